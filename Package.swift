@@ -1,0 +1,36 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+// Arrows run down only: a target may import what stands above it in this list, never below.
+// `Logistics`, `Travel`, `Inventory`, `Promising` and `Routing` build and run without libglpk.
+let package = Package(
+  name: "LastMile",
+  platforms: [.macOS(.v15)],
+  products: [
+    .library(name: "Logistics", targets: ["Logistics"]),
+    .library(name: "LinearProgramming", targets: ["LinearProgramming"]),
+  ],
+  dependencies: [],
+  targets: [
+    .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
+    .target(name: "Logistics"),
+    .target(name: "LinearProgramming", dependencies: ["CGLPK"]),
+
+    .testTarget(name: "LogisticsTests", dependencies: ["Logistics"]),
+    .testTarget(name: "LinearProgrammingTests", dependencies: ["LinearProgramming", "CGLPK"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// One place for the settings of every target. Warnings are errors where a machine reads them, so that a newer compiler
+// never breaks the build of somebody who only depends on this package.
+let strict = Context.environment["LASTMILE_STRICT"] == "1"
+for target in package.targets where target.name != "CGLPK" {
+  target.swiftSettings =
+    [
+      .enableUpcomingFeature("ExistentialAny"),
+      .enableUpcomingFeature("InternalImportsByDefault"),
+      .enableUpcomingFeature("MemberImportVisibility"),
+    ] + (strict ? [.treatAllWarnings(as: .error)] : [])
+}
