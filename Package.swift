@@ -9,16 +9,12 @@ let package = Package(
   platforms: [.macOS(.v15)],
   products: [
     .library(name: "Logistics", targets: ["Logistics"]),
-    .library(name: "LinearProgramming", targets: ["LinearProgramming"]),
   ],
   dependencies: [],
   targets: [
-    .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
     .target(name: "Logistics"),
-    .target(name: "LinearProgramming", dependencies: ["CGLPK"]),
 
     .testTarget(name: "LogisticsTests", dependencies: ["Logistics"]),
-    .testTarget(name: "LinearProgrammingTests", dependencies: ["LinearProgramming", "CGLPK"]),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -26,7 +22,7 @@ let package = Package(
 // One place for the settings of every target. Warnings are errors where a machine reads them, so that a newer compiler
 // never breaks the build of somebody who only depends on this package.
 let strict = Context.environment["LASTMILE_STRICT"] == "1"
-for target in package.targets where target.name != "CGLPK" {
+for target in package.targets {
   target.swiftSettings =
     [
       .enableUpcomingFeature("ExistentialAny"),
