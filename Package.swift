@@ -8,7 +8,7 @@ let package = Package(
   name: "LastMile",
   platforms: [.macOS(.v15)],
   products: [
-    .library(name: "Logistics", targets: ["Logistics"]),
+    .library(name: "Logistics", targets: ["Logistics"])
   ],
   dependencies: [],
   targets: [

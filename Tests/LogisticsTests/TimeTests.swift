@@ -26,7 +26,9 @@ import Testing
     #expect(LocalDate(dayNumber: number).description == text)
   }
 
-  @Test(arguments: ["2026-02-29", "2026-13-01", "2026-1-1", "26-01-01", "2026-00-10", "2026-01-00", "", "2026/01/01", "２０２６-01-01"])
+  @Test(arguments: [
+    "2026-02-29", "2026-13-01", "2026-1-1", "26-01-01", "2026-00-10", "2026-01-00", "", "2026/01/01", "２０２６-01-01",
+  ])
   func `what is no date is refused`(text: String) {
     #expect(LocalDate(text) == nil)
   }

@@ -37,9 +37,9 @@ extension Quantity {
     let count: Int
     do {
       count = try container.decode(Int.self)
-    } catch DecodingError.dataCorrupted(let context) {
-      // Foundation forgets the path of a number that is no `Int`, as 1.5.
-      throw DecodingError.dataCorruptedError(in: container, debugDescription: context.debugDescription)
+    } catch let error where !(error is DecodingError) {
+      // Foundation throws an error of its own, without the path, for a number that is no `Int`, as 1.5.
+      throw DecodingError.dataCorruptedError(in: container, debugDescription: "no whole number of \(Self.symbol)")
     }
     guard count.magnitude <= Self.limit else {
       throw DecodingError.dataCorruptedError(
