@@ -8,13 +8,19 @@ let package = Package(
   name: "LastMile",
   platforms: [.macOS(.v15)],
   products: [
-    .library(name: "Logistics", targets: ["Logistics"])
+    .library(name: "Logistics", targets: ["Logistics"]),
+    .library(name: "Travel", targets: ["Travel"]),
+    .library(name: "Routing", targets: ["Routing"]),
   ],
   dependencies: [],
   targets: [
     .target(name: "Logistics"),
+    .target(name: "Travel", dependencies: ["Logistics"]),
+    .target(name: "Routing", dependencies: ["Logistics", "Travel"]),
 
     .testTarget(name: "LogisticsTests", dependencies: ["Logistics"]),
+    .testTarget(name: "TravelTests", dependencies: ["Travel", "Logistics"]),
+    .testTarget(name: "RoutingTests", dependencies: ["Routing", "Travel", "Logistics"]),
   ],
   swiftLanguageModes: [.v6]
 )

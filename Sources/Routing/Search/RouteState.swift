@@ -1,0 +1,58 @@
+/// One position of a route: a visit, or the start or end at a depot (`job` is −1 there).
+struct Position: BitwiseCopyable {
+  var place: Int32
+  var job: Int32
+  /// Metres and seconds to the next position.
+  var metres: Int32
+  var seconds: Int32
+  /// The earliest moment at which the vehicle can leave.
+  var depart: Int
+  /// The latest moment at which it may begin here, so that everything after is still in time.
+  var latest: Int
+}
+
+/// What a stretch of a route needs of time, in the manner of T. Vidal et al. ("A hybrid genetic algorithm with adaptive
+/// diversity management…", 2013): two stretches are joined in O(1). Only for stretches that can be driven in time.
+struct Stretch: BitwiseCopyable {
+  /// From the first begin to the last departure, with the least waiting.
+  var duration: Int
+  /// The earliest begin that does not wait in vain, and the latest that is still in time.
+  var earliest: Int
+  var latest: Int
+
+  /// This stretch, a drive of some seconds, then another.
+  @inline(__always)
+  func joined(_ seconds: Int, _ next: Stretch) -> Stretch {
+    let reach = duration + seconds
+    let wait = max(0, next.earliest - reach - latest)
+    return Stretch(
+      duration: reach + next.duration + wait,
+      earliest: max(next.earliest - reach, earliest) - wait,
+      latest: min(next.latest - reach, latest))
+  }
+}
+
+/// The memory of one route. A route has `length + 2` positions.
+struct RouteMemory: BitwiseCopyable {
+  var capacity: Int
+  var positions: UnsafeMutablePointer<Position>
+  /// The stretch from the start up to a position, and from a position to the end; only where a second costs something.
+  var before: UnsafeMutablePointer<Stretch>
+  var after: UnsafeMutablePointer<Stretch>
+  /// The most on board on any leg up to the one that leaves a position, and from that leg on, by dimension; only where
+  /// something is picked up. `position * dimensions + dimension`.
+  var peakBefore: UnsafeMutablePointer<Int>
+  var peakAfter: UnsafeMutablePointer<Int>
+  /// The sums of deliveries, then of pickups, by dimension.
+  var loads: UnsafeMutablePointer<Int>
+}
+
+/// One route of the current solution.
+struct RouteState: BitwiseCopyable {
+  var memory: RouteMemory
+  var type: Int
+  /// How many jobs; zero if the slot is not in use.
+  var length: Int
+  var metres: Int
+  var cost: Int
+}

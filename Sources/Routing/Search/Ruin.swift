@@ -1,0 +1,59 @@
+/// Takes strings of neighbouring visits out of routes that lie close to each other.
+///
+/// The ruin of SISR: J. Christiaens and G. Vanden Berghe, "Slack Induction by String Removals for Vehicle Routing Problems",
+/// Transportation Science 54 (2020). Slack that arises in several routes at one spot is what lets visits change between them.
+struct StringRuin {
+  /// How many visits a ruin takes out on average.
+  var averageRemoved = 10.0
+  /// The longest string.
+  var longestString = 10.0
+  /// The share of strings that keep a part in their middle.
+  var splitShare = 0.5
+  /// The chance that such a part stops growing at each step.
+  var splitDepth = 0.01
+
+  /// Ruins a solution around a random job.
+  func apply(to solution: Solution, _ random: inout RandomSource) {
+    let problem = solution.problem
+    guard solution.activeCount > 0 else { return }
+    let assigned = Double(problem.jobCount - solution.unassignedCount)
+    let stringLimit = min(longestString, assigned / Double(solution.activeCount))
+    let mostStrings = 4 * averageRemoved / (1 + stringLimit) - 1
+    let strings = Int(random.unit() * mostStrings + 1)
+    let seed = random.below(problem.jobCount)
+    let neighbours = problem.neighbours + seed * problem.neighbourCount
+    var ruined = 0
+    for rank in 0..<problem.neighbourCount {
+      if ruined >= strings { break }
+      let job = Int(neighbours[rank])
+      let slot = solution.slotOfJob[job]
+      guard slot >= 0, !solution.isTouched(slot) else { continue }
+      let length = solution.slots[slot].length
+      let longest = min(Double(length), stringLimit)
+      removeString(around: job, of: Int(random.unit() * longest + 1), from: slot, solution, &random)
+      ruined += 1
+    }
+  }
+
+  private func removeString(
+    around job: Int, of drawn: Int, from slot: Int, _ solution: Solution, _ random: inout RandomSource
+  ) {
+    let positions = solution.slots[slot].memory.positions
+    let length = solution.slots[slot].length
+    let count = min(drawn, length)
+    var centre = 1
+    while Int(positions[centre].job) != job { centre += 1 }
+    var kept = 0
+    if count > 1 && count < length && random.unit() < splitShare {
+      kept = 1
+      while count + kept < length && random.unit() > splitDepth { kept += 1 }
+    }
+    let span = count + kept
+    let first = max(1, centre - span + 1)
+    let last = min(centre, length - span + 1)
+    let start = first + random.below(last - first + 1)
+    // What is kept lies anywhere within the string, but leaves at least the first of it to be taken out.
+    let keptStart = kept == 0 ? start : start + 1 + random.below(count)
+    solution.remove(start..<(start + span), keeping: keptStart..<(keptStart + kept), from: slot)
+  }
+}

@@ -1,0 +1,125 @@
+import Logistics
+
+/// One search: ruin and recreate under simulated annealing, with random numbers of its own.
+final class Searcher: @unchecked Sendable {
+  private let problem: FlatProblem
+  private var solution: Solution
+  private var random: RandomSource
+  private var queue: [SortedJob] = []
+  private let ruin = StringRuin()
+  private let recreate = GreedyRecreate()
+  /// How often each job that must be served was left out; hard ones weigh more, as SISR's fleet minimisation has it.
+  private var absences: [Int]
+
+  /// The problem to check every step against, if that is wanted.
+  private let original: RoutingProblem?
+
+  private(set) var best = Incumbent()
+  private(set) var iterations = 0
+  /// What an edge of the first solution costs on average: the scale of the temperature.
+  private(set) var edgeCost = 1.0
+
+  /// - Precondition: The routes of `start` are feasible, together too.
+  init(_ problem: FlatProblem, seed: UInt64, stream: Int, start: [Route], verifying original: RoutingProblem? = nil) {
+    self.original = original
+    self.problem = problem
+    solution = Solution(problem)
+    random = RandomSource(seed: seed, stream: stream)
+    absences = [Int](repeating: 1, count: problem.jobCount)
+    solution.begin()
+    load(start)
+    var rest = (0..<solution.unassignedCount).map { SortedJob(job: solution.unassigned[$0], key: 0, tie: random.next()) }
+    rest.sort { $0.precedes($1) }
+    recreate.insert(rest, into: solution, &random)
+    solution.commit()
+    best = solution.snapshot()
+    edgeCost = meanEdgeCost()
+  }
+
+  /// Runs so many iterations at a temperature in units of the mean edge cost.
+  func run(iterations count: Int, temperature: Double) {
+    guard problem.jobCount > 0 else { return }
+    for _ in 0..<count { step(temperature: temperature * edgeCost) }
+  }
+
+  private func step(temperature: Double) {
+    iterations += 1
+    let costBefore = solution.cost
+    let missingBefore = solution.missing
+    let absencesBefore = missingBefore > 0 ? sumOfAbsences() : 0
+    let unassignedBefore = solution.unassignedCount
+    solution.begin()
+    ruin.apply(to: solution, &random)
+    recreate.apply(to: solution, unassignedBefore: unassignedBefore, &random, &queue)
+    if problem.typeCount > 1 {
+      for slot in solution.touchedSlots() where random.next() & 3 == 0 { solution.retypeIfCheaper(slot) }
+    }
+
+    var accepted = Double(solution.cost) < Double(costBefore) + temperature * random.exponential()
+    if missingBefore > 0 || solution.missing > 0 {
+      // Serving the jobs that were left out most often comes before the cost.
+      let absencesNow = sumOfAbsences()
+      countAbsences()
+      if solution.missing != missingBefore || absencesNow != absencesBefore {
+        accepted = solution.missing < missingBefore || absencesNow < absencesBefore
+      }
+    }
+    verify()
+    guard accepted else {
+      solution.rollback()
+      verify()
+      return
+    }
+    solution.commit()
+    if (solution.missing, solution.cost) < (best.missing, best.cost) { best = solution.snapshot() }
+  }
+
+  private func sumOfAbsences() -> Int {
+    var sum = 0
+    for index in 0..<solution.unassignedCount where problem.isRequired[solution.unassigned[index]] {
+      sum += absences[solution.unassigned[index]]
+    }
+    return sum
+  }
+
+  private func countAbsences() {
+    for index in 0..<solution.unassignedCount { absences[solution.unassigned[index]] += 1 }
+  }
+
+  /// Goes on from another searcher's solution.
+  func adopt(_ incumbent: Incumbent) {
+    solution = Solution(problem)
+    solution.begin()
+    load(incumbent.routes)
+    solution.commit()
+    if incumbent.isBetter(than: best) { best = incumbent }
+  }
+
+  private func load(_ routes: [Route]) {
+    for route in routes { solution.open(type: route.vehicle, with: route.jobs) }
+  }
+
+  /// Compares what the search keeps up to date step by step with what the checker works out from scratch.
+  private func verify() {
+    guard let original else { return }
+    let now = solution.snapshot()
+    let verdict = original.check(now.routes)
+    let unpriced = verdict.unassigned.reduce(0) { $0 + (problem.isRequired[$1] ? problem.dropCost[$1] : 0) }
+    precondition(
+      verdict.violations.count { $0.kind != .missing } == 0,
+      "iteration \(iterations): the search broke a rule: \(verdict.violations)")
+    precondition(
+      verdict.violations.count == now.missing && verdict.cost + unpriced == now.cost,
+      "iteration \(iterations): the search keeps \(now.cost), the checker finds \(verdict.cost)")
+  }
+
+  private func meanEdgeCost() -> Double {
+    var cost = 0
+    for index in 0..<solution.activeCount {
+      let state = solution.slots[solution.order[index]]
+      cost += state.cost - problem.types[state.type].fixedCost
+    }
+    let edges = problem.jobCount - solution.unassignedCount + solution.activeCount
+    return max(1, Double(cost) / Double(max(1, edges)))
+  }
+}

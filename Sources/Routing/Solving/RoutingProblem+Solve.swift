@@ -1,0 +1,59 @@
+import Dispatch
+import Logistics
+
+extension RoutingProblem {
+  /// Looks for the plan of least cost until the limit, and has the checker judge it.
+  ///
+  /// Two searchers, each with random numbers of its own, run ruin and recreate under simulated annealing and exchange their
+  /// best plans at fixed iterations; how many threads carry them does not change what they find. The calling thread is
+  /// blocked meanwhile: from a task, call the asynchronous variant.
+  ///
+  /// - Parameters:
+  ///   - limit: When to stop.
+  ///   - seed: Another seed, another plan.
+  ///   - threads: At most so many threads work; more than two are not used.
+  ///   - start: Routes to begin with. Those that break a rule are dropped and their jobs inserted anew.
+  ///   - isCancelled: Asked between stretches of some milliseconds; the best plan so far is returned once it says yes.
+  ///   - progress: Told between such stretches.
+  /// - Throws: `SearchError` if the checker does not agree with the search. An infeasible problem is no error: the answer's
+  ///   verdict then names the jobs that are missing.
+  public func solve(
+    _ limit: SearchLimit, seed: UInt64 = 1, threads: Int = 2, start: [Route] = [],
+    isCancelled: @Sendable () -> Bool = { false }, progress: (SearchProgress) -> Void = { _ in }
+  ) throws(SearchError) -> Answer {
+    try Solver(self, limit, seed: seed, threads: threads, start: start).run(isCancelled, progress)
+  }
+
+  /// The same in one line: two threads, seed 1, until a time has passed.
+  ///
+  /// - Throws: `SearchError` if the checker does not agree with the search.
+  public func solve(within time: Swift.Duration) throws(SearchError) -> Answer {
+    try solve(SearchLimit(time: time))
+  }
+
+  /// Looks for the plan of least cost on threads of its own, so that no task waits for a thread meanwhile.
+  ///
+  /// When the surrounding task is cancelled, the best plan so far is returned.
+  ///
+  /// - Throws: `SearchError` if the checker does not agree with the search.
+  public func solve(_ limit: SearchLimit, seed: UInt64 = 1, threads: Int = 2, start: [Route] = []) async throws -> Answer {
+    let flag = CancellationFlag()
+    return try await withTaskCancellationHandler {
+      try await withCheckedThrowingContinuation { continuation in
+        DispatchQueue.global().async {
+          continuation.resume(
+            with: Result {
+              try solve(limit, seed: seed, threads: threads, start: start, isCancelled: { flag.isSet })
+            })
+        }
+      }
+    } onCancel: {
+      flag.set()
+    }
+  }
+
+  /// Solves while comparing every step of the search with the checker; stops the process where they differ. For tests.
+  package func solveVerifying(_ limit: SearchLimit, seed: UInt64, threads: Int = 1) throws(SearchError) -> Answer {
+    try Solver(self, limit, seed: seed, threads: threads, start: [], verifies: true).run({ false }, { _ in })
+  }
+}

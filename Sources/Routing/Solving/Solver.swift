@@ -1,0 +1,132 @@
+import Dispatch
+import Logistics
+
+/// Runs the searchers side by side, cools them, lets them exchange, and keeps time.
+struct Solver {
+  /// The searchers are always this many, so that the answer does not depend on how many threads there are.
+  static let searcherCount = 2
+  /// The temperature at the beginning and at the end, in units of the mean edge cost of the first plan.
+  static let hottest = 1.0
+  static let coldest = 0.01
+  /// After how many stretches the searchers look at each other's best.
+  static let exchangePeriod = 40
+  /// The most routes that are kept in the pool.
+  static let poolLimit = 20_000
+
+  private let problem: RoutingProblem
+  private let limit: SearchLimit
+  private let seed: UInt64
+  private let threads: Int
+  private let flat: FlatProblem
+  private let searchers: [Searcher]
+  private let started = ContinuousClock.now
+
+  /// - Parameter verifies: Whether the searchers compare every step with the checker: slow, for tests.
+  init(_ problem: RoutingProblem, _ limit: SearchLimit, seed: UInt64, threads: Int, start: [Route], verifies: Bool = false) {
+    self.problem = problem
+    self.limit = limit
+    self.seed = seed
+    self.threads = max(1, threads)
+    let flat = FlatProblem(problem)
+    let start = Self.feasible(start, problem)
+    self.flat = flat
+    searchers = (0..<Self.searcherCount).map {
+      Searcher(flat, seed: seed, stream: $0, start: start, verifying: verifies ? problem : nil)
+    }
+  }
+
+  func run(_ isCancelled: () -> Bool, _ progress: (SearchProgress) -> Void) throws(SearchError) -> Answer {
+    // Long enough that a stretch outweighs the handing over, short enough to stop within some milliseconds.
+    let stretch = max(20, 500_000 / max(100, problem.jobs.count))
+    var pool = RoutePool(limit: Self.poolLimit)
+    var best = Incumbent()
+    var trace: [(time: Swift.Duration, cost: Int)] = []
+    var stretches = 0
+    while true {
+      for searcher in searchers where searcher.best.isBetter(than: best) {
+        best = searcher.best
+        pool.add(best.routes)
+        if best.missing == 0 { trace.append((ContinuousClock.now - started, best.cost)) }
+      }
+      let iterations = searchers.reduce(0) { $0 + $1.iterations }
+      let elapsed = ContinuousClock.now - started
+      let fraction = fraction(iterations, elapsed)
+      progress(
+        SearchProgress(
+          time: elapsed, iterations: iterations, fraction: fraction, cost: best.missing == 0 ? best.cost : nil,
+          vehicles: best.routes.count, unassigned: problem.jobs.count - best.routes.reduce(0) { $0 + $1.jobs.count }))
+      if problem.jobs.isEmpty || isFinished(iterations, elapsed) || isCancelled() { break }
+      if stretches > 0 && stretches % Self.exchangePeriod == 0 { exchange(best) }
+      let temperature = Self.hottest * PortableMath.exp(PortableMath.ln(Self.coldest / Self.hottest) * fraction)
+      runStretch(stretch, iterations, temperature)
+      stretches += 1
+    }
+    return try answer(best, trace, pool)
+  }
+
+  /// How much of the search is behind us, from 0 to 1.
+  private func fraction(_ iterations: Int, _ elapsed: Swift.Duration) -> Double {
+    let done: Double
+    if let most = limit.iterations {
+      done = Double(iterations) / Double(max(1, most))
+    } else {
+      done = elapsed / (limit.time ?? elapsed)
+    }
+    return min(1, max(0, done))
+  }
+
+  private func isFinished(_ iterations: Int, _ elapsed: Swift.Duration) -> Bool {
+    if let most = limit.iterations, iterations >= most { return true }
+    if let longest = limit.time, elapsed >= longest { return true }
+    return false
+  }
+
+  private func runStretch(_ length: Int, _ iterations: Int, _ temperature: Double) {
+    let searchers = self.searchers
+    // What is left is shared out evenly, the odd ones to the first.
+    let left = limit.iterations.map { $0 - iterations } ?? .max
+    let shares = searchers.indices.map { min(length, (left - $0 + searchers.count - 1) / searchers.count) }
+    if threads == 1 {
+      for index in searchers.indices { searchers[index].run(iterations: shares[index], temperature: temperature) }
+    } else {
+      DispatchQueue.concurrentPerform(iterations: searchers.count) { index in
+        searchers[index].run(iterations: shares[index], temperature: temperature)
+      }
+    }
+  }
+
+  private func exchange(_ best: Incumbent) {
+    for searcher in searchers where best.isBetter(than: searcher.best) { searcher.adopt(best) }
+  }
+
+  private func answer(
+    _ best: Incumbent, _ trace: [(time: Swift.Duration, cost: Int)], _ pool: RoutePool
+  ) throws(SearchError) -> Answer {
+    let verdict = problem.check(best.routes)
+    let penalties = verdict.unassigned.reduce(0) { $0 + (problem.jobs[$1].dropCost == nil ? flat.dropCost[$1] : 0) }
+    let onlyMissing = verdict.violations.allSatisfy { $0.kind == .missing }
+    guard onlyMissing, verdict.violations.count == best.missing, verdict.cost + penalties == best.cost else {
+      throw SearchError(claimedCost: best.cost - penalties, verdict: verdict)
+    }
+    return Answer(
+      verdict: verdict, iterations: searchers.reduce(0) { $0 + $1.iterations }, time: ContinuousClock.now - started,
+      seed: seed, trace: trace, pool: pool.routes)
+  }
+
+  /// The routes of a start that keep every rule, alone and together.
+  private static func feasible(_ routes: [Route], _ problem: RoutingProblem) -> [Route] {
+    var kept: [Route] = []
+    var served = Set<Int>()
+    var used = [Int](repeating: 0, count: problem.vehicles.count)
+    for route in routes where !route.jobs.isEmpty && problem.vehicles.indices.contains(route.vehicle) {
+      let alone = problem.check([route]).violations.allSatisfy { $0.kind == .missing }
+      guard alone, served.isDisjoint(with: route.jobs), used[route.vehicle] < problem.vehicles[route.vehicle].count else {
+        continue
+      }
+      served.formUnion(route.jobs)
+      used[route.vehicle] += 1
+      kept.append(route)
+    }
+    return kept
+  }
+}

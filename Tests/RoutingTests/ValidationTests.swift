@@ -1,0 +1,36 @@
+import Logistics
+import Routing
+import Testing
+import Travel
+
+@Suite struct ValidationTests {
+  @Test func `all faults of a problem are named at once`() throws {
+    let travel = try TravelMatrix(metres: [[0, 1], [1, 0]])
+    let error = #expect(throws: InvalidInput.self) {
+      try RoutingProblem(
+        travel: travel,
+        jobs: [
+          Job(id: "a", place: 2, delivery: [1]), Job(id: "a", place: 1, delivery: [-1]),
+          Job(id: "b", place: 1, delivery: [1, 2], service: .seconds(-1), dropCost: -5),
+          Job(id: "c", place: 0, delivery: [.max], window: RandomProblems.window(0, 1 << 40)),
+        ],
+        vehicles: [
+          VehicleType(
+            id: "v", count: -1, start: -1, end: 7, capacity: [0], fixedCost: .max, costPerMetre: -1, costPerSecond: .max)
+        ])
+    }
+    #expect(
+      error?.faults.map(\.place) == [
+        "$.jobs[0].place", "$.jobs[1].id", "$.jobs[1].delivery[0]", "$.jobs[2].delivery", "$.jobs[2].pickup", "$.jobs[2].service",
+        "$.jobs[2].dropCost", "$.jobs[3].delivery[0]", "$.jobs[3].window.closes", "$.vehicles[0].count", "$.vehicles[0].start",
+        "$.vehicles[0].end", "$.vehicles[0].capacity", "$.vehicles[0].fixedCost", "$.vehicles[0].costPerMetre",
+        "$.vehicles[0].costPerSecond",
+      ])
+  }
+
+  @Test func `a problem without vehicles is refused`() throws {
+    #expect(throws: InvalidInput.self) {
+      try RoutingProblem(travel: TravelMatrix(metres: [[0]]), jobs: [], vehicles: [])
+    }
+  }
+}
