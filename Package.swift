@@ -18,7 +18,8 @@ let package = Package(
     .target(name: "LinearProgramming", dependencies: ["CGLPK"]),
 
     .testTarget(name: "LogisticsTests", dependencies: ["Logistics"]),
-    .testTarget(name: "LinearProgrammingTests", dependencies: ["LinearProgramming", "CGLPK"]),
+    .testTarget(name: "CGLPKTests", dependencies: ["CGLPK"]),
+    .testTarget(name: "LinearProgrammingTests", dependencies: ["LinearProgramming"]),
   ],
   swiftLanguageModes: [.v6]
 )
