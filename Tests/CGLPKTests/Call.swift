@@ -1,7 +1,8 @@
 import CGLPK
 
 /// A program for the C call, every part of which may be nonsense.
-struct Call {
+struct Call: @unchecked Sendable {
+  // Unchecked for the pointers among the options, which stay nil until `run` sets its own.
   var rows: Int32 = 1
   var columns: Int32 = 2
   var starts: [Int64] = [0, 1, 2]
@@ -97,7 +98,11 @@ struct Call {
     result.proof = copy("proof", Array(repeating: 0, count: max(rowRoom, columnRoom)))
     result.message = copy("message", Array(repeating: 0x41, count: messageCapacity))
     result.message_capacity = Int64(messageCapacity)
-    cglpk_solve(missing.contains("program") ? nil : &program, missing.contains("options") ? nil : &options, &result)
+    withUnsafePointer(to: program) { program in
+      withUnsafePointer(to: options) { options in
+        cglpk_solve(missing.contains("program") ? nil : program, missing.contains("options") ? nil : options, &result)
+      }
+    }
 
     var answer = Answer()
     func array<Value>(_ pointer: UnsafeMutablePointer<Value>?, _ count: Int) -> [Value] {

@@ -1,14 +1,8 @@
 import CGLPK
+import Dispatch
+import Foundation
 import Synchronization
 import Testing
-
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
 
 @Suite struct ThreadTests {
   @Test func `64 threads at a time, a third of them in faults, do not notice each other`() {
@@ -28,16 +22,15 @@ import Testing
   }
 
   @Test func `a raised flag ends calls on every thread`() {
-    let flag = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
+    nonisolated(unsafe) let flag = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
     flag.initialize(to: 0)
     defer { flag.deallocate() }
     #expect(!cglpk_flag_is_raised(flag))
-    nonisolated(unsafe) let shared = flag
     let cancelled = Mutex(0)
     onThreads(8) { index in
-      if index == 7 { cglpk_flag_raise(shared) }
+      if index == 7 { cglpk_flag_raise(flag) }
       // Without the flag this would run for hours.
-      let answer = Call.endless.run(flag: shared)
+      let answer = Call.endless.run(flag: flag)
       if answer.status == .cancelled { cancelled.withLock { $0 += 1 } }
     }
     #expect(cancelled.withLock { $0 } == 8)
@@ -70,43 +63,17 @@ import Testing
     return unsafeBitCast(address, to: type)
   }
 
-  /// Runs a closure on as many threads at a time and waits for all.
+  /// Runs a closure on as many new threads at a time and waits for all.
   private func onThreads(_ count: Int, _ work: @escaping @Sendable (Int) -> Void) {
-    final class Box: Sendable {
-      let index: Int
-      let work: @Sendable (Int) -> Void
-      init(_ index: Int, _ work: @escaping @Sendable (Int) -> Void) { (self.index, self.work) = (index, work) }
+    let group = DispatchGroup()
+    for index in 0..<count {
+      group.enter()
+      Thread.detachNewThread {
+        work(index)
+        group.leave()
+      }
     }
-    #if canImport(Darwin)
-      typealias Thread = pthread_t?
-      func started(_ box: Unmanaged<Box>) -> Thread {
-        var thread: pthread_t?
-        pthread_create(&thread, nil, { perform($0) }, box.toOpaque())
-        return thread
-      }
-      func join(_ thread: Thread) { if let thread { pthread_join(thread, nil) } }
-      func perform(_ pointer: UnsafeMutableRawPointer) -> UnsafeMutableRawPointer? {
-        let box = Unmanaged<Box>.fromOpaque(pointer).takeRetainedValue()
-        box.work(box.index)
-        return nil
-      }
-    #else
-      func started(_ box: Unmanaged<Box>) -> pthread_t {
-        var thread = pthread_t()
-        let code = pthread_create(
-          &thread, nil,
-          { pointer in
-            let box = Unmanaged<Box>.fromOpaque(pointer!).takeRetainedValue()
-            box.work(box.index)
-            return nil
-          }, box.toOpaque())
-        precondition(code == 0, "no more threads")
-        return thread
-      }
-      func join(_ thread: pthread_t) { pthread_join(thread, nil) }
-    #endif
-    let threads = (0..<count).map { started(Unmanaged.passRetained(Box($0, work))) }
-    for thread in threads { join(thread) }
+    group.wait()
   }
 }
 

@@ -75,7 +75,7 @@ import Testing
     try await Task.sleep(for: .milliseconds(150))
     task.cancel()
     let solution = try await task.value
-    #expect(solution.termination == .cancelled && solution.iterations > 0)
+    #expect(solution.termination == .cancelled && solution.prices.isEmpty)
   }
 
   @Test(.timeLimit(.minutes(1))) func `a linear program is cancelled in the middle as well`() async throws {
@@ -89,7 +89,7 @@ import Testing
     var options = SolveOptions()
     options.method = .primal
     let task = Task { [options] in try await assignment.solve(options) }
-    try await Task.sleep(for: .milliseconds(900))
+    try await Task.sleep(for: .milliseconds(300))
     task.cancel()
     #expect(try await task.value.termination == .cancelled)
   }
