@@ -11,24 +11,28 @@ let package = Package(
     .library(name: "Logistics", targets: ["Logistics"]),
     .library(name: "Travel", targets: ["Travel"]),
     .library(name: "Routing", targets: ["Routing"]),
+    .library(name: "LinearProgramming", targets: ["LinearProgramming"]),
   ],
-  dependencies: [],
   targets: [
     .target(name: "Logistics"),
     .target(name: "Travel", dependencies: ["Logistics"]),
     .target(name: "Routing", dependencies: ["Logistics", "Travel"]),
+    .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
+    .target(name: "LinearProgramming", dependencies: ["CGLPK"]),
 
     .testTarget(name: "LogisticsTests", dependencies: ["Logistics"]),
     .testTarget(name: "TravelTests", dependencies: ["Travel", "Logistics"]),
     .testTarget(name: "RoutingTests", dependencies: ["Routing", "Travel", "Logistics"]),
+    .testTarget(name: "CGLPKTests", dependencies: ["CGLPK"]),
+    .testTarget(name: "LinearProgrammingTests", dependencies: ["LinearProgramming"]),
   ],
   swiftLanguageModes: [.v6]
 )
 
-// One place for the settings of every target. Warnings are errors where a machine reads them, so that a newer compiler
+// One place for the settings of every Swift target. Warnings are errors where a machine reads them, so that a newer compiler
 // never breaks the build of somebody who only depends on this package.
 let strict = Context.environment["LASTMILE_STRICT"] == "1"
-for target in package.targets {
+for target in package.targets where target.name != "CGLPK" {
   target.swiftSettings =
     [
       .enableUpcomingFeature("ExistentialAny"),
