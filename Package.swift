@@ -8,13 +8,16 @@ let package = Package(
   name: "LastMile",
   platforms: [.macOS(.v15)],
   products: [
-    .library(name: "Logistics", targets: ["Logistics"])
+    .library(name: "Logistics", targets: ["Logistics"]),
+    .library(name: "Promising", targets: ["Promising"]),
   ],
   dependencies: [],
   targets: [
     .target(name: "Logistics"),
+    .target(name: "Promising", dependencies: ["Logistics"]),
 
     .testTarget(name: "LogisticsTests", dependencies: ["Logistics"]),
+    .testTarget(name: "PromisingTests", dependencies: ["Promising", "Logistics"]),
   ],
   swiftLanguageModes: [.v6]
 )
