@@ -84,8 +84,9 @@ struct PromiseChain {
     if opening.opens > placedAt, reasons.isEmpty {
       reasons.append(.outsideHours(placed: placed, opens: begins, node: schedule.name))
     }
-    note(closuresOf: schedule.work, from: firstDay, before: begins.date, node: true)
-    reasons.append(.prepared(from: begins, until: wall(ready), node: schedule.name))
+    let done = wall(ready)
+    note(closuresOf: schedule.work, from: firstDay, before: done.date, node: true)
+    reasons.append(.prepared(from: begins, until: done, node: schedule.name))
     return ready
   }
 
