@@ -16,5 +16,7 @@ struct CountryRules: Sendable {
   }
 
   /// Every country that is known, by code.
-  static let all: [CountryRules] = [chile]
+  static let all: [CountryRules] = [
+    argentina, brazil, chile, colombia, ecuador, mexico, peru, portugal, spain, unitedKingdom, unitedStates, uruguay,
+  ]
 }
