@@ -39,6 +39,38 @@ import Testing
     #expect(days.map(\.date.description) == [expected])
   }
 
+  @Test(arguments: [
+    ("AR", "Día del Respeto a la Diversidad Cultural", 2023, ["2023-10-16"]),
+    ("AR", "Día de la Soberanía Nacional", 2024, ["2024-11-18"]),
+    ("AR", "Paso a la Inmortalidad del General Don Martín Miguel de Güemes", 2022, ["2022-06-17"]),
+    ("AR", "Día con fines turísticos", 2023, ["2023-05-26", "2023-06-19", "2023-10-13"]),
+    ("AR", "Carnaval", 2026, ["2026-02-16", "2026-02-17"]),
+    ("BR", "Dia Nacional de Zumbi e da Consciência Negra", 2023, []),
+    ("BR", "Dia Nacional de Zumbi e da Consciência Negra", 2024, ["2024-11-20"]),
+    ("CO", "Sagrado Corazón de Jesús", 2025, ["2025-06-30"]), ("CO", "San Pedro y San Pablo", 2025, ["2025-06-30"]),
+    ("CO", "Día de los Reyes Magos", 2026, ["2026-01-12"]), ("CO", "Ascensión del Señor", 2026, ["2026-05-18"]),
+    ("EC", "Año Nuevo", 2022, []), ("EC", "Año Nuevo", 2021, ["2021-01-01", "2021-12-31"]),
+    ("EC", "Batalla de Pichincha", 2018, ["2018-05-25"]), ("EC", "Día de los Difuntos", 2025, ["2025-11-04"]),
+    ("EC", "Independencia de Cuenca", 2025, ["2025-11-03"]), ("EC", "Navidad", 2024, ["2024-12-25"]),
+    ("ES", "Fiesta del Trabajo", 2022, []), ("ES", "Fiesta del Trabajo", 2026, ["2026-05-01"]),
+    ("GB", "Early May bank holiday", 2020, []), ("GB", "Spring bank holiday", 2022, ["2022-06-02"]),
+    ("GB", "Christmas Day", 2022, ["2022-12-25", "2022-12-27"]), ("GB", "Boxing Day", 2021, ["2021-12-26", "2021-12-28"]),
+    ("MX", "Transmisión del Poder Ejecutivo Federal", 2018, ["2018-12-01"]),
+    ("MX", "Transmisión del Poder Ejecutivo Federal", 2024, ["2024-10-01"]),
+    ("MX", "Transmisión del Poder Ejecutivo Federal", 2025, []), ("MX", "Día de la Revolución", 2026, ["2026-11-16"]),
+    ("PE", "Batalla de Junín", 2021, []), ("PE", "Batalla de Junín", 2022, ["2022-08-06"]),
+    ("PT", "Corpo de Deus", 2026, ["2026-06-04"]), ("PT", "Domingo de Páscoa", 2026, ["2026-04-05"]),
+    ("US", "Independence Day", 2026, ["2026-07-03", "2026-07-04"]), ("US", "Memorial Day", 2026, ["2026-05-25"]),
+    ("US", "New Year's Day", 2021, ["2021-01-01", "2021-12-31"]), ("US", "Juneteenth National Independence Day", 2020, []),
+    ("UY", "Transmisión del mando presidencial", 2025, ["2025-03-01"]), ("UY", "Transmisión del mando presidencial", 2026, []),
+  ])
+  func `each country keeps and moves its days as its own laws say`(
+    country: String, name: String, year: Int, expected: [String]
+  ) throws {
+    let days = try #require(Holidays(country: country)).days(in: year).filter { $0.localName == name }
+    #expect(days.map(\.date.description) == expected)
+  }
+
   @Test func `an election is no holiday`() throws {
     let chile = try #require(Holidays(country: "CL"))
     for text in ["2021-11-21", "2021-12-19", "2022-09-04", "2025-11-16", "2025-12-14"] {
