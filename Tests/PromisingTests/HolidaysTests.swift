@@ -61,7 +61,8 @@ import Testing
     ("PE", "Batalla de Junín", 2021, []), ("PE", "Batalla de Junín", 2022, ["2022-08-06"]),
     ("PT", "Corpo de Deus", 2026, ["2026-06-04"]), ("PT", "Domingo de Páscoa", 2026, ["2026-04-05"]),
     ("US", "Independence Day", 2026, ["2026-07-03", "2026-07-04"]), ("US", "Memorial Day", 2026, ["2026-05-25"]),
-    ("US", "New Year's Day", 2021, ["2021-01-01", "2021-12-31"]), ("US", "Juneteenth National Independence Day", 2020, []),
+    ("US", "New Year's Day", 2021, ["2021-01-01", "2021-12-31"]), ("US", "New Year's Day", 2100, ["2100-01-01", "2100-12-31"]),
+    ("US", "Juneteenth National Independence Day", 2020, []),
     ("UY", "Transmisión del mando presidencial", 2025, ["2025-03-01"]), ("UY", "Transmisión del mando presidencial", 2026, []),
   ])
   func `each country keeps and moves its days as its own laws say`(

@@ -88,6 +88,41 @@ import Testing
     #expect(closing.promise?.deliveryDate == date("2026-11-21"))
   }
 
+  @Test func `an hour that the clock shows twice does not let an order in that came after the cut-off`() throws {
+    // On Saturday 2026-04-04 the clock goes from 24:00 back to 23:00.
+    let evening = try WorkingCalendar(hours: [.saturday: [hours("20:00-24:00")], .sunday: [hours("10:00-12:00")]])
+    let schedule = try NodeSchedule(
+      node: "n", name: "n", zone: Zone("America/Santiago")!, work: evening, cutOffs: [.saturday: LocalTime("23:20")!],
+      preparationTime: .minutes(10))
+    let pickup = DeliveryService.storePickup(id: "p", handsOver: WorkingCalendar(wholeDays: Set(Weekday.allCases)))
+    let ready = ["23:20:00-03:00", "23:30:00-03:00", "23:10:00-04:00"].map {
+      promise(from: schedule, by: pickup, to: "z", placedAt: instant("2026-04-04T" + $0)).promise?.readyAt
+    }
+    let sunday = instant("2026-04-05T10:10:00-04:00")
+    #expect(ready == [instant("2026-04-04T23:30:00-03:00"), sunday, sunday])
+  }
+
+  @Test func `the last moment to leave is included, the end of driving and of delivery hours are not`() throws {
+    let daily = WorkingCalendar(wholeDays: Set(Weekday.allCases))
+    let schedule = try NodeSchedule(node: "n", name: "n", zone: .utc, work: daily, preparationTime: .zero)
+    let noon = instant("2026-11-20T12:00:00Z")
+    func leaves(cut: String?, drives: String, window: String?) throws -> [LocalDate?] {
+      let driving = try WorkingCalendar(
+        hours: Dictionary(uniqueKeysWithValues: Weekday.allCases.map { ($0, [hours(drives)]) }))
+      let service = try DeliveryService(
+        id: "s", kind: .ownVan, calendar: driving, transit: ["z": Transit(days: 0)],
+        departureCut: cut.map { LocalTime($0)! }, window: window.map(hours))
+      let found = promise(from: schedule, by: service, to: "z", placedAt: noon).promise
+      return [found?.leavesOn, found?.deliveryDate]
+    }
+    let (today, tomorrow) = (date("2026-11-20"), date("2026-11-21"))
+    #expect(try leaves(cut: "12:00", drives: "08:00-20:00", window: nil) == [today, today])
+    #expect(try leaves(cut: "11:59", drives: "08:00-20:00", window: nil) == [tomorrow, tomorrow])
+    #expect(try leaves(cut: nil, drives: "08:00-12:00", window: nil) == [tomorrow, tomorrow])
+    #expect(try leaves(cut: nil, drives: "08:00-20:00", window: "09:00-12:00") == [today, tomorrow])
+    #expect(try leaves(cut: nil, drives: "08:00-20:00", window: "09:00-12:01") == [today, today])
+  }
+
   @Test func `what is not served is told apart`() throws {
     let now = instant("2026-11-20T10:00:00-03:00")
     #expect(promise(from: try store(), by: try van(), to: "far", placedAt: now) == .notServed(.zone("far")))

@@ -45,20 +45,25 @@ public struct WorkingCalendar: Hashable, Sendable {
       extra[date] = Self.inOrder(stretches, at: place, &faults)
     }
     try faults.throwIfAny("calendar")
-    self.weekdayHours = weekdayHours
-    self.holidays = holidays
-    self.closedDays = closedDays
-    self.openDays = extra
-    self.hasOwnDays = !closedDays.isEmpty || !openDays.isEmpty
-    let years = holidays?.years ?? 1970...2100
-    knownDays = LocalDate(year: years.lowerBound, month: 1, day: 1)!...LocalDate(year: years.upperBound, month: 12, day: 31)!
+    self.init(checked: weekdayHours, holidays, closedDays, extra)
   }
 
   /// A calendar of whole days: what a carrier's delivery days are.
   public init(wholeDays: Set<Weekday>, holidays: Holidays? = nil) {
-    // Whole days cannot overlap.
-    let hours = Dictionary(uniqueKeysWithValues: wholeDays.map { ($0, [OpeningHours.wholeDay]) })
-    try! self.init(hours: hours, holidays: holidays)
+    self.init(checked: Weekday.allCases.map { wholeDays.contains($0) ? [.wholeDay] : [] }, holidays, [], [:])
+  }
+
+  private init(
+    checked weekdayHours: [[OpeningHours]], _ holidays: Holidays?, _ closedDays: Set<LocalDate>,
+    _ openDays: [LocalDate: [OpeningHours]]
+  ) {
+    self.weekdayHours = weekdayHours
+    self.holidays = holidays
+    self.closedDays = closedDays
+    self.openDays = openDays
+    self.hasOwnDays = !closedDays.isEmpty || !openDays.isEmpty
+    let years = holidays?.years ?? 1970...2100
+    knownDays = LocalDate(year: years.lowerBound, month: 1, day: 1)!...LocalDate(year: years.upperBound, month: 12, day: 31)!
   }
 
   /// Sorts the stretches of one day, joins those that touch and notes those that overlap.
