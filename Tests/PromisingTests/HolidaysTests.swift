@@ -47,6 +47,8 @@ import Testing
     ("AR", "Carnaval", 2026, ["2026-02-16", "2026-02-17"]),
     ("BR", "Dia Nacional de Zumbi e da Consciência Negra", 2023, []),
     ("BR", "Dia Nacional de Zumbi e da Consciência Negra", 2024, ["2024-11-20"]),
+    ("CO", "Virgen de Chiquinquirá", 2025, []), ("CO", "Virgen de Chiquinquirá", 2026, ["2026-07-13"]),
+    ("CL", "Fiestas Patrias", 2010, ["2010-09-17", "2010-09-20"]),
     ("CO", "Sagrado Corazón de Jesús", 2025, ["2025-06-30"]), ("CO", "San Pedro y San Pablo", 2025, ["2025-06-30"]),
     ("CO", "Día de los Reyes Magos", 2026, ["2026-01-12"]), ("CO", "Ascensión del Señor", 2026, ["2026-05-18"]),
     ("EC", "Año Nuevo", 2022, []), ("EC", "Año Nuevo", 2021, ["2021-01-01", "2021-12-31"]),
@@ -85,13 +87,13 @@ import Testing
     #expect(Holidays.knownCountries == Holidays.knownCountries.sorted())
   }
 
-  @Test(arguments: [1999, 2101, Int.min, Int.max])
+  @Test(arguments: [2002, 2101, Int.min, Int.max])
   func `a year outside the law that is known is refused by name`(year: Int) throws {
     let chile = try #require(Holidays(country: "CL"))
     #expect {
       try chile.days(in: year)
     } throws: {
-      ($0 as? InvalidInput)?.faults == [Fault(at: "year", found: "\(year)", expected: "a year of 2000 to 2100")]
+      ($0 as? InvalidInput)?.faults == [Fault(at: "year", found: "\(year)", expected: "a year of 2003 to 2100")]
     }
   }
 

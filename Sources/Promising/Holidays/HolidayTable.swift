@@ -1,4 +1,5 @@
 import Logistics
+import Synchronization
 
 /// The holidays of a country in all its years, with a bit for each day.
 struct HolidayTable: Sendable {
@@ -10,9 +11,18 @@ struct HolidayTable: Sendable {
   private let firstDay: Int
   private let bits: [UInt64]
 
-  /// The tables of all countries, by code.
-  static let all: [String: HolidayTable] = Dictionary(
-    uniqueKeysWithValues: CountryRules.all.map { ($0.country, HolidayTable($0)) })
+  private static let computed = Mutex<[String: HolidayTable]>([:])
+
+  /// The table of a country, computed when it is asked for first; `nil` if the country is not known.
+  static func of(_ country: String) -> HolidayTable? {
+    computed.withLock { tables in
+      if let table = tables[country] { return table }
+      guard let law = CountryRules.all.first(where: { $0.country == country }) else { return nil }
+      let table = HolidayTable(law)
+      tables[country] = table
+      return table
+    }
+  }
 
   init(_ law: CountryRules) {
     country = law.country

@@ -11,13 +11,13 @@ public import Logistics
 /// for day in try chile.days(in: 2026) { print(day) }   // 2026-01-01 New Year's Day …
 /// ```
 ///
-/// A value shares the table of its country, which is computed once for the process, in about a millisecond.
+/// A value shares the table of its country, which is computed when it is first asked for, in a millisecond or two.
 public struct Holidays: Sendable {
   private let table: HolidayTable
 
-  /// The holidays of a country by its ISO 3166-1 code, as "CL"; `nil` if the country is not known. O(1).
+  /// The holidays of a country by its ISO 3166-1 code, as "CL"; `nil` if the country is not known.
   public init?(country: String) {
-    guard let table = HolidayTable.all[country] else { return nil }
+    guard let table = HolidayTable.of(country) else { return nil }
     self.table = table
   }
 

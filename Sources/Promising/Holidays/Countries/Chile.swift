@@ -1,11 +1,11 @@
 import Logistics
 
 extension CountryRules {
-  /// Chile, from 2000, the year in which Ley 19.668 moved holidays to Mondays.
+  /// Chile, from 2003: what came with Ley 19.668 of 2000, which moves holidays to Mondays, and after it.
   ///
   /// Days of elections are holidays too (Ley 18.700), but their dates come from the electoral calendar.
   static let chile = CountryRules(
-    "CL", years: 2000...2100,
+    "CL", years: 2003...2100,
     [
       HolidayRule("New Year's Day", "Año Nuevo", .date(month: 1, day: 1), source: "Ley 2.977 art. 1 n.º 2"),
       HolidayRule(
@@ -35,9 +35,6 @@ extension CountryRules {
         "Our Lady of Mount Carmel", "Virgen del Carmen", .date(month: 7, day: 16), from: 2007, source: "Ley 20.148"),
       HolidayRule(
         "Assumption Day", "Asunción de la Virgen", .date(month: 8, day: 15), source: "Ley 2.977 art. 1 n.º 1"),
-      HolidayRule(
-        "National Unity Day", "Día de la Unidad Nacional", .weekday(.monday, nth: 1, month: 9), through: 2001,
-        source: "Ley 19.588, ended by Ley 19.793"),
       HolidayRule(
         "National Holiday", "Feriado nacional", .once(year: 2022, month: 9, day: 16), source: "Ley 21.482"),
       HolidayRule(

@@ -36,7 +36,7 @@ extension CountryRules {
         source: "Código Sustantivo del Trabajo art. 177, as of Ley 51 of 1983"),
       HolidayRule(
         "Day of Our Lady of the Rosary of Chiquinquirá", "Virgen de Chiquinquirá", .date(month: 7, day: 9), nextMonday,
-        from: 2026, source: "reported as law of 2026, its number not found"),
+        from: 2026, source: "Ley 2578 of 2026 art. 6, moved by Ley 51 of 1983"),
       HolidayRule(
         "Independence Day", "Día de la Independencia", .date(month: 7, day: 20),
         source: "Código Sustantivo del Trabajo art. 177, as of Ley 51 of 1983"),
