@@ -8,13 +8,16 @@ let package = Package(
   name: "LastMile",
   platforms: [.macOS(.v15)],
   products: [
-    .library(name: "Logistics", targets: ["Logistics"])
+    .library(name: "Logistics", targets: ["Logistics"]),
+    .library(name: "Inventory", targets: ["Inventory"]),
   ],
   dependencies: [],
   targets: [
     .target(name: "Logistics"),
+    .target(name: "Inventory", dependencies: ["Logistics"]),
 
     .testTarget(name: "LogisticsTests", dependencies: ["Logistics"]),
+    .testTarget(name: "InventoryTests", dependencies: ["Inventory", "Logistics"]),
   ],
   swiftLanguageModes: [.v6]
 )
