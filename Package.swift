@@ -10,14 +10,17 @@ let package = Package(
   products: [
     .library(name: "Logistics", targets: ["Logistics"]),
     .library(name: "Inventory", targets: ["Inventory"]),
+    .library(name: "Sourcing", targets: ["Sourcing"]),
   ],
   dependencies: [],
   targets: [
     .target(name: "Logistics"),
     .target(name: "Inventory", dependencies: ["Logistics"]),
+    .target(name: "Sourcing", dependencies: ["Inventory", "Logistics"]),
 
     .testTarget(name: "LogisticsTests", dependencies: ["Logistics"]),
     .testTarget(name: "InventoryTests", dependencies: ["Inventory", "Logistics"]),
+    .testTarget(name: "SourcingTests", dependencies: ["Inventory", "Logistics", "Sourcing"]),
   ],
   swiftLanguageModes: [.v6]
 )
