@@ -8,23 +8,35 @@ let package = Package(
   name: "LastMile",
   platforms: [.macOS(.v15)],
   products: [
+    .library(name: "LastMile", targets: ["LastMile"]),
     .library(name: "Logistics", targets: ["Logistics"]),
     .library(name: "Travel", targets: ["Travel"]),
+    .library(name: "Inventory", targets: ["Inventory"]),
+    .library(name: "Promising", targets: ["Promising"]),
     .library(name: "Routing", targets: ["Routing"]),
     .library(name: "LinearProgramming", targets: ["LinearProgramming"]),
+    .library(name: "Sourcing", targets: ["Sourcing"]),
   ],
   targets: [
     .target(name: "Logistics"),
     .target(name: "Travel", dependencies: ["Logistics"]),
+    .target(name: "Inventory", dependencies: ["Logistics"]),
+    .target(name: "Promising", dependencies: ["Logistics"]),
     .target(name: "Routing", dependencies: ["Logistics", "Travel"]),
     .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
     .target(name: "LinearProgramming", dependencies: ["CGLPK"]),
+    .target(name: "Sourcing", dependencies: ["Inventory", "Logistics"]),
+    .target(
+      name: "LastMile", dependencies: ["Inventory", "Logistics", "Promising", "Routing", "Sourcing", "Travel"]),
 
     .testTarget(name: "LogisticsTests", dependencies: ["Logistics"]),
     .testTarget(name: "TravelTests", dependencies: ["Travel", "Logistics"]),
+    .testTarget(name: "InventoryTests", dependencies: ["Inventory", "Logistics"]),
+    .testTarget(name: "PromisingTests", dependencies: ["Promising", "Logistics"]),
     .testTarget(name: "RoutingTests", dependencies: ["Routing", "Travel", "Logistics"]),
     .testTarget(name: "CGLPKTests", dependencies: ["CGLPK"]),
     .testTarget(name: "LinearProgrammingTests", dependencies: ["LinearProgramming"]),
+    .testTarget(name: "SourcingTests", dependencies: ["Sourcing", "Inventory", "Logistics"]),
   ],
   swiftLanguageModes: [.v6]
 )
