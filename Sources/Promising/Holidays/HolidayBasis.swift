@@ -8,10 +8,12 @@ enum HolidayBasis: Sendable {
   case every(years: Int, since: Int, month: Int, day: Int)
   /// So many days after Easter Sunday; Good Friday is -2.
   case easter(Int)
-  /// The nth such weekday of a month, from 1; -1 is the last.
+  /// The nth such weekday of a month, 1 to 4.
   case weekday(Weekday, nth: Int, month: Int)
+  /// The last such weekday of a month.
+  case lastWeekday(Weekday, month: Int)
   /// The day of the June solstice on a clock so many seconds east of UTC.
-  case juneSolstice(offset: Int)
+  case solsticeOfJune(offset: Int)
   /// One day that comes only once.
   case once(year: Int, month: Int, day: Int)
 
@@ -26,9 +28,12 @@ enum HolidayBasis: Sendable {
     case .easter(let offset):
       return easterSunday(in: year).adding(days: offset)
     case .weekday(let weekday, let nth, let month):
-      return nth > 0 ? self.date(from: 1, to: weekday, month, year)?.adding(days: 7 * (nth - 1)) : last(weekday, month, year)
-    case .juneSolstice(let offset):
-      let local = Promising.juneSolstice(in: year).secondsSince1970 + offset
+      return first(weekday, from: 1 + 7 * (nth - 1), month, year)
+    case .lastWeekday(let weekday, let month):
+      // The last one of a month is the only one within its last seven days.
+      return first(weekday, from: LocalDate.daysIn(month: month, year: year) - 6, month, year)
+    case .solsticeOfJune(let offset):
+      let local = juneSolstice(in: year).secondsSince1970 + offset
       return LocalDate(dayNumber: (local - (local % 86_400 + 86_400) % 86_400) / 86_400)
     case .once(let only, let month, let day):
       return year == only ? LocalDate(year: year, month: month, day: day) : nil
@@ -36,13 +41,8 @@ enum HolidayBasis: Sendable {
   }
 
   /// The first such weekday on or after a day of a month.
-  private func date(from day: Int, to weekday: Weekday, _ month: Int, _ year: Int) -> LocalDate? {
+  private func first(_ weekday: Weekday, from day: Int, _ month: Int, _ year: Int) -> LocalDate? {
     guard let date = LocalDate(year: year, month: month, day: day) else { return nil }
     return date.adding(days: (weekday.rawValue - date.weekday.rawValue + 7) % 7)
-  }
-
-  private func last(_ weekday: Weekday, _ month: Int, _ year: Int) -> LocalDate? {
-    // The last one of a month is the only one within its last seven days.
-    date(from: LocalDate.daysIn(month: month, year: year) - 6, to: weekday, month, year)
   }
 }

@@ -2,7 +2,9 @@ public import Logistics
 
 /// What can be promised for one order from one node by one service.
 public struct DeliveryPromise: Hashable, Sendable {
+  /// Where it ships from.
   public let node: ID<Node>
+  /// How it comes to the customer.
   public let service: ID<DeliveryService>
   /// When the order was placed.
   public let placedAt: Instant

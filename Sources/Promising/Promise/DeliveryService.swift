@@ -12,7 +12,9 @@ public struct DeliveryService: Hashable, Sendable {
     case storePickup
   }
 
+  /// The service's name.
   public let id: ID<DeliveryService>
+  /// Who brings the parcels.
   public let kind: Kind
   /// When its vehicles drive: parcels leave within these hours on the node's clock, transit counts these days, and parcels are
   /// delivered on these days. For a pickup, when the node hands parcels to customers.

@@ -2,6 +2,7 @@ public import Logistics
 
 /// How a node gets orders ready: when its people prepare parcels, until when an order is still prepared today, how long it takes.
 public struct NodeSchedule: Hashable, Sendable {
+  /// The node.
   public let node: ID<Node>
   /// The name shown to people, in the reasons of a promise.
   public let name: String

@@ -2,7 +2,9 @@ public import Logistics
 
 /// What a wall clock and the calendar beside it show: for people to read, without a zone.
 public struct WallTime: Hashable, Sendable {
+  /// The day.
   public let date: LocalDate
+  /// The time of the day.
   public let time: LocalTime
 
   /// What the clock of a zone shows at a moment.

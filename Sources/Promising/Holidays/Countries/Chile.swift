@@ -7,17 +7,17 @@ extension CountryRules {
   static let chile = CountryRules(
     "CL", years: 2003...2100,
     [
-      HolidayRule("New Year's Day", "Año Nuevo", .date(month: 1, day: 1), source: "Ley 2.977 art. 1 n.º 2"),
+      HolidayRule("New Year's Day", "Año Nuevo", .date(month: 1, day: 1), source: "Ley 2.977 art. 1"),
       HolidayRule(
         "National Holiday", "Feriado nacional", .date(month: 1, day: 2), .only([.monday]), from: 2017, source: "Ley 20.983"),
-      HolidayRule("Good Friday", "Viernes Santo", .easter(-2), source: "Ley 2.977 art. 1 n.º 3"),
-      HolidayRule("Holy Saturday", "Sábado Santo", .easter(-1), source: "Ley 2.977 art. 1 n.º 3"),
+      HolidayRule("Good Friday", "Viernes Santo", .easter(-2), source: "Ley 2.977 art. 1"),
+      HolidayRule("Holy Saturday", "Sábado Santo", .easter(-1), source: "Ley 2.977 art. 1"),
       HolidayRule(
         "National Population and Housing Census", "Censo de Población y Vivienda", .once(year: 2017, month: 4, day: 19),
         source: "Ley 17.374 art. 44, as replaced in 2017"),
       HolidayRule(
         "Labour Day", "Día Nacional del Trabajo", .date(month: 5, day: 1), source: "Código del Trabajo art. 35"),
-      HolidayRule("Navy Day", "Día de las Glorias Navales", .date(month: 5, day: 21), source: "Ley 2.977 art. 1 n.º 4"),
+      HolidayRule("Navy Day", "Día de las Glorias Navales", .date(month: 5, day: 21), source: "Ley 2.977 art. 1"),
       HolidayRule(
         "Corpus Christi", "Corpus Christi", .easter(60), nearestMonday, through: 2006,
         source: "Ley 18.607, moved by Ley 19.668, ended by Ley 20.148"),
@@ -26,7 +26,7 @@ extension CountryRules {
         "National Indigenous Peoples Day", "Día Nacional de los Pueblos Indígenas", .once(year: 2021, month: 6, day: 21),
         source: "Ley 21.357, transitory article"),
       HolidayRule(
-        "National Indigenous Peoples Day", "Día Nacional de los Pueblos Indígenas", .juneSolstice(offset: -4 * 3600),
+        "National Indigenous Peoples Day", "Día Nacional de los Pueblos Indígenas", .solsticeOfJune(offset: -4 * 3600),
         from: 2022, source: "Ley 21.357 artículo único"),
       HolidayRule(
         "Saint Peter and Saint Paul's Day", "San Pedro y San Pablo", .date(month: 6, day: 29), nearestMonday,
@@ -34,7 +34,7 @@ extension CountryRules {
       HolidayRule(
         "Our Lady of Mount Carmel", "Virgen del Carmen", .date(month: 7, day: 16), from: 2007, source: "Ley 20.148"),
       HolidayRule(
-        "Assumption Day", "Asunción de la Virgen", .date(month: 8, day: 15), source: "Ley 2.977 art. 1 n.º 1"),
+        "Assumption Day", "Asunción de la Virgen", .date(month: 8, day: 15), source: "Ley 2.977 art. 1"),
       HolidayRule(
         "National Holiday", "Feriado nacional", .once(year: 2022, month: 9, day: 16), source: "Ley 21.482"),
       HolidayRule(
@@ -44,9 +44,9 @@ extension CountryRules {
       HolidayRule(
         "National Holiday", "Fiestas Patrias", .once(year: 2010, month: 9, day: 17), source: "Ley 20.450"),
       HolidayRule(
-        "Independence Day", "Día de la Independencia Nacional", .date(month: 9, day: 18), source: "Ley 2.977 art. 1 n.º 4"),
+        "Independence Day", "Día de la Independencia Nacional", .date(month: 9, day: 18), source: "Ley 2.977 art. 1"),
       HolidayRule(
-        "Army Day", "Día de las Glorias del Ejército", .date(month: 9, day: 19), source: "Ley 2.977 art. 1 n.º 4"),
+        "Army Day", "Día de las Glorias del Ejército", .date(month: 9, day: 19), source: "Ley 2.977 art. 1"),
       HolidayRule(
         "National Holiday", "Fiestas Patrias", .date(month: 9, day: 20), .only([.friday]), from: 2008, source: "Ley 20.215"),
       HolidayRule(
@@ -57,10 +57,10 @@ extension CountryRules {
       HolidayRule(
         "Reformation Day", "Día Nacional de las Iglesias Evangélicas y Protestantes", .date(month: 10, day: 31),
         .moved([.tuesday: -4, .wednesday: 2]), from: 2008, source: "Ley 20.299"),
-      HolidayRule("All Saints' Day", "Día de Todos los Santos", .date(month: 11, day: 1), source: "Ley 2.977 art. 1 n.º 1"),
+      HolidayRule("All Saints' Day", "Día de Todos los Santos", .date(month: 11, day: 1), source: "Ley 2.977 art. 1"),
       HolidayRule(
-        "Immaculate Conception", "Inmaculada Concepción", .date(month: 12, day: 8), source: "Ley 2.977 art. 1 n.º 1"),
-      HolidayRule("Christmas Day", "Navidad", .date(month: 12, day: 25), source: "Ley 2.977 art. 1 n.º 1"),
+        "Immaculate Conception", "Inmaculada Concepción", .date(month: 12, day: 8), source: "Ley 2.977 art. 1"),
+      HolidayRule("Christmas Day", "Navidad", .date(month: 12, day: 25), source: "Ley 2.977 art. 1"),
     ])
 
   /// Ley 19.668: Tuesday to Thursday to the Monday of the same week, Friday to the Monday of the next.

@@ -24,7 +24,7 @@ extension CountryRules {
         "Coronation of Charles III", "Coronation of King Charles III", .once(year: 2023, month: 5, day: 8),
         source: "royal proclamation under the Banking and Financial Dealings Act 1971 s. 1"),
       HolidayRule(
-        "Spring Bank Holiday", "Spring bank holiday", .weekday(.monday, nth: -1, month: 5), except: [2022],
+        "Spring Bank Holiday", "Spring bank holiday", .lastWeekday(.monday, month: 5), except: [2022],
         source: "Banking and Financial Dealings Act 1971 sch. 1"),
       HolidayRule(
         "Spring Bank Holiday", "Spring bank holiday", .once(year: 2022, month: 6, day: 2),
@@ -37,7 +37,7 @@ extension CountryRules {
         source: "royal proclamation under the Banking and Financial Dealings Act 1971 s. 1"),
       HolidayRule(
         "Christmas Day", "Christmas Day", .date(month: 12, day: 25), twoDaysOn,
-        source: "Banking and Financial Dealings Act 1971 sch. 1"),
+        source: "common law; Banking and Financial Dealings Act 1971 sch. 1"),
       HolidayRule(
         "Boxing Day", "Boxing Day", .date(month: 12, day: 26), twoDaysOn, source: "Banking and Financial Dealings Act 1971 sch. 1"
       ),

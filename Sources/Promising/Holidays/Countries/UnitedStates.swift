@@ -14,7 +14,7 @@ extension CountryRules {
         source: "5 U.S.C. 6103(a)"),
       HolidayRule(
         "Washington's Birthday", "Washington's Birthday", .weekday(.monday, nth: 3, month: 2), source: "5 U.S.C. 6103(a)"),
-      HolidayRule("Memorial Day", "Memorial Day", .weekday(.monday, nth: -1, month: 5), source: "5 U.S.C. 6103(a)"),
+      HolidayRule("Memorial Day", "Memorial Day", .lastWeekday(.monday, month: 5), source: "5 U.S.C. 6103(a)"),
       HolidayRule(
         "Juneteenth National Independence Day", "Juneteenth National Independence Day", .date(month: 6, day: 19), nearestWorkday,
         from: 2021, source: "5 U.S.C. 6103(a), as of Public Law 117-17"),
