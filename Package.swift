@@ -28,6 +28,9 @@ let package = Package(
     .target(name: "Sourcing", dependencies: ["Inventory", "Logistics"]),
     .target(
       name: "LastMile", dependencies: ["Inventory", "Logistics", "Promising", "Routing", "Sourcing", "Travel"]),
+    .target(
+      name: "Interchange",
+      dependencies: ["Inventory", "LastMile", "Logistics", "Promising", "Routing", "Sourcing", "Travel"]),
 
     .testTarget(name: "LogisticsTests", dependencies: ["Logistics"]),
     .testTarget(name: "TravelTests", dependencies: ["Travel", "Logistics"]),
