@@ -11,12 +11,23 @@ let package = Package(
     .library(name: "Logistics", targets: ["Logistics"]),
     .library(name: "Travel", targets: ["Travel"]),
     .library(name: "Routing", targets: ["Routing"]),
+    .library(name: "Interchange", targets: ["Interchange"]),
+    .executable(name: "lastmile", targets: ["LastMileCommand"]),
   ],
-  dependencies: [],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
   targets: [
     .target(name: "Logistics"),
     .target(name: "Travel", dependencies: ["Logistics"]),
     .target(name: "Routing", dependencies: ["Logistics", "Travel"]),
+    .target(name: "Interchange", dependencies: ["Logistics", "Travel", "Routing"]),
+    // Not called after its product: a file system that ignores case could not tell `lastmile` from a module `LastMile`.
+    .executableTarget(
+      name: "LastMileCommand",
+      dependencies: [
+        "Logistics", "Routing", "Interchange", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
 
     .testTarget(name: "LogisticsTests", dependencies: ["Logistics"]),
     .testTarget(name: "TravelTests", dependencies: ["Travel", "Logistics"]),
