@@ -1,0 +1,36 @@
+/// The routes of a solution as a file lists them, in the numbers of the file.
+///
+/// Nothing is known here of the instance: a client may be unknown to it, visited twice or not at all.
+public struct SolutionFile: Hashable, Sendable {
+  /// One route.
+  public struct Route: Hashable, Sendable {
+    /// The number it stands under, from 1.
+    public let number: Int
+    /// The clients in the order of the visits.
+    public let clients: [Int]
+    /// Where it stands: a line or a JSON path.
+    public let place: String
+
+    /// A route.
+    public init(number: Int, clients: [Int], place: String = "") {
+      self.number = number
+      self.clients = clients
+      self.place = place
+    }
+  }
+
+  /// The routes in the order of the file.
+  public let routes: [Route]
+  /// The cost that the file claims, in its own unit, if it does.
+  public let claimedCost: Double?
+
+  /// A solution of these routes, numbered from 1.
+  public init(_ routes: [[Int]], claimedCost: Double? = nil) {
+    self.init(routes: routes.enumerated().map { Route(number: $0 + 1, clients: $1) }, claimedCost: claimedCost)
+  }
+
+  init(routes: [Route], claimedCost: Double?) {
+    self.routes = routes
+    self.claimedCost = claimedCost
+  }
+}

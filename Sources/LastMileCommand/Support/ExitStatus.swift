@@ -1,0 +1,32 @@
+import ArgumentParser
+import Foundation
+import Logistics
+
+/// The answer is no: the program ran and printed it, and leaves with status 1.
+struct AnswerIsNo: Error {}
+
+extension LastMile {
+  /// Prints what there is to say about an error and ends the process: 0 for help, 1 if the answer is no, 2 for bad input.
+  static func leave(with error: any Error) -> Never {
+    switch error {
+    case is AnswerIsNo:
+      Foundation.exit(1)
+    case let input as InvalidInput:
+      StandardError.print(input.description)
+    default:
+      // Help and version are "errors" of the parser that succeed.
+      if exitCode(for: error).isSuccess { exit(withError: error) }
+      StandardError.print(refusal(error).description)
+    }
+    Foundation.exit(2)
+  }
+
+  /// The parser's complaint in the form of all others.
+  private static func refusal(_ error: any Error) -> InvalidInput {
+    let usage = fullMessage(for: error).split(separator: "\n").first { $0.hasPrefix("Usage: ") }
+    let expected = usage.map { "\($0.dropFirst("Usage: ".count))" } ?? "a call of lastmile"
+    return InvalidInput(
+      "arguments", [Fault(at: "command line", found: message(for: error), expected: expected)],
+      advice: "`lastmile help` tells what the commands take.")
+  }
+}

@@ -1,0 +1,93 @@
+import Interchange
+import Logistics
+import Routing
+
+/// What `lastmile route` prints.
+struct RouteReport {
+  let instance: String
+  let feasible: Bool
+  let cost: FileAmount
+  let vehicles: Int
+  let routes: [[Int]]
+  let unassigned: [Int]
+  let iterations: Int
+  let seconds: Double
+  let cpuSeconds: Double
+  let threads: Int
+  let seed: UInt64
+  let trace: [TracePoint]
+
+  init(_ instance: RoutingInstance, _ answer: Answer, threads: Int) {
+    self.instance = instance.name
+    feasible = answer.verdict.isFeasible
+    cost = instance.amount(answer.verdict.cost)
+    routes = instance.clients(of: answer.routes)
+    vehicles = routes.count
+    unassigned = answer.verdict.unassigned.map { instance.clientNumbers[$0] }
+    iterations = answer.iterations
+    seconds = answer.time.roundedSeconds
+    cpuSeconds = ProcessorTime.used.roundedSeconds
+    self.threads = threads
+    seed = answer.seed
+    trace = answer.trace.map { TracePoint(seconds: $0.time.roundedSeconds, cost: instance.amount($0.cost)) }
+  }
+
+  /// A cost and when it was reached, as `[0.31, 28011]`.
+  struct TracePoint: Encodable {
+    let seconds: Double
+    let cost: FileAmount
+
+    func encode(to encoder: any Encoder) throws {
+      var container = encoder.unkeyedContainer()
+      try container.encode(seconds)
+      try container.encode(cost)
+    }
+  }
+
+  /// The same for people.
+  func table(_ verdict: Verdict, _ instance: RoutingInstance) -> String {
+    let distance = instance.amount(verdict.routes.reduce(Distance.zero) { $0 + $1.distance }.metres)
+    var lines = [
+      "\(self.instance): cost \(cost), \(vehicles) vehicles, distance \(distance)" + (feasible ? "" : ", not feasible"),
+      "\(iterations) iterations in \(seconds) s, no bound",
+    ]
+    let driven = verdict.routes.filter { !$0.stops.isEmpty }
+    let costs = driven.map { "\(instance.amount($0.cost))" }
+    let width = costs.map(\.count).max() ?? 0
+    for (index, (route, cost)) in zip(routes, costs).enumerated() {
+      let number = "\(index + 1)"
+      let indent = String(repeating: " ", count: max(0, "\(routes.count)".count - number.count))
+      let padding = String(repeating: " ", count: width - cost.count)
+      lines.append("  \(indent)\(number)  \(padding)\(cost)  \(route.map(String.init).joined(separator: " "))")
+    }
+    if !unassigned.isEmpty { lines.append("  left out: \(unassigned.map(String.init).joined(separator: " "))") }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension RouteReport: Encodable {
+  private enum CodingKeys: String, CodingKey {
+    case instance, feasible, cost, vehicles, routes, unassigned, bound, boundMethod, gap, iterations, seconds, cpuSeconds, threads
+    case seed, trace
+  }
+
+  /// Encodes every key. There is no proof, hence no bound, method or gap.
+  func encode(to encoder: any Encoder) throws {
+    var container = encoder.container(keyedBy: CodingKeys.self)
+    try container.encode(instance, forKey: .instance)
+    try container.encode(feasible, forKey: .feasible)
+    try container.encode(cost, forKey: .cost)
+    try container.encode(vehicles, forKey: .vehicles)
+    try container.encode(routes, forKey: .routes)
+    try container.encode(unassigned, forKey: .unassigned)
+    try container.encodeNil(forKey: .bound)
+    try container.encodeNil(forKey: .boundMethod)
+    try container.encodeNil(forKey: .gap)
+    try container.encode(iterations, forKey: .iterations)
+    try container.encode(seconds, forKey: .seconds)
+    try container.encode(cpuSeconds, forKey: .cpuSeconds)
+    try container.encode(threads, forKey: .threads)
+    try container.encode(seed, forKey: .seed)
+    try container.encode(trace, forKey: .trace)
+  }
+}
