@@ -17,10 +17,12 @@ let package = Package(
     .target(name: "Logistics"),
     .target(name: "Travel", dependencies: ["Logistics"]),
     .target(name: "Routing", dependencies: ["Logistics", "Travel"]),
+    .target(name: "Scenarios", dependencies: ["Logistics"]),
 
     .testTarget(name: "LogisticsTests", dependencies: ["Logistics"]),
     .testTarget(name: "TravelTests", dependencies: ["Travel", "Logistics"]),
     .testTarget(name: "RoutingTests", dependencies: ["Routing", "Travel", "Logistics"]),
+    .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "Logistics"]),
   ],
   swiftLanguageModes: [.v6]
 )
