@@ -129,7 +129,8 @@ void cglpk_solve(const CGLPKProgram *program, const CGLPKOptions *options, CGLPK
   result->basis_refused = false;
   result->objective = result->bound = 0;
   result->ray_variable = -1;
-  Run run = {.program = program, .options = options, .result = result, .stopped = CGLPKStatusOptimal};
+  Run run = {.program = program, .options = options, .result = result, .stopped = CGLPKStatusOptimal,
+             .least_coefficient = INFINITY};
   run_say(&run, "%s", "");
   if (program == NULL || options == NULL) {
     run_say(&run, "no program or no options");
