@@ -104,7 +104,8 @@ static void run_contained(Run *run) {
     int64_t limit = run->options->memory_limit;
     if (limit >= 0) glp_mem_limit(limit < 1 ? 1 : limit < INT_MAX ? (int)limit : INT_MAX);
     run_body(run);
-  } else if (run->problem != NULL && (run->result->status == CGLPKStatusCancelled || run->result->status == CGLPKStatusTimeLimit)) {
+  } else if (run->problem != NULL &&
+             (run->result->status == CGLPKStatusCancelled || run->result->status == CGLPKStatusTimeLimit)) {
     run->result->iterations = glp_get_it_cnt(run->problem);
   }
   // Frees the problem and all scratch memory; after a fault nothing else is allowed.
