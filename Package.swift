@@ -51,7 +51,6 @@ let package = Package(
     .testTarget(name: "CGLPKTests", dependencies: ["CGLPK"]),
     .testTarget(name: "LinearProgrammingTests", dependencies: ["LinearProgramming"]),
     .testTarget(name: "SourcingTests", dependencies: ["Sourcing", "Inventory", "Logistics"]),
-    .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "Logistics"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -6,7 +6,8 @@ import Promising
 struct HolidaysCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "holidays", abstract: "List the public holidays of a country in a year.",
-    discussion: "Countries: \(Holidays.knownCountries.joined(separator: ", ")). Computed from the rules of the law, not from a list.")
+    discussion:
+      "Countries: \(Holidays.knownCountries.joined(separator: ", ")). Computed from the rules of the law, not from a list.")
 
   @Argument(help: "The country, by its ISO 3166 code of two letters.")
   var country: String
@@ -30,7 +31,8 @@ struct HolidaysCommand: ParsableCommand {
     let days = try holidays.days(in: year)
     if json {
       try JSONOutput.print(
-        Report(country: country, year: year, days: days.map { Report.Day(date: $0.date, name: $0.name, localName: $0.localName) }))
+        Report(country: country, year: year, days: days.map { Report.Day(date: $0.date, name: $0.name, localName: $0.localName) })
+      )
     } else {
       for day in days { print("\(day.date)  \(day.date.weekday.abbreviation)  \(day.localName) (\(day.name))") }
     }

@@ -19,17 +19,7 @@ struct Plan: AsyncParsableCommand {
   @Option(help: "The day to plan, as 2026-12-09; left out, the scenario's own.")
   var date: String?
 
-  @Option(parsing: .unconditional, help: "Search for so many seconds. 20 if neither limit is given.")
-  var seconds: Double?
-
-  @Option(parsing: .unconditional, help: "Search for so many iterations.")
-  var iterations: Int?
-
-  @Option(parsing: .unconditional, help: "Work on at most so many threads; more than 2 are not used.")
-  var threads = 2
-
-  @Option(parsing: .unconditional, help: "Another seed, other routes.")
-  var seed: UInt64 = 1
+  @OptionGroup var searching: SearchOptions
 
   @Option(help: "The folder to write to; made if it is not there. Left out, only the summary is printed.")
   var out: String?
@@ -38,7 +28,7 @@ struct Plan: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let limit = try SearchLimit(seconds: seconds, iterations: iterations, threads: threads, otherwise: 20)
+    let limit = try searching.limit(usual: 20)
     let day = try date.map { text in
       guard let day = LocalDate(text) else {
         throw InvalidInput(
@@ -48,13 +38,13 @@ struct Plan: AsyncParsableCommand {
     }
     let scenario = try Scenario(contentsOf: URL(fileURLWithPath: scenario))
     let folder = try out.map(OutputFolder.init)
-    var line = ProgressLine()
+    var line = ProgressLine(isWanted: searching.progress)
     let planner = Planner(network: scenario.network, inventory: try await scenario.openingStock())
     let outcomes = try await scenario.replay(on: planner) { line.show("\($0) of \(scenario.orders.count) orders sourced") }
     let interruption = Interruption()
     let plan = try withExtendedLifetime(interruption) {
       try planner.plan(
-        day ?? scenario.date, returns: scenario.returns, limit: limit, seed: seed, threads: threads,
+        day ?? scenario.date, returns: scenario.returns, limit: limit, seed: searching.seed, threads: searching.threads,
         isCancelled: { [flag = interruption.flag] in flag.isSet },
         progress: { progress in
           line.show(

@@ -1,4 +1,4 @@
-public import LastMile
+import LastMile
 import Inventory
 import Logistics
 import Promising
