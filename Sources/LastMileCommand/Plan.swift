@@ -56,6 +56,8 @@ struct Plan: AsyncParsableCommand {
     let report = DayReport(scenario, outcomes, plan)
     if let folder {
       try folder.write(JSONOutput.text(report), to: "plan.json")
+      try folder.write(report.geoJSON(), to: "routes.geojson")
+      try folder.write(report.page(), to: "plan.html")
     }
     if json { try JSONOutput.print(report.summary) } else { print(report.summary.table(report)) }
     if report.summary.violations > 0 { throw AnswerIsNo() }

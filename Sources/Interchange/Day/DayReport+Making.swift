@@ -129,15 +129,16 @@ private struct ReportWriter {
     }
   }
 
-  private func money(_ amount: MinorUnits) -> String { Money(amount.count, network.currency).description }
+  private func money(_ amount: MinorUnits) -> String { ReportFormat(currency: network.currency).money(amount.count) }
 
   private func minutes(_ span: TimeSpan) -> String { "\((span.seconds + 59) / 60) min" }
 
   private func amounts(_ load: Load) -> String {
-    let kilograms = Double(load[0]) / 1000
-    let litres = Double(load[1]) / 1000
+    let format = ReportFormat(currency: network.currency)
     let parts = [
-      load[0] > 0 ? "\(kilograms) kg" : nil, load[1] > 0 ? "\(litres) l" : nil, load[2] > 0 ? "\(load[2]) parcels" : nil,
+      load[0] > 0 ? "\(format.thousandths((load[0] + 99) / 100 * 100)) kg" : nil,
+      load[1] > 0 ? "\(format.thousandths((load[1] + 99) / 100 * 100)) l" : nil,
+      load[2] > 0 ? format.count(load[2], "parcel") : nil,
     ]
     return parts.compactMap { $0 }.joined(separator: ", ")
   }
@@ -184,7 +185,9 @@ private struct ReportWriter {
       reasons: parcel.promise.reasons.map(\.description))
   }
 
-  private func line(_ line: OrderLine) -> LineReport { LineReport(sku: line.sku.text, quantity: line.quantity) }
+  private func line(_ line: OrderLine) -> LineReport {
+    LineReport(sku: line.sku.text, name: network.product(line.sku)?.name ?? "", quantity: line.quantity)
+  }
 
   private func sentence(_ reason: Rejection.Reason) -> String {
     switch reason {

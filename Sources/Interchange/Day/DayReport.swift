@@ -171,6 +171,8 @@ public struct ParcelReport: Encodable, Sendable {
 /// Units of a product.
 public struct LineReport: Encodable, Sendable {
   public let sku: String
+  /// The product's name; empty if the network knows no such product.
+  public let name: String
   public let quantity: Int
 }
 
