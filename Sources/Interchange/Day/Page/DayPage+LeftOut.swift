@@ -29,14 +29,14 @@ extension DayPage {
         "\(left.remedies[0])"
       } else {
         """
-        <details><summary>\(left.remedies[0])</summary><ul>\
+        <details><summary>\(left.remedies[0]) <span class="quiet">or \(left.remedies.count - 1) more</span></summary><ul>\
         \(left.remedies.dropFirst().map { "<li>\($0)</li>" as Markup })</ul></details>
         """
       }
     return """
       <tr><th scope="row">\(left.id)\(left.kind == "pickup" ? "<small>return to fetch</small>" as Markup : "")</th>\
       <td data-label="From">\(left.node.map(name) ?? "any node")</td>\
-      <td data-label="Window">\(format.span(left.windowOpens, left.windowCloses))</td>\
+      <td data-label="Window" class="w">\(format.span(left.windowOpens, left.windowCloses))</td>\
       <td data-label="Why">\(left.reason)</td><td data-label="What would change it">\(remedies)</td></tr>
 
       """

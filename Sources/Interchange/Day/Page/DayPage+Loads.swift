@@ -6,9 +6,9 @@ extension DayPage {
     let unused: Markup =
       idle.isEmpty
       ? ""
-      : "<p class=\"note\">Not needed: \(idle.map { "\($0.id) (\($0.model))" }.joined(separator: ", ")).</p>"
+      : "<p class=\"note\">Not used: \(idle.map { "\($0.id) (\($0.model))" }.joined(separator: ", ")).</p>"
     return section(
-      "loads", "Vehicles and loads", note: "Loads are those at the fullest moment of the route, of what the vehicle takes.",
+      "loads", "Vehicles and loads", note: "Loads are those at the fullest moment of the route, of what the vehicle takes; brown from 90\u{a0}% on.",
       """
       <div class="scroll" tabindex="0" role="region" aria-labelledby="loads-title"><table>
       <thead><tr><th scope="col">Vehicle</th><th scope="col">Way</th><th scope="col" class="n">Driving</th>\
@@ -19,7 +19,8 @@ extension DayPage {
       </tbody></table></div>
       \(unused)
       <h3>Stops of each vehicle</h3>
-      \(routes.indices.map(stopList))
+      <div class="stop-lists">
+      \(routes.indices.map(stopList))</div>
       """)
   }
 
@@ -38,7 +39,7 @@ extension DayPage {
     return """
       <tr class="\(look(index))" data-v="\(index)"><th scope="row"><i class="swatch"></i>\(route.vehicle)\
       <small>\(vehicle?.model ?? "")\(extra)</small></th>\
-      <td>\(format.count(route.stops.count, "stop")), \(format.kilometres(route.distanceMetres))\
+      <td class="w">\(format.count(route.stops.count, "stop")), \(format.kilometres(route.distanceMetres))\
       <small>\(format.span(route.departure, route.arrival))</small></td>\
       <td class="n">\(format.hours(route.drivingSeconds))</td><td class="n">\(format.hours(route.waitingSeconds))</td>\
       <td class="n">\(format.money(route.cost))</td>\(bars)</tr>
@@ -60,8 +61,8 @@ extension DayPage {
     let rows: [Markup] = route.stops.enumerated().map { number, stop in
       """
       <tr><td class="n">\(number + 1)</td><th scope="row">\(stop.id)</th><td>\(stop.kind == "pickup" ? "fetch return" : "deliver")</td>\
-      <td>\(format.clock(stop.arrival))</td><td>\(format.span(stop.begin, stop.departure))</td>\
-      <td>\(format.span(stop.windowOpens, stop.windowCloses))</td><td class="n">\(stop.parcels)</td></tr>
+      <td>\(format.clock(stop.arrival))</td><td class="w">\(format.span(stop.begin, stop.departure))</td>\
+      <td class="w">\(format.span(stop.windowOpens, stop.windowCloses))</td><td class="n">\(stop.parcels)</td></tr>
 
       """
     }

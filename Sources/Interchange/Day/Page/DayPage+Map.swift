@@ -1,7 +1,8 @@
 extension DayPage {
   /// The map beside the list of the vehicles that drive.
   var map: Markup {
-    section(
+    let frame = frame
+    return section(
       "map", "Map",
       note: """
         Lines join the stops in their order; ways to and from the node are thin. Choose a vehicle here, in the list or in the \
@@ -20,6 +21,7 @@ extension DayPage {
       <li><svg viewBox="0 0 14 14" aria-hidden="true"><path class="key-cross" d="M3 3l8 8M11 3l-8 8"/></svg>left out</li>
       <li><svg viewBox="-7 -7 14 14" aria-hidden="true">\(Self.houseMark)</svg>node with vehicles</li>
       <li><svg viewBox="-7 -7 14 14" aria-hidden="true">\(Self.shopMark)</svg>other node</li>
+      \(outside(frame))
       </ul>
       </div>
       <div class="vehicles" role="group" aria-label="Vehicles">
@@ -35,13 +37,37 @@ extension DayPage {
   /// Nodes from which a vehicle drives.
   private var drivingNodes: Set<String> { Set(routes.map(\.node)) }
 
-  /// What must be in the picture at first: stops and the nodes that vehicles leave from. Other nodes may lie outside.
+  /// How much of the stops, at each edge, may lie outside the first picture: a few far ones would make it useless.
+  private static let farShare = 0.04
+
+  private var stopPlaces: [(latitude: Double, longitude: Double)] {
+    routes.flatMap(\.stops).map { ($0.latitude, $0.longitude) } + report.leftOut.map { ($0.latitude, $0.longitude) }
+  }
+
+  /// What must be in the picture at first: nearly all stops and the nodes that vehicles leave from.
   private var seen: [(latitude: Double, longitude: Double)] {
-    let stops = routes.flatMap(\.stops).map { ($0.latitude, $0.longitude) }
-    let left = report.leftOut.map { ($0.latitude, $0.longitude) }
-    let homes = drivingNodes.sorted().compactMap { nodes[$0] }.map { ($0.latitude, $0.longitude) }
-    let places = stops + left + homes
-    return places.isEmpty ? report.nodes.map { ($0.latitude, $0.longitude) } : places
+    let homes = report.nodes.filter { drivingNodes.contains($0.id) }.map { ($0.latitude, $0.longitude) }
+    let stops = stopPlaces
+    guard !stops.isEmpty else { return report.nodes.map { ($0.latitude, $0.longitude) } }
+    let latitudes = stops.map(\.latitude).sorted()
+    let longitudes = stops.map(\.longitude).sorted()
+    let far = Int(Double(stops.count) * Self.farShare)
+    let last = stops.count - 1 - far
+    return homes + [(latitudes[far], longitudes[far]), (latitudes[last], longitudes[last])]
+  }
+
+  /// The corners of everything on the drawing: left, top, right, bottom.
+  private func extent(_ frame: MapFrame) -> [Double] {
+    let places = (stopPlaces + report.nodes.map { ($0.latitude, $0.longitude) }).map { frame.place($0.latitude, $0.longitude) }
+    return [places.map(\.x).min(), places.map(\.y).min(), places.map(\.x).max(), places.map(\.y).max()].map { $0 ?? 0 }
+  }
+
+  private func outside(_ frame: MapFrame) -> Markup {
+    let far = stopPlaces.count { stop in
+      let place = frame.place(stop.latitude, stop.longitude)
+      return !(0...MapFrame.width).contains(place.x) || !(0...MapFrame.height).contains(place.y)
+    }
+    return far == 0 ? "" : "<li class=\"far\">\(format.count(far, "stop")) farther out: ⤢ shows everything</li>"
   }
 
   /// The frame of the drawing.
@@ -52,11 +78,12 @@ extension DayPage {
     return """
       <svg id="chart" role="img" tabindex="0" viewBox="0 0 \(Int(MapFrame.width)) \(Int(MapFrame.height))" \
       data-metres="\(Markup(raw: String(frame.metresPerUnit)))" \
+      data-extent="\(extent(frame).map { "\($0.tenths) " as Markup })" \
       aria-label="Map of \(format.count(summary.vehicles, "route")), \(format.count(summary.assigned, "stop")) and \
       \(format.count(summary.unserved, "stop")) left out">
       <g class="routes">\(routes.indices.map { line($0, frame) })</g>
-      <g class="lost">\(report.leftOut.map { cross($0, frame) })</g>
       <g class="stops">\(routes.indices.map { dots($0, frame) })</g>
+      <g class="lost">\(report.leftOut.map { cross($0, frame) })</g>
       <g class="order"></g>
       <g class="nodes">\(nodeMarks(frame))</g>
       \(scaleBar(frame))
@@ -112,7 +139,7 @@ extension DayPage {
     let sorted = report.nodes.filter { drivingNodes.contains($0.id) } + report.nodes.filter { !drivingNodes.contains($0.id) }
     let marks = sorted.map { node in
       let place = frame.place(node.latitude, node.longitude)
-      return MapLabels.Mark(x: place.x, y: place.y, name: node.name)
+      return MapLabels.Mark(x: place.x, y: place.y, name: String(node.name.dropFirst(common(node.name))))
     }
     let drawn: [Markup] = zip(sorted, zip(marks, MapLabels.place(marks))).map { node, label in
       let (mark, spot) = label
@@ -122,12 +149,20 @@ extension DayPage {
         <g class="fix" data-x="\(mark.x.tenths)" data-y="\(mark.y.tenths)" \
         transform="translate(\(mark.x.tenths) \(mark.y.tenths))">\
         \(drivingNodes.contains(node.id) ? Self.houseMark : Self.shopMark)\
-        <text\(hidden) x="\(shown.dx.tenths)" y="\(shown.dy.tenths)" text-anchor="\(shown.anchor)">\(node.name)</text>\
+        <text\(hidden) x="\(shown.dx.tenths)" y="\(shown.dy.tenths)" text-anchor="\(shown.anchor)">\(mark.name)</text>\
         <title>\(node.name): \(format.count(node.parcels, "parcel"))</title></g>
 
         """
     }
     return drawn.joined()
+  }
+
+  /// How many letters of a name say nothing on the map: the first word with its space, if most names begin with it.
+  private func common(_ name: String) -> Int {
+    guard let space = name.firstIndex(of: " ") else { return 0 }
+    let word = name[...space]
+    let sharing = report.nodes.count { $0.name.hasPrefix(word) && $0.name.count > word.count }
+    return sharing > 2 && 2 * sharing > report.nodes.count && name.count > word.count ? word.count : 0
   }
 
   private func scaleBar(_ frame: MapFrame) -> Markup {

@@ -20,24 +20,29 @@ extension DayPage {
     const names = [...chart.querySelectorAll(".nodes .fix")];
     const spots = [[11, 4, "start"], [-11, 4, "end"], [0, -12, "middle"], [0, 21, "middle"],
       [9, -8, "start"], [9, 17, "start"], [-9, -8, "end"], [-9, 17, "end"]];
+    const [left, upper, right, bottom] = chart.dataset.extent.trim().split(" ").map(Number);
     let view = null;
     let fitted = 1;
     let waiting = false;
 
-    function fit() {
+    // Shows a part of the drawing, with a margin in pixels.
+    function frameOn(x, y, width, height, margin) {
       const box = chart.getBoundingClientRect();
       if (!box.width || !box.height) return;
-      fitted = Math.max(fullSize.width / box.width, fullSize.height / box.height);
-      view = { x: (fullSize.width - box.width * fitted) / 2, y: (fullSize.height - box.height * fitted) / 2, unit: fitted };
+      const unit = Math.max(width / (box.width - 2 * margin), height / (box.height - 2 * margin));
+      view = { x: x + (width - box.width * unit) / 2, y: y + (height - box.height * unit) / 2, unit };
       draw();
+      return unit;
     }
+    function fit() { fitted = frameOn(0, 0, fullSize.width, fullSize.height, 0) ?? fitted; }
+    function showAll() { frameOn(left, upper, Math.max(right - left, 10), Math.max(bottom - upper, 10), 30); }
 
     function zoom(factor, clientX, clientY) {
       if (!view) return;
       const box = chart.getBoundingClientRect();
       const px = clientX === undefined ? box.width / 2 : clientX - box.left;
       const py = clientY === undefined ? box.height / 2 : clientY - box.top;
-      const unit = Math.min(fitted * 2, Math.max(fitted / 60, view.unit / factor));
+      const unit = Math.min(fitted * 8, Math.max(fitted / 60, view.unit / factor));
       view = { x: view.x + px * (view.unit - unit), y: view.y + py * (view.unit - unit), unit };
       draw();
     }
@@ -55,6 +60,7 @@ extension DayPage {
           mark.setAttribute("transform", `translate(${mark.dataset.x} ${mark.dataset.y}) scale(${view.unit})`);
         }
         placeNames();
+        placeNumbers();
       });
     }
 
@@ -80,12 +86,12 @@ extension DayPage {
         box[0] >= other[0] + other[2] || other[0] >= box[0] + box[2] || box[1] >= other[1] + other[3] || other[1] >= box[1] + box[3]);
       for (const mark of names) {
         const text = mark.querySelector("text");
-        text.length_ ??= Math.max(text.textContent.length * 5, measure(text));
+        text.pixels ??= Math.max(text.textContent.length * 5, measure(text));
         const [x, y] = at(mark);
         text.toggleAttribute("hidden", true);
         for (const [dx, dy, anchor] of spots) {
-          const left = x + dx - (anchor === "end" ? text.length_ : anchor === "middle" ? text.length_ / 2 : 0);
-          const box = [left - 2, y + dy - 12, text.length_ + 4, 15];
+          const left = x + dx - (anchor === "end" ? text.pixels : anchor === "middle" ? text.pixels / 2 : 0);
+          const box = [left - 2, y + dy - 12, text.pixels + 4, 15];
           if (!free(box)) continue;
           taken.push(box);
           text.setAttribute("x", dx);
@@ -94,6 +100,18 @@ extension DayPage {
           text.toggleAttribute("hidden", false);
           break;
         }
+      }
+    }
+
+    // Numbers of the chosen vehicle's stops, as many as fit; the dots below stay.
+    function placeNumbers() {
+      const taken = [];
+      for (const mark of chart.querySelectorAll(".order .fix")) {
+        const x = mark.dataset.x / view.unit;
+        const y = mark.dataset.y / view.unit;
+        const free = taken.every(([otherX, otherY]) => Math.hypot(x - otherX, y - otherY) > 16);
+        mark.toggleAttribute("hidden", !free);
+        if (free) taken.push([x, y]);
       }
     }
 
@@ -210,7 +228,7 @@ extension DayPage {
       const kind = event.target.dataset.zoom;
       if (kind === "in") zoom(1.6);
       else if (kind === "out") zoom(1 / 1.6);
-      else if (kind === "fit") fit();
+      else if (kind === "fit") showAll();
     });
     new ResizeObserver(fit).observe(chart);
 

@@ -4,11 +4,11 @@ extension DayPage {
   /// Seven colours that stay apart for people who see no red, no green or no blue, by hue and by lightness, each at least
   /// 3 : 1 against the ground (WCAG 2.2, 1.4.11); after seven routes the dashes change.
   static let mapStyle = #"""
-    .c0 { --c: #0064b4; } .c1 { --c: #d1490a; } .c2 { --c: #00806a; } .c3 { --c: #7a2a90; }
-    .c4 { --c: #9c7500; } .c5 { --c: #e0529c; } .c6 { --c: #3c4650; }
+    .c0 { --c: #1203fa; } .c1 { --c: #6b3400; } .c2 { --c: #4c9b6a; } .c3 { --c: #6419aa; }
+    .c4 { --c: #9f8c00; } .c5 { --c: #d560b9; } .c6 { --c: #2c484d; }
     @media (prefers-color-scheme: dark) {
-      .c0 { --c: #4aa3f0; } .c1 { --c: #ff8a4c; } .c2 { --c: #2fc4a0; } .c3 { --c: #b98be8; }
-      .c4 { --c: #e6c14a; } .c5 { --c: #ff6fae; } .c6 { --c: #c3ccd4; }
+      .c0 { --c: #5371f5; } .c1 { --c: #b34c25; } .c2 { --c: #0eb798; } .c3 { --c: #f4a9ff; }
+      .c4 { --c: #ffa500; } .c5 { --c: #6e6194; } .c6 { --c: #c3d886; }
     }
     .d1 { --dash: 9 5; } .d2 { --dash: 2 5; } .d3 { --dash: 11 4 2 4; }
     .split { display: grid; grid-template-columns: minmax(0, 1fr) 272px; gap: 18px; }
@@ -33,7 +33,7 @@ extension DayPage {
     #chart .house { fill: var(--ink); stroke: var(--halo); stroke-width: 1.5; }
     #chart text { font: 600 12px system-ui, sans-serif; fill: var(--ink); stroke: var(--halo); stroke-width: 3.5;
       paint-order: stroke; stroke-linejoin: round; pointer-events: none; }
-    #chart text[hidden] { display: none; }
+    #chart [hidden] { display: none; }
     #chart .scale path { stroke: var(--ink); stroke-width: 1.5; }
     #chart .scale text { font-weight: 400; }
     #chart .order circle { fill: var(--c); stroke: var(--halo); stroke-width: 1.5; }
@@ -50,6 +50,7 @@ extension DayPage {
       font-size: .84rem; }
     .legend li { display: flex; align-items: center; gap: 6px; }
     .legend svg { width: 14px; height: 14px; }
+    .far { color: var(--ink); }
     .key-dot { fill: var(--quiet); }
     .key-box { fill: var(--quiet); stroke: var(--ink); stroke-width: 2; }
     .key-cross { stroke: var(--bad); stroke-width: 2; fill: none; }
@@ -67,14 +68,14 @@ extension DayPage {
     .defs { position: absolute; width: 0; height: 0; }
     .bar { display: grid; grid-template-columns: 186px minmax(0, 1fr); gap: 10px; align-items: center; padding: 2px 0; }
     .bar[data-v] { cursor: pointer; border-radius: 6px; }
-    .bar.on { background: var(--soft); }
+    .bar.on { box-shadow: 0 0 0 1px var(--c); }
     .bar > span { min-width: 0; overflow-wrap: anywhere; line-height: 1.2; }
     .bar svg { display: block; width: 100%; height: 30px; }
     .axis > div { position: relative; height: 18px; color: var(--quiet); font-size: .8rem; font-variant-numeric: tabular-nums; }
     .axis > div span { position: absolute; transform: translateX(-50%); }
     .axis > div span:first-child { transform: none; }
     .axis > div span:last-child { transform: translateX(-100%); }
-    .shift { fill: var(--soft); }
+    .shift { fill: var(--band); }
     .grid { stroke: var(--line); vector-effect: non-scaling-stroke; stroke-width: 1; fill: none; }
     .drive { fill: var(--c); opacity: .45; }
     .stop { fill: var(--c); stroke: var(--card); stroke-width: .6; vector-effect: non-scaling-stroke; }
@@ -82,7 +83,7 @@ extension DayPage {
     .hatch { stroke: var(--quiet); stroke-width: 2.4; }
     .key { white-space: nowrap; margin-left: 12px; }
     .key i { display: inline-block; width: 20px; height: 10px; margin-right: 5px; border-radius: 2px; }
-    .k-shift { background: var(--soft); border: 1px solid var(--line); }
+    .k-shift { background: var(--band); border: 1px solid var(--line); }
     .key .k-drive { background: var(--accent); opacity: .45; height: 4px; margin-bottom: 3px; }
     .k-stop { background: var(--accent); }
     .k-wait { background: repeating-linear-gradient(135deg, var(--quiet) 0 2px, transparent 2px 5px); }
@@ -94,6 +95,11 @@ extension DayPage {
     }
     @media (max-width: 640px) {
       #chart { height: min(68vh, 460px); }
+      .tour, #chart .tour { stroke-width: 1.7; }
+      #chart .rim { stroke-width: 6.4; }
+      #chart .dot { stroke-width: 4.6; }
+      #chart .rim.back { stroke-width: 10; }
+      #chart .dot.back { stroke-width: 7; }
       .bar { grid-template-columns: minmax(0, 1fr); gap: 1px; padding: 4px 0; }
       .bar small { display: inline; margin-left: 6px; }
       .bar svg { height: 26px; }

@@ -20,12 +20,12 @@ extension DayPage {
       const key = day.texts[status];
       row.append(element("th", id, { scope: "row" }));
       const cell = (label, text, attributes) => row.append(element("td", text, { "data-label": label, ...attributes }));
-      cell("Placed", day.texts[placed]);
+      cell("Placed", day.texts[placed], { class: "w" });
       cell("Channel", day.texts[channel]);
       cell("Status", "");
       row.lastChild.append(element("span", day.statuses[key] ?? key, { class: `status ${key}` }));
       cell("Ships from", day.texts[from]);
-      cell("Promised", day.texts[promise]);
+      cell("Promised", day.texts[promise], { class: "w" });
       cell("Cost", day.texts[cost], { class: "n" });
       cell("Why", "");
       const box = element("details");

@@ -30,9 +30,9 @@ extension DayPage {
       "<p>\(detail.heading)</p><ul>\(detail.lines.map { "<li>\($0)</li>" as Markup })</ul>"
     }
     return """
-      <tr><th scope="row">\(row.id)</th><td data-label="Placed">\(row.placed)</td><td data-label="Channel">\(row.channel)</td>\
+      <tr><th scope="row">\(row.id)</th><td data-label="Placed" class="w">\(row.placed)</td><td data-label="Channel">\(row.channel)</td>\
       <td data-label="Status"><span class="status \(row.status)">\(OrderRow.words(row.status))</span></td>\
-      <td data-label="Ships from">\(row.from)</td><td data-label="Promised">\(row.promise)</td>\
+      <td data-label="Ships from">\(row.from)</td><td data-label="Promised" class="w">\(row.promise)</td>\
       <td data-label="Cost" class="n">\(row.cost)</td><td data-label="Why"><details><summary>reasons</summary>\(details)</details></td></tr>
 
       """

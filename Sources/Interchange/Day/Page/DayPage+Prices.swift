@@ -12,7 +12,7 @@ extension DayPage {
     let stopRows: [Markup] = dearest.map {
       """
       <tr><th scope="row">\($0.stop.id)</th><td>\($0.vehicle)</td>\
-      <td>\(format.span($0.stop.windowOpens, $0.stop.windowCloses))</td><td class="n">\(format.money($0.price))</td></tr>
+      <td class="w">\(format.span($0.stop.windowOpens, $0.stop.windowCloses))</td><td class="n">\(format.money($0.price))</td></tr>
 
       """
     }
@@ -36,7 +36,7 @@ extension DayPage {
     let saving: Markup =
       price.saving > 0 ? "\(format.money(price.saving))" : "<span class=\"quiet\">nothing</span>"
     return """
-      <tr><th scope="row">\(price.vehicles.joined(separator: ", "))<small>\(model?.model ?? "")</small></th>\
+      <tr><th scope="row" class="wrap">\(price.vehicles.joined(separator: ", "))<small>\(model?.model ?? "")</small></th>\
       <td class="n">\(price.used) of \(price.vehicles.count)</td><td class="n">\(saving)</td></tr>
 
       """

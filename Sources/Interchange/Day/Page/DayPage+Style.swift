@@ -3,12 +3,12 @@ extension DayPage {
   static let style = #"""
     :root {
       --ground: #f6f7f8; --card: #fff; --ink: #16202a; --quiet: #55616d; --line: #dbe0e5; --soft: #eef1f4;
-      --accent: #0b5cad; --good: #0a6b4b; --bad: #b3261e; --warn: #8a5300; --map: #f3f4f1; --halo: #fff;
+      --accent: #0b5cad; --good: #0a6b4b; --bad: #b3261e; --warn: #8a5300; --map: #f3f4f1; --halo: #fff; --band: #e6ebef;
     }
     @media (prefers-color-scheme: dark) {
       :root {
         --ground: #11161b; --card: #1a2128; --ink: #e8edf2; --quiet: #a3b0bc; --line: #323c46; --soft: #242d36;
-        --accent: #7cb8f2; --good: #5fd0a5; --bad: #ff9d94; --warn: #f0bd6a; --map: #161c22; --halo: #11161b;
+        --accent: #7cb8f2; --good: #5fd0a5; --bad: #ff9d94; --warn: #f0bd6a; --map: #161c22; --halo: #11161b; --band: #29333d;
       }
     }
     * { box-sizing: border-box; }
@@ -20,7 +20,7 @@ extension DayPage {
     .skip:focus { left: 12px; top: 12px; background: var(--card); padding: 6px 12px; z-index: 9; }
     header { padding-top: 28px; }
     .where { margin: 0; color: var(--quiet); font-weight: 600; }
-    h1 { margin: 0; font-size: clamp(1.5rem, 4vw, 2.1rem); line-height: 1.15; letter-spacing: -.015em; }
+    h1 { margin: 0; font-size: clamp(1.32rem, 4vw, 2.1rem); line-height: 1.15; letter-spacing: -.015em; }
     .answer { margin: 10px 0 18px; font-size: clamp(1.05rem, 2.4vw, 1.3rem); max-width: 62ch; text-wrap: pretty; }
     .answer strong { color: var(--bad); }
     .tiles { margin: 0; display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 1px; background: var(--line);
@@ -51,7 +51,9 @@ extension DayPage {
     tbody tr:last-child > * { border-bottom: 0; }
     thead th, thead td { color: var(--quiet); font-weight: 600; font-size: .8rem; white-space: nowrap; vertical-align: bottom; }
     .tall thead th { position: sticky; top: 0; background: var(--card); box-shadow: 0 1px var(--line); z-index: 1; }
-    tbody th, tfoot th { font-weight: 600; }
+    tbody th, tfoot th { font-weight: 600; white-space: nowrap; }
+    .wrap { white-space: normal; }
+    .w { white-space: nowrap; }
     tfoot > tr > * { border-top: 2px solid var(--line); border-bottom: 0; }
     .n { text-align: right; white-space: nowrap; }
     tr[data-v] { cursor: pointer; }
@@ -59,14 +61,17 @@ extension DayPage {
     .swatch { display: inline-block; width: 10px; height: 10px; border-radius: 3px; background: var(--c); margin-right: 7px; }
     th > .swatch + small, th small { margin-left: 0; }
     .fill { min-width: 112px; }
+    .fill { white-space: nowrap; }
     .fill b { font-weight: 600; }
+    .fill small { display: inline; margin-left: 6px; }
     .meter { display: block; height: 7px; border-radius: 4px; background: var(--soft); overflow: hidden; margin: 6px 0 3px;
       border: 1px solid var(--line); }
     .meter i { display: block; height: 100%; background: var(--accent); }
     .full .meter i { background: var(--warn); }
     details summary { cursor: pointer; }
+    .stop-lists { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 430px), 1fr)); gap: 0 32px; align-items: start; }
+    .stops[open] { grid-column: 1 / -1; }
     .stops { border-bottom: 1px solid var(--line); padding: 7px 0; font-size: .92rem; }
-    .stops:last-child { border-bottom: 0; padding-bottom: 0; }
     .stops .scroll { margin-top: 8px; }
     .reasons { list-style: none; display: flex; flex-wrap: wrap; gap: 8px; padding: 0; margin: 0 0 12px; font-size: .9rem; }
     .reasons li { background: var(--soft); border-radius: 8px; padding: 5px 11px; }
