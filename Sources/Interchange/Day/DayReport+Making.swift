@@ -181,7 +181,8 @@ private struct ReportWriter {
       node: parcel.contents.node.text, service: parcel.service.text, lines: parcel.contents.lines.map(line),
       weightGrams: parcel.contents.weight.grams, promisedDate: parcel.promise.deliveryDate.description,
       windowOpens: parcel.promise.window.map { clock($0.opens) }, windowCloses: parcel.promise.window.map { clock($0.closes) },
-      reasons: parcel.promise.reasons.map(\.description))
+      reasons: parcel.fullDays.map { "the vehicles of \(parcel.contents.node) are full on \($0)" }
+        + parcel.promise.reasons.map(\.description))
   }
 
   private func line(_ line: OrderLine) -> LineReport { LineReport(sku: line.sku.text, quantity: line.quantity) }
