@@ -32,6 +32,8 @@ let package = Package(
     .testTarget(name: "LogisticsTests", dependencies: ["Logistics"]),
     .testTarget(name: "TravelTests", dependencies: ["Travel", "Logistics"]),
     .testTarget(name: "RoutingTests", dependencies: ["Routing", "Travel", "Logistics"]),
+    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Routing", "Travel", "Logistics"]),
+    .testTarget(name: "CommandTests", dependencies: ["LastMileCommand"]),
   ],
   swiftLanguageModes: [.v6]
 )
