@@ -57,7 +57,7 @@ import Testing
   @Test func `route prints a table for people and nothing on standard error`() throws {
     let outcome = try route(Self.square, "--iterations", "200", "--convention", "dimacs")
     #expect(outcome.status == 0)
-    #expect(outcome.output.hasPrefix("square: cost 40.0, 1 vehicles, distance 40.0\n"))
+    #expect(outcome.output.hasPrefix("square: cost 40.0, vehicles 1, distance 40.0\n"))
     #expect(outcome.errors.isEmpty)
   }
 
@@ -152,7 +152,7 @@ import Testing
       #expect(good.status == 0)
       #expect(good.json?["feasible"] as? Bool == true && good.json?["cost"] as? Int == 40)
       #expect((good.json?["violations"] as? [Any])?.isEmpty == true)
-      #expect(try check("good.sol").output == "square: feasible, cost 40, 1 vehicles\n")
+      #expect(try check("good.sol").output == "square: feasible, cost 40, vehicles 1\n")
 
       let bad = try check("bad.sol", "--json")
       #expect(bad.status == 1)

@@ -59,7 +59,8 @@ struct VRPLIBReader {
 
   private var advice: String {
     let type = file.keyword("TYPE") ?? ""
-    return Self.types.contains(type) || type.isEmpty ? "" : "a later version reads \(type): it has rules that this one does not know."
+    return Self.types.contains(type) || type.isEmpty
+      ? "" : "a later version reads \(type): it has rules that this one does not know."
   }
 
   private mutating func refuseUnknown() {

@@ -20,7 +20,7 @@ struct ProgressLine {
     guard isShown, progress.time >= next else { return }
     next = progress.time + (rewrites ? .milliseconds(200) : .seconds(1))
     let cost = progress.cost.map { "cost \(instance.amount($0))" } ?? "\(progress.unassigned) clients left out"
-    let line = "\(Int(100 * progress.fraction)) %  \(cost)  \(progress.vehicles) vehicles  \(progress.iterations) iterations"
+    let line = "\(Int(100 * progress.fraction)) %  \(cost)  vehicles \(progress.vehicles)  iterations \(progress.iterations)"
     StandardError.write(rewrites ? "\r\u{1B}[K\(line)" : line + "\n")
   }
 
