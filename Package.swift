@@ -8,9 +8,14 @@ let package = Package(
   name: "LastMile",
   platforms: [.macOS(.v15)],
   products: [
+    .library(name: "LastMile", targets: ["LastMile"]),
     .library(name: "Logistics", targets: ["Logistics"]),
     .library(name: "Travel", targets: ["Travel"]),
+    .library(name: "Inventory", targets: ["Inventory"]),
+    .library(name: "Promising", targets: ["Promising"]),
     .library(name: "Routing", targets: ["Routing"]),
+    .library(name: "LinearProgramming", targets: ["LinearProgramming"]),
+    .library(name: "Sourcing", targets: ["Sourcing"]),
     .library(name: "Interchange", targets: ["Interchange"]),
     .executable(name: "lastmile", targets: ["LastMileCommand"]),
   ],
@@ -20,28 +25,42 @@ let package = Package(
   targets: [
     .target(name: "Logistics"),
     .target(name: "Travel", dependencies: ["Logistics"]),
+    .target(name: "Inventory", dependencies: ["Logistics"]),
+    .target(name: "Promising", dependencies: ["Logistics"]),
     .target(name: "Routing", dependencies: ["Logistics", "Travel"]),
-    .target(name: "Interchange", dependencies: ["Logistics", "Travel", "Routing"]),
-    // Not called after its product: a file system that ignores case could not tell `lastmile` from a module `LastMile`.
+    .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
+    .target(name: "LinearProgramming", dependencies: ["CGLPK"]),
+    .target(name: "Sourcing", dependencies: ["Inventory", "Logistics"]),
+    .target(
+      name: "LastMile", dependencies: ["Inventory", "Logistics", "Promising", "Routing", "Sourcing", "Travel"]),
+    .target(
+      name: "Interchange",
+      dependencies: ["Inventory", "LastMile", "Logistics", "Promising", "Routing", "Sourcing", "Travel"]),
+    .target(name: "Scenarios", dependencies: ["Logistics"]),
     .executableTarget(
       name: "LastMileCommand",
       dependencies: [
-        "Logistics", "Routing", "Interchange", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Interchange", "LastMile", "Scenarios", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .testTarget(name: "LogisticsTests", dependencies: ["Logistics"]),
     .testTarget(name: "TravelTests", dependencies: ["Travel", "Logistics"]),
+    .testTarget(name: "InventoryTests", dependencies: ["Inventory", "Logistics"]),
+    .testTarget(name: "PromisingTests", dependencies: ["Promising", "Logistics"]),
     .testTarget(name: "RoutingTests", dependencies: ["Routing", "Travel", "Logistics"]),
+    .testTarget(name: "CGLPKTests", dependencies: ["CGLPK"]),
+    .testTarget(name: "LinearProgrammingTests", dependencies: ["LinearProgramming"]),
+    .testTarget(name: "SourcingTests", dependencies: ["Sourcing", "Inventory", "Logistics"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Routing", "Travel", "Logistics"]),
     .testTarget(name: "CommandTests", dependencies: ["LastMileCommand"]),
   ],
   swiftLanguageModes: [.v6]
 )
 
-// One place for the settings of every target. Warnings are errors where a machine reads them, so that a newer compiler
+// One place for the settings of every Swift target. Warnings are errors where a machine reads them, so that a newer compiler
 // never breaks the build of somebody who only depends on this package.
 let strict = Context.environment["LASTMILE_STRICT"] == "1"
-for target in package.targets {
+for target in package.targets where target.name != "CGLPK" {
   target.swiftSettings =
     [
       .enableUpcomingFeature("ExistentialAny"),

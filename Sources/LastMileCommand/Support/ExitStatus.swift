@@ -5,7 +5,7 @@ import Logistics
 /// The answer is no: the program ran and printed it, and leaves with status 1.
 struct AnswerIsNo: Error {}
 
-extension LastMile {
+extension Root {
   /// Prints what there is to say about an error and ends the process: 0 for help, 1 if the answer is no, 2 for bad input.
   static func leave(with error: any Error) -> Never {
     switch error {

@@ -5,7 +5,7 @@ extension RoutingProblem {
   /// The largest cost of one thing: a route's fixed cost, a job's drop cost. Leaves room for a million of them in an `Int`.
   public static let largestCost = 1_000_000_000_000
   /// The largest cost of a metre or a second.
-  public static let largestRate = 1_000_000
+  public static let largestRate = 100_000_000
   /// The longest stretch of time from the first opening of a window to the last closing, and the latest moment: a century.
   static let longestHorizon = 100 * 366 * 86_400
 

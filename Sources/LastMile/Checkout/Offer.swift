@@ -1,0 +1,64 @@
+public import Logistics
+public import Promising
+public import Sourcing
+
+/// One way in which an order can be fulfilled: what ships from where, when it is there, what it costs the house.
+public struct Offer: Hashable, Sendable {
+  public let order: Order
+  /// What ships, by node; several parcels may come from one.
+  public let parcels: [OfferedParcel]
+  /// Units that nobody can ship.
+  public let unfilled: [OrderLine]
+  /// The day on which the last parcel is there.
+  public let promisedDate: LocalDate
+  /// Freight, handling and what is lost by lateness and by units that do not ship.
+  public let cost: SourcingCost
+  /// Whether no other way to the same date is cheaper.
+  public let isProvenCheapest: Bool
+  /// Why each other node ships nothing of it, as far as that was asked for.
+  public let rejections: [Rejection]
+}
+
+/// A parcel with its promise.
+public struct OfferedParcel: Hashable, Sendable {
+  public let contents: SourcedParcel
+  public let service: ID<DeliveryService>
+  public let role: ShippingService.Role
+  public let promise: DeliveryPromise
+}
+
+/// Why an order cannot be fulfilled at all.
+public enum Refusal: Hashable, Sendable {
+  /// It names a product that there is not.
+  case unknownProduct(SKU)
+  /// It is to be picked up where nobody can.
+  case noPickup(at: ID<Node>)
+  /// No service comes to the address in the hours that were chosen; the reason of each node that was asked.
+  case notServed([ID<Node>: String])
+  /// What must ship is not there.
+  case short([SourcingObstacle])
+  /// Stock moved away at the last moment, again and again.
+  case outrun
+}
+
+extension Refusal: CustomStringConvertible {
+  /// An English sentence without its full stop.
+  public var description: String {
+    switch self {
+    case .unknownProduct(let sku): return "there is no product \(sku)"
+    case .noPickup(let node): return "nothing can be picked up at \(node)"
+    case .notServed(let reasons):
+      guard let first = reasons.min(by: { $0.key < $1.key }) else { return "no node has any of it in stock" }
+      return "no service keeps the hours at the address: from \(first.key), \(first.value)"
+    case .short(let obstacles):
+      let texts = obstacles.map { obstacle in
+        switch obstacle {
+        case .stock(let sku, let wanted, let found): "\(wanted) of \(sku) wanted, \(found) there"
+        case .parcels: "it would take more parcels than the nodes may ship"
+        }
+      }
+      return texts.joined(separator: "; ")
+    case .outrun: return "others were faster"
+    }
+  }
+}

@@ -1,0 +1,98 @@
+import Logistics
+import Promising
+import Sourcing
+
+/// One way from one node to the customer of one order, with its promise and its rate.
+struct ShippingOption {
+  let site: Site
+  let service: ShippingService
+  let promise: DeliveryPromise
+  let rate: FreightRate
+}
+
+extension Network {
+  /// The ways from a node to the customer of an order, and why there is none.
+  func options(for order: Order, from site: Site, placedAt: Instant) -> (options: [ShippingOption], reason: String) {
+    var options: [ShippingOption] = []
+    var reason = "no service starts there"
+    for service in services where service.nodes.contains(site.node.id) {
+      let outcome: Result<ShippingOption, NoOption>
+      switch order.fulfilment {
+      case .delivery(let address, let hours):
+        outcome = deliver(order, site, service, to: address, between: hours, placedAt)
+      case .pickup(let store):
+        outcome = pickUp(order, site, service, at: store, placedAt)
+      }
+      switch outcome {
+      case .success(let option): options.append(option)
+      case .failure(let failure): if let text = failure.reason { reason = text }
+      }
+    }
+    return (options, reason)
+  }
+
+  private struct NoOption: Error {
+    /// `nil` if the service is for something else.
+    let reason: String?
+  }
+
+  private func deliver(
+    _ order: Order, _ site: Site, _ service: ShippingService, to address: Coordinate, between hours: OpeningHours?,
+    _ placedAt: Instant
+  ) -> Result<ShippingOption, NoOption> {
+    guard service.role == .ownVan || service.role == .carrier, let delivery = service.delivery else {
+      return .failure(NoOption(reason: nil))
+    }
+    guard let band = band(from: site.node, to: address), let rate = service.tariff.rate(zone: band.text) else {
+      return .failure(NoOption(reason: "\(service.id) does not go so far"))
+    }
+    if hours != nil && service.role == .carrier {
+      return .failure(NoOption(reason: "\(service.id) promises no hours"))
+    }
+    guard let delivery = delivery.narrowed(to: hours) else {
+      return .failure(NoOption(reason: "\(service.id) is not there in the hours that were chosen"))
+    }
+    return option(site, service, delivery, to: band, rate, placedAt)
+  }
+
+  private func option(
+    _ site: Site, _ service: ShippingService, _ delivery: DeliveryService, to band: ID<TransitZone>, _ rate: FreightRate,
+    _ placedAt: Instant
+  ) -> Result<ShippingOption, NoOption> {
+    switch promise(from: site.schedule, by: delivery, to: band, placedAt: placedAt) {
+    case .notServed(let reason): .failure(NoOption(reason: "\(reason)"))
+    case .promised(let promise): .success(ShippingOption(site: site, service: service, promise: promise, rate: rate))
+    }
+  }
+
+  private func pickUp(
+    _ order: Order, _ site: Site, _ service: ShippingService, at store: ID<Node>, _ placedAt: Instant
+  ) -> Result<ShippingOption, NoOption> {
+    guard let target = self.site(store), let hours = target.pickupHours else {
+      return .failure(NoOption(reason: "nothing can be picked up at \(store)"))
+    }
+    switch service.role {
+    case .storePickup where site.node.id == store:
+      return option(site, service, .storePickup(id: service.id, handsOver: hours), to: "", .flat(0), placedAt)
+    case .transfer where site.node.id != store:
+      guard let delivery = service.delivery, let band = band(from: site.node, to: target.node.coordinate),
+        let rate = service.tariff.rate(zone: band.text)
+      else { return .failure(NoOption(reason: "\(service.id) does not go to \(store)")) }
+      return option(site, service, delivery, to: band, rate, placedAt)
+    default:
+      return .failure(NoOption(reason: nil))
+    }
+  }
+}
+
+extension DeliveryService {
+  /// The same service, promising only the part of its hours that a customer chose; `nil` if it has none of them.
+  func narrowed(to hours: OpeningHours?) -> DeliveryService? {
+    guard let hours else { return self }
+    let own = window ?? .wholeDay
+    guard let both = OpeningHours(from: max(own.from, hours.from), until: min(own.until, hours.until)) else { return nil }
+    return try? DeliveryService(
+      id: id, kind: kind, calendar: calendar, deliveryWeekdays: deliveryWeekdays, transit: transit,
+      departureCut: departureCut, window: both)
+  }
+}

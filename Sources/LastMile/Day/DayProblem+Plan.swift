@@ -1,0 +1,38 @@
+import Logistics
+import Routing
+import Sourcing
+
+extension DayProblem {
+  /// The day as planned: routes with named vehicles, what is left out with its reasons, prices and bound.
+  func plan(_ date: LocalDate, _ answer: Answer) throws(SearchError) -> DayPlan {
+    let verdict = answer.verdict
+    let vehicles = assign(verdict.routes)
+    let routes = zip(verdict.routes, vehicles).map { route, vehicle in
+      DayRoute(
+        vehicle: vehicle,
+        visits: route.stops.map {
+          DayRoute.Visit(stop: $0.job, arrival: $0.arrival, begin: $0.begin, departure: $0.departure, load: $0.load)
+        }, departure: route.departure, arrival: route.arrival, initialLoad: route.initialLoad, distance: route.distance,
+        driving: route.driving, waiting: route.waiting, cost: Self.money(route.cost))
+    }
+    let dropped = verdict.unassigned.reduce(MinorUnits.zero) { $0 + stops[$1].dropCost }
+    return DayPlan(
+      date: date, stops: stops, routes: routes, leftOut: explain(verdict, vehicles),
+      cost: DayCost(routes: routes.reduce(.zero) { $0 + $1.cost }, leftOut: dropped), bound: nil, boundMethod: nil,
+      stopPrices: [], vehiclePrices: [], violations: verdict.violations,
+      search: SearchSummary(
+        iterations: answer.iterations, seconds: answer.time / .seconds(1), seed: answer.seed, candidates: answer.pool.count))
+  }
+
+  /// Gives each route a vehicle of its type, by name, in the order of the departures.
+  private func assign(_ routes: [ScheduledRoute]) -> [FleetVehicle] {
+    var next = [Int](repeating: 0, count: fleet.count)
+    var assigned = [FleetVehicle?](repeating: nil, count: routes.count)
+    for index in routes.indices.sorted(by: { (routes[$0].departure, $0) < (routes[$1].departure, $1) }) {
+      let type = routes[index].route.vehicle
+      assigned[index] = fleet[type][next[type]]
+      next[type] += 1
+    }
+    return assigned.map { $0! }
+  }
+}

@@ -1,0 +1,74 @@
+public import Logistics
+import Promising
+public import Routing
+import Sourcing
+
+extension Planner {
+  /// Plans the routes of a day: the parcels promised for it by the house's own vehicles, and returns to be fetched.
+  ///
+  /// - Parameters:
+  ///   - date: The day, on the network's calendar.
+  ///   - returns: Returns to be fetched at the door if a vehicle can take them.
+  ///   - limit: When the search stops. With a number of iterations, the plan is the same on every machine.
+  ///   - seed: Another seed, another plan.
+  ///   - threads: How many threads the search may use, two at most.
+  ///   - isCancelled: Asked now and then; the best plan so far is returned once it says yes.
+  ///   - progress: Told now and then.
+  /// - Returns: The plan; the independent checker has found nothing wrong with it.
+  /// - Throws: `InvalidInput` if the network's fleet makes no sense; `SearchError` if search and checker disagree.
+  public func plan(
+    _ date: LocalDate, returns: [ReturnRequest] = [], limit: SearchLimit, seed: UInt64 = 1, threads: Int = 2,
+    isCancelled: @Sendable () -> Bool = { false }, progress: (SearchProgress) -> Void = { _ in }
+  ) throws -> DayPlan {
+    let day = try DayProblem(network: network, date: date, stops: stops(on: date, returns: returns))
+    let answer = try day.problem.solve(
+      limit, seed: seed, threads: threads, isCancelled: isCancelled, progress: progress)
+    return try day.plan(date, answer)
+  }
+
+  /// The visits of a day. Parcels of one order from one node come in one visit.
+  func stops(on date: LocalDate, returns: [ReturnRequest]) -> [DayStop] {
+    var stops: [DayStop] = []
+    for accepted in acceptedOrders {
+      guard case .delivery(let address, _) = accepted.order.fulfilment else { continue }
+      let due = accepted.offer.parcels.filter { $0.role == .ownVan && $0.promise.deliveryDate == date }
+      for node in Set(due.map(\.contents.node)).sorted() {
+        let parcels = due.filter { $0.contents.node == node }
+        stops.append(
+          DayStop(
+            task: .delivery(order: accepted.order.id, node: node), address: address,
+            window: parcels[0].promise.window ?? wholeDay(date), parcels: parcels.count,
+            weight: parcels.reduce(.zero) { $0 + $1.contents.weight },
+            volume: parcels.reduce(.zero) { $0 + $1.contents.volume }, skills: skills(of: parcels.flatMap(\.contents.lines)),
+            service: network.stop.perStop + network.stop.perParcel * parcels.count, dropCost: network.prices.unservedStop))
+      }
+    }
+    for request in returns {
+      guard let product = network.product(request.line.sku) else { continue }
+      stops.append(
+        DayStop(
+          task: .pickup(request.id), address: request.address, window: deliveryHours(date), parcels: 1,
+          weight: product.weight * request.line.quantity, volume: product.volume * request.line.quantity,
+          skills: skills(of: [request.line]), service: network.stop.perStop + network.stop.perParcel,
+          dropCost: network.prices.unservedStop))
+    }
+    return stops
+  }
+
+  private func skills(of lines: [OrderLine]) -> Set<Skill> {
+    lines.reduce(into: []) { $0.formUnion(network.skills[$1.sku] ?? []) }
+  }
+
+  private func wholeDay(_ date: LocalDate) -> TimeWindow { window(date, .wholeDay) }
+
+  /// The hours in which the house's vehicles come to doors.
+  private func deliveryHours(_ date: LocalDate) -> TimeWindow {
+    window(date, network.services.first { $0.role == .ownVan }?.delivery?.window ?? .wholeDay)
+  }
+
+  private func window(_ date: LocalDate, _ hours: OpeningHours) -> TimeWindow {
+    // Hours close after they open, and a clock is never turned by so much that the order of two moments changes by it.
+    let opens = network.zone.instant(date, hours.from)
+    return TimeWindow(opens: opens, closes: max(opens, network.zone.instant(date, hours.until)))!
+  }
+}

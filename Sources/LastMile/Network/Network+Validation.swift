@@ -1,0 +1,79 @@
+import Logistics
+import Promising
+import Sourcing
+
+extension Network {
+  func validate() throws(InvalidInput) {
+    var faults = FaultList()
+    checkUnique(sites.map(\.node.id), "nodes", &faults)
+    checkUnique(services.map(\.id), "services", &faults)
+    checkUnique(fleet.map(\.id), "vehicles", &faults)
+    checkUnique(products.map(\.id), "products", &faults)
+    checkUnique(bands.map(\.id), "bands", &faults)
+    faults.check(!sites.isEmpty, at: "$.nodes", found: "none", expected: "at least one")
+    for (index, pair) in zip(bands, bands.dropFirst()).enumerated() {
+      let grows = pair.0.upTo.map { first in pair.1.upTo.map { $0 > first } ?? true } ?? false
+      faults.check(
+        grows, at: "$.bands[\(index + 1)].upTo", found: pair.1.upTo?.description ?? "no limit",
+        expected: "farther than the band before")
+    }
+    for (index, site) in sites.enumerated() {
+      let path = "$.nodes[\(index)]"
+      checkAmount(site.handlingPerParcel, "\(path).handlingPerParcel", &faults)
+      checkAmount(site.handlingPerUnit, "\(path).handlingPerUnit", &faults)
+      faults.check(
+        (site.parcelLimit ?? 0) >= 0, at: "\(path).parcelLimit", found: "\(site.parcelLimit ?? 0)", expected: "0 or more")
+    }
+    for (index, service) in services.enumerated() {
+      for node in service.nodes.sorted() where site(node) == nil {
+        faults.add(at: "$.services[\(index)].nodes", found: "\(node)", expected: "a node of the network")
+      }
+      for band in service.tariff.zones.keys.sorted() where !bands.contains(where: { $0.id.text == band }) {
+        faults.add(at: "$.services[\(index)].tariff.\(band)", found: "no such band", expected: "one of $.bands")
+      }
+    }
+    for (index, vehicle) in fleet.enumerated() { check(vehicle, "$.vehicles[\(index)]", &faults) }
+    checkAmount(prices.latePerDay, "$.prices.latePerDay", &faults)
+    checkAmount(prices.unservedStop, "$.prices.unservedStop", &faults)
+    checkAmount(prices.unfilledUnit, "$.prices.unfilledUnit", &faults)
+    let door = 0...86_400
+    checkRange(stop.perStop.seconds, door, "$.stop.perStop", &faults)
+    checkRange(stop.perParcel.seconds, door, "$.stop.perParcel", &faults)
+    try faults.throwIfAny("network")
+  }
+
+  private func check(_ vehicle: FleetVehicle, _ path: String, _ faults: inout FaultList) {
+    faults.check(
+      site(vehicle.node) != nil, at: "\(path).node", found: "\(vehicle.node)", expected: "a node of the network")
+    let room = 1...Weight.limit
+    checkRange(vehicle.weight.grams, room, "\(path).capacity.weight", &faults)
+    checkRange(vehicle.volume.cubicCentimetres, room, "\(path).capacity.volume", &faults)
+    checkRange(vehicle.parcels, 1...1_000_000, "\(path).capacity.parcels", &faults)
+    checkAmount(vehicle.fixedCost, "\(path).fixedCost", &faults)
+    checkRange(vehicle.costPerKilometre.count, 0...1_000_000, "\(path).costPerKilometre", &faults)
+    checkRange(vehicle.costPerHour.count, 0...10_000_000, "\(path).costPerHour", &faults)
+    if let longest = vehicle.maximumDistance {
+      checkRange(longest.metres, 0...10_000_000, "\(path).maximumDistance", &faults)
+    }
+  }
+
+  /// Ten million of the major unit at most: a thousand such stops stay within an `Int` at the resolution of the objective.
+  private func checkAmount(_ amount: MinorUnits, _ path: String, _ faults: inout FaultList) {
+    checkRange(amount.count, 0...10_000_000, path, &faults)
+  }
+
+  private func checkRange(_ value: Int, _ range: ClosedRange<Int>, _ path: String, _ faults: inout FaultList) {
+    faults.check(range.contains(value), at: path, found: "\(value)", expected: "\(range.lowerBound) to \(range.upperBound)")
+  }
+
+  private func checkUnique<Subject>(_ names: [ID<Subject>], _ list: String, _ faults: inout FaultList) {
+    var seen: [ID<Subject>: Int] = [:]
+    for (index, name) in names.enumerated() {
+      if let first = seen[name] {
+        faults.add(at: "$.\(list)[\(index)].id", found: "\(name), as at $.\(list)[\(first)]", expected: "a name given once")
+      } else {
+        seen[name] = index
+      }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+public import Logistics
+public import Promising
+import Sourcing
+public import Travel
+
+/// Where a retailer's stock lies and how it gets to customers: everything that does not change from order to order.
+public struct Network: Sendable {
+  /// The name shown to people.
+  public let name: String
+  /// ISO 3166 code of the country whose holidays and law hold.
+  public let country: String
+  /// The zone of all clocks in the network.
+  public let zone: Zone
+  public let currency: Currency
+  public let streets: StreetModel
+  /// By distance, nearest first.
+  public let bands: [Band]
+  public let sites: [Site]
+  public let services: [ShippingService]
+  public let fleet: [FleetVehicle]
+  public let products: [Product]
+  /// What a product needs of the vehicle that brings it; a product that is missing needs nothing.
+  public let skills: [SKU: Set<Skill>]
+  public let prices: Prices
+  public let stop: StopTimes
+
+  private let siteIndex: [ID<Node>: Int]
+  private let productIndex: [SKU: Int]
+
+  /// A network whose parts fit together.
+  ///
+  /// - Throws: `InvalidInput` with every name that is given twice, every node that a service or a vehicle names and that
+  ///   there is not, every vehicle that can carry nothing, bands that do not grow, and every amount below zero or beyond
+  ///   what sums of it could hold.
+  public init(
+    name: String, country: String, zone: Zone, currency: Currency, streets: StreetModel, bands: [Band], sites: [Site],
+    services: [ShippingService], fleet: [FleetVehicle], products: [Product], skills: [SKU: Set<Skill>], prices: Prices,
+    stop: StopTimes
+  ) throws(InvalidInput) {
+    self.name = name
+    self.country = country
+    self.zone = zone
+    self.currency = currency
+    self.streets = streets
+    self.bands = bands
+    self.sites = sites
+    self.services = services
+    self.fleet = fleet
+    self.products = products
+    self.skills = skills
+    self.prices = prices
+    self.stop = stop
+    siteIndex = Dictionary(sites.enumerated().map { ($0.element.node.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    productIndex = Dictionary(products.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    try validate()
+  }
+
+  /// The site of a node, or `nil` if there is none.
+  public func site(_ id: ID<Node>) -> Site? { siteIndex[id].map { sites[$0] } }
+
+  /// The product of a stock keeping unit, or `nil` if there is none.
+  public func product(_ sku: SKU) -> Product? { productIndex[sku].map { products[$0] } }
+
+  /// The band of an address as seen from a node, or `nil` if it is beyond all.
+  public func band(from node: Node, to address: Coordinate) -> ID<TransitZone>? {
+    let metres = node.coordinate.greatCircleMetres(to: address)
+    return bands.first { $0.upTo.map { metres <= Double($0.metres) } ?? true }?.id
+  }
+}

@@ -1,0 +1,38 @@
+public import Logistics
+public import Promising
+public import Sourcing
+
+/// A way to get parcels to customers: who drives, from which nodes, when, and for how much.
+public struct ShippingService: Hashable, Sendable {
+  /// What a service does with a parcel.
+  public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
+    /// The house's own vehicles bring it to the door; their routes are planned.
+    case ownVan
+    /// Somebody else brings it to the door.
+    case carrier
+    /// The customer fetches it where it lies.
+    case storePickup
+    /// A truck brings it to the store where the customer fetches it.
+    case transfer
+  }
+
+  public let id: ID<DeliveryService>
+  public let role: Role
+  /// The nodes it serves.
+  public let nodes: Set<ID<Node>>
+  /// When it leaves, drives and delivers; not used for a pickup, where the store's own hours hold.
+  public let delivery: DeliveryService?
+  /// What a parcel costs, by the name of the band; a band that is missing is not served. Empty for a pickup, which is free.
+  public let tariff: FreightTariff
+
+  /// A service.
+  public init(
+    id: ID<DeliveryService>, role: Role, nodes: Set<ID<Node>>, delivery: DeliveryService?, tariff: FreightTariff
+  ) {
+    self.id = id
+    self.role = role
+    self.nodes = nodes
+    self.delivery = delivery
+    self.tariff = tariff
+  }
+}

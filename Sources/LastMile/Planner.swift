@@ -1,0 +1,40 @@
+public import Inventory
+import Logistics
+import Synchronization
+
+/// The face of LastMile: offers at checkout, orders accepted, days planned, from one network and one stock.
+///
+/// Safe to use from many tasks at once. What it keeps beside the inventory is the list of orders it accepted.
+///
+/// ```swift
+/// let planner = Planner(network: network, inventory: inventory)
+/// let offers = try await planner.offers(for: order)
+/// guard case .accepted(let accepted) = try await planner.accept(offers[0]) else { return }
+/// let plan = try await planner.plan(accepted.offer.promisedDate, within: .seconds(20))
+/// ```
+public final class Planner: Sendable {
+  public let network: Network
+  public let inventory: any Inventory
+
+  struct State {
+    var accepted: [AcceptedOrder] = []
+    /// Parcels that leave a node on a day.
+    var parcels: [ParcelDay: Int] = [:]
+  }
+
+  struct ParcelDay: Hashable {
+    var node: ID<Node>
+    var day: LocalDate
+  }
+
+  let state = Mutex(State())
+
+  /// A planner on a network and a stock.
+  public init(network: Network, inventory: any Inventory) {
+    self.network = network
+    self.inventory = inventory
+  }
+
+  /// The orders accepted so far, in the order in which they were.
+  public var acceptedOrders: [AcceptedOrder] { state.withLock { $0.accepted } }
+}

@@ -1,0 +1,181 @@
+import Logistics
+
+/// One walk along the chain from an order to its delivery, noting why it waits.
+struct PromiseChain {
+  let schedule: NodeSchedule
+  let service: DeliveryService
+  let placedAt: Instant
+  private(set) var reasons: [PromiseReason] = []
+
+  init(schedule: NodeSchedule, service: DeliveryService, placedAt: Instant) {
+    self.schedule = schedule
+    self.service = service
+    self.placedAt = placedAt
+    reasons.reserveCapacity(8)
+  }
+
+  private func wall(_ instant: Instant) -> WallTime { WallTime(instant, in: schedule.zone) }
+
+  // MARK: The two ends of the chain
+
+  mutating func pickUp() -> PromiseOutcome {
+    guard let readyAt = prepare() else { return .notServed(.neverPrepared) }
+    guard let opening = service.calendar.opening(atOrAfter: readyAt, in: schedule.zone) else {
+      return .notServed(.neverDelivered)
+    }
+    let from = max(readyAt, opening.opens)
+    let ready = wall(readyAt)
+    let collectable = wall(from)
+    note(closuresOf: service.calendar, from: ready.date, before: collectable.date, node: true)
+    reasons.append(.collectable(from: collectable, node: schedule.name))
+    return promised(
+      readyAt: readyAt, leavesAt: from, leavesOn: collectable.date, on: collectable.date,
+      window: TimeWindow(opens: from, closes: opening.closes))
+  }
+
+  mutating func deliver(to zone: ID<TransitZone>, _ transit: Transit) -> PromiseOutcome {
+    guard let readyAt = prepare() else { return .notServed(.neverPrepared) }
+    guard let (leavesAt, leavesOn) = depart(readyAt) else { return .notServed(.neverLeaves) }
+    var arrival = leavesOn
+    if transit.days > 0 {
+      guard let date = service.calendar.adding(workingDays: transit.days, to: leavesOn) else {
+        return .notServed(.neverDelivered)
+      }
+      arrival = date
+      note(closuresOf: service.calendar, from: leavesOn.adding(days: 1), before: arrival, node: false)
+      reasons.append(.transit(days: transit.days, zone: zone, arrives: arrival))
+    }
+    guard let (date, window) = handOver(from: arrival, notBefore: leavesAt, in: transit.timeZone ?? schedule.zone) else {
+      return .notServed(.neverDelivered)
+    }
+    reasons.append(.delivered(on: date))
+    return promised(
+      readyAt: readyAt, leavesAt: leavesAt, leavesOn: leavesOn, on: date, window: service.window == nil ? nil : window)
+  }
+
+  private func promised(
+    readyAt: Instant, leavesAt: Instant, leavesOn: LocalDate, on date: LocalDate, window: TimeWindow?
+  ) -> PromiseOutcome {
+    .promised(
+      DeliveryPromise(
+        node: schedule.node, service: service.id, placedAt: placedAt, readyAt: readyAt, leavesAt: leavesAt,
+        leavesOn: leavesOn, deliveryDate: date, window: window, reasons: reasons))
+  }
+
+  // MARK: Its links
+
+  /// When the parcels are ready, or `nil` if never.
+  private mutating func prepare() -> Instant? {
+    let placed = wall(placedAt)
+    var start = placedAt
+    var firstDay = placed.date
+    // The cut-off is a moment, not a reading of the clock: an hour that is shown twice must not let an order in again.
+    if let cutOff = schedule.cutOffs[placed.date.weekday], schedule.work.isWorkingDay(placed.date),
+      placedAt > schedule.zone.firstInstant(placed.date, cutOff)
+    {
+      reasons.append(.afterCutOff(placed: placed, cutOff: cutOff, node: schedule.name))
+      firstDay = placed.date.adding(days: 1)
+      start = max(placedAt, schedule.zone.firstInstant(firstDay, .midnight))
+    }
+    guard let opening = schedule.work.opening(atOrAfter: start, in: schedule.zone),
+      let ready = schedule.work.instant(after: schedule.preparationTime, ofWorkFrom: start, in: schedule.zone)
+    else { return nil }
+    let begins = wall(max(start, opening.opens))
+    if opening.opens > placedAt, reasons.isEmpty {
+      reasons.append(.outsideHours(placed: placed, opens: begins, node: schedule.name))
+    }
+    let done = wall(ready)
+    note(closuresOf: schedule.work, from: firstDay, before: done.date, node: true)
+    reasons.append(.prepared(from: begins, until: done, node: schedule.name))
+    return ready
+  }
+
+  /// When the parcels leave, and on which day of the node; `nil` if never.
+  private mutating func depart(_ readyAt: Instant) -> (at: Instant, on: LocalDate)? {
+    let ready = wall(readyAt)
+    let limit = min(schedule.work.knownDays.upperBound, service.calendar.knownDays.upperBound)
+    var date = ready.date
+    while date <= limit {
+      if schedule.work.isWorkingDay(date), let at = departure(on: date, notBefore: readyAt) {
+        note(departureFrom: ready, on: date)
+        reasons.append(.departs(wall(at), service: service.id))
+        return (at, date)
+      }
+      date = date.adding(days: 1)
+    }
+    return nil
+  }
+
+  /// The first moment of a day at which the service drives and the parcels are ready in time.
+  private func departure(on date: LocalDate, notBefore ready: Instant) -> Instant? {
+    if let cut = service.departureCut, ready > schedule.zone.firstInstant(date, cut) { return nil }
+    return service.calendar.openings(on: date, in: schedule.zone).first { $0.closes > ready }.map { max($0.opens, ready) }
+  }
+
+  /// The first day on or after `arrival` on which the service delivers later than a moment, and the hours left of it.
+  private mutating func handOver(
+    from arrival: LocalDate, notBefore moment: Instant, in zone: Zone
+  ) -> (LocalDate, TimeWindow)? {
+    let hours = service.window ?? .wholeDay
+    var date = arrival
+    while let day = service.calendar.nextWorkingDay(onOrAfter: date) {
+      if service.deliveryWeekdays.contains(day.weekday) {
+        let opens = max(zone.firstInstant(day, hours.from), moment)
+        let closes = zone.firstInstant(day, hours.until)
+        if opens < closes, let window = TimeWindow(opens: opens, closes: closes) {
+          note(waitFrom: arrival, before: day)
+          return (day, window)
+        }
+      }
+      date = day.adding(days: 1)
+    }
+    return nil
+  }
+
+  // MARK: Noting why it waits
+
+  /// Notes the days from `first` to the one before `end` on which a calendar is closed, a run of the same kind at once.
+  private mutating func note(closuresOf calendar: WorkingCalendar, from first: LocalDate, before end: LocalDate, node: Bool) {
+    var date = first
+    while date < end {
+      guard let closure = calendar.closure(on: date) else {
+        date = date.adding(days: 1)
+        continue
+      }
+      var last = date
+      while last.adding(days: 1) < end, calendar.closure(on: last.adding(days: 1)) == closure { last = last.adding(days: 1) }
+      reasons.append(
+        node
+          ? .nodeClosed(from: date, through: last, because: closure, node: schedule.name)
+          : .serviceRests(from: date, through: last, because: closure, service: service.id))
+      date = last.adding(days: 1)
+    }
+  }
+
+  /// Notes why parcels that are ready wait for a day.
+  private mutating func note(departureFrom ready: WallTime, on date: LocalDate) {
+    guard date > ready.date else { return }
+    if schedule.work.isWorkingDay(ready.date), let last = service.calendar.hours(on: ready.date).last?.until {
+      let cut = min(last, service.departureCut ?? last)
+      reasons.append(.missedDeparture(ready: ready, lastDeparture: cut, service: service.id))
+    }
+    note(closuresOf: service.calendar, from: ready.date, before: date, node: false)
+    note(closuresOf: schedule.work, from: ready.date.adding(days: 1), before: date, node: true)
+  }
+
+  /// Notes why parcels that have arrived are not delivered on the days from `first` to the one before `end`.
+  private mutating func note(waitFrom first: LocalDate, before end: LocalDate) {
+    var date = first
+    while date < end {
+      if service.calendar.isWorkingDay(date) {
+        let delivers = service.deliveryWeekdays.contains(date.weekday)
+        reasons.append(delivers ? .windowOver(date, service: service.id) : .noDeliveryOn(date, service: service.id))
+        date = date.adding(days: 1)
+      } else {
+        let next = min(end, service.calendar.nextWorkingDay(onOrAfter: date) ?? end)
+        note(closuresOf: service.calendar, from: date, before: next, node: false)
+        date = next
+      }
+    }
+  }
+}

@@ -1,0 +1,89 @@
+/// A vehicle with its driver for a day.
+struct Vehicle {
+  let id: String
+  let node: String
+  let kind: Kind
+  /// When it may leave and must be back, as "08:00-15:00".
+  let shift: String
+
+  /// What vehicles of a kind have in common.
+  struct Kind {
+    let type: String
+    /// Grams.
+    let weight: Int
+    /// Cubic centimetres.
+    let volume: Int
+    let parcels: Int
+    let skills: [String]
+    /// Pesos for a day on which it leaves.
+    let fixedCost: Int
+    /// Pesos.
+    let costPerKilometre: Int
+    /// Pesos.
+    let costPerHour: Int
+    /// Metres.
+    let maximumDistance: Int
+  }
+}
+
+extension Vehicle.Kind {
+  static let large = Self(
+    type: "van 10 m³", weight: 900_000, volume: 10_000_000, parcels: 90, skills: [], fixedCost: 32_000, costPerKilometre: 210,
+    costPerHour: 6500, maximumDistance: 200_000)
+  static let small = Self(
+    type: "van 6 m³", weight: 650_000, volume: 6_000_000, parcels: 60, skills: [], fixedCost: 26_000, costPerKilometre: 170,
+    costPerHour: 6300, maximumDistance: 180_000)
+  static let cold = Self(
+    type: "van 6 m³ con frío", weight: 600_000, volume: 5_200_000, parcels: 60, skills: ["cold"], fixedCost: 33_000,
+    costPerKilometre: 195, costPerHour: 6500, maximumDistance: 180_000)
+  static let truck = Self(
+    type: "camión 22 m³ con plataforma", weight: 3_200_000, volume: 22_000_000, parcels: 60, skills: ["lift"],
+    fixedCost: 54_000, costPerKilometre: 360, costPerHour: 11_800, maximumDistance: 220_000)
+  static let electricVan = Self(
+    type: "furgón eléctrico", weight: 60_000, volume: 400_000, parcels: 30, skills: [], fixedCost: 14_000,
+    costPerKilometre: 60, costPerHour: 5200, maximumDistance: 70_000)
+  static let cargoBike = Self(
+    type: "bicicleta de carga", weight: 60_000, volume: 400_000, parcels: 24, skills: [], fixedCost: 7000,
+    costPerKilometre: 20, costPerHour: 4900, maximumDistance: 45_000)
+}
+
+extension Vehicle {
+  /// The vehicles of the distribution centre and of the stores that have some.
+  ///
+  /// The centre's kinds and shifts repeat after thirteen, so that the larger days have them in the same proportion.
+  static func fleet(stores: [Hub], scaledBy scale: Scale) -> [Vehicle] {
+    let centre: [(Kind, shift: String)] = [
+      (.large, "08:00-15:00"), (.cold, "08:00-15:00"), (.truck, "08:00-16:00"), (.large, "09:00-18:00"), (.small, "08:00-15:00"),
+      (.large, "13:00-20:30"), (.small, "13:00-20:30"), (.cold, "13:00-20:30"), (.large, "08:00-15:00"), (.small, "09:00-18:00"),
+      (.large, "08:00-15:00"), (.small, "13:00-20:30"), (.large, "13:00-20:30"),
+    ]
+    let store: [(Kind, shift: String)] = [(.electricVan, "09:00-19:00"), (.cargoBike, "10:00-20:00")]
+
+    // The small days still have one of each kind.
+    let atCentre = max(3, scale.applied(to: Hub.distributionCentre.vehicles))
+    func vehicles(_ prefix: String, at node: String, _ pattern: [(Kind, shift: String)], count: Int) -> [Vehicle] {
+      (0..<count).map { index in
+        let (kind, shift) = pattern[index % pattern.count]
+        let digits = String(index + 1)
+        return Vehicle(
+          id: prefix + "-" + (digits.utf8.count < 2 ? "0" : "") + digits, node: node, kind: kind, shift: shift)
+      }
+    }
+    return vehicles("cd", at: Hub.distributionCentre.id, centre, count: atCentre)
+      + stores.filter { $0.vehicles > 0 }.flatMap { hub in
+        vehicles(String(hub.id.dropFirst("tienda-".count)), at: hub.id, store, count: scale.applied(to: hub.vehicles))
+      }
+  }
+
+  var json: JSON {
+    [
+      "id": .string(id), "type": .string(kind.type), "node": .string(node),
+      "capacity": [
+        "weight": .integer(kind.weight), "volume": .integer(kind.volume), "parcels": .integer(kind.parcels),
+      ],
+      "shift": .string(shift), "skills": .array(kind.skills.map(JSON.string)), "fixedCost": .integer(kind.fixedCost),
+      "costPerKilometre": .integer(kind.costPerKilometre), "costPerHour": .integer(kind.costPerHour),
+      "maximumDistance": .integer(kind.maximumDistance),
+    ]
+  }
+}

@@ -1,0 +1,96 @@
+import Logistics
+
+extension SourcingProblem {
+  /// Notes everything that is wrong with an order. `table` is empty if its shape was wrong.
+  static func check(_ order: SourcingOrder, _ table: [Int], _ faults: inout FaultList) {
+    faults.check(!order.lines.isEmpty, at: "$.lines", found: "no line", expected: "at least one")
+    checkLines(order, table, &faults)
+    var nodes: Set<ID<Node>> = []
+    nodes.reserveCapacity(order.lanes.count)
+    for (index, lane) in order.lanes.enumerated() {
+      faults.check(
+        nodes.insert(lane.node).inserted, at: "$.lanes[\(index)].node", found: "a second lane from \(lane.node)",
+        expected: "at most one lane from a node")
+      checkAmount(lane.handlingPerParcel, at: "$.lanes[\(index)].handlingPerParcel", &faults)
+      checkAmount(lane.handlingPerUnit, at: "$.lanes[\(index)].handlingPerUnit", &faults)
+      checkAmount(lane.lateness, at: "$.lanes[\(index)].lateness", &faults)
+      if let freight = lane.freight { checkAmount(freight.lowest, at: "$.lanes[\(index)].freight", &faults) }
+    }
+    checkAmount(order.extraParcelCost, at: "$.extraParcelCost", &faults)
+    if let limit = order.maximumParcels {
+      faults.check(limit >= 0, at: "$.maximumParcels", found: "\(limit)", expected: "at least 0")
+    }
+    if faults.isEmpty { checkSize(order, &faults) }
+  }
+
+  private static func checkAmount(_ amount: MinorUnits, at place: @autoclosure () -> String, _ faults: inout FaultList) {
+    faults.check(
+      (0...MinorUnits.limit).contains(amount.count), at: place(), found: "\(amount)", expected: "0 to 10^12")
+  }
+
+  private static func checkLines(_ order: SourcingOrder, _ table: [Int], _ faults: inout FaultList) {
+    let width = order.lines.count
+    for (index, line) in order.lines.enumerated() {
+      faults.check(
+        (1...1_000_000).contains(line.quantity), at: "$.lines[\(index)].quantity", found: "\(line.quantity) units",
+        expected: "1 to 10^6")
+      faults.check(
+        (0...Weight.limit).contains(line.weight.count), at: "$.lines[\(index)].weight", found: "\(line.weight)",
+        expected: "0 to 10^12 g")
+      faults.check(
+        (0...Volume.limit).contains(line.volume.count), at: "$.lines[\(index)].volume", found: "\(line.volume)",
+        expected: "0 to 10^12 cm³")
+      if let cost = line.unfilledCost { checkAmount(cost, at: "$.lines[\(index)].unfilledCost", &faults) }
+      guard let first = order.lines[..<index].firstIndex(where: { $0.sku == line.sku }) else { continue }
+      let other = order.lines[first]
+      faults.check(
+        line.weight == other.weight && line.volume == other.volume, at: "$.lines[\(index)]",
+        found: "\(line.weight) and \(line.volume)",
+        expected: "\(other.weight) and \(other.volume), as line \(first) of \(line.sku)")
+      guard !table.isEmpty else { continue }
+      for lane in order.lanes.indices {
+        faults.check(
+          table[lane * width + index] == table[lane * width + first], at: "$.available[\(lane)][\(index)]",
+          found: "\(table[lane * width + index]) units",
+          expected: "\(table[lane * width + first]), as line \(first) of \(line.sku)")
+      }
+    }
+  }
+
+  /// Whether every sum the search can form fits, with room to spare, in 64 bits.
+  private static func checkSize(_ order: SourcingOrder, _ faults: inout FaultList) {
+    var units = 0.0
+    var weight = 0.0
+    var volume = 0.0
+    var cost = 0.0
+    for line in order.lines {
+      units += Double(line.quantity)
+      weight += Double(line.quantity) * Double(line.weight.count)
+      volume += Double(line.quantity) * Double(line.volume.count)
+      cost += Double(line.quantity) * Double(line.unfilledCost?.count ?? 0)
+    }
+    let limit = Double(Weight.limit)
+    faults.check(weight <= limit, at: "$.lines", found: "an order of \(weight) g", expected: "at most 10^12 g")
+    faults.check(volume <= limit, at: "$.lines", found: "an order of \(volume) cm³", expected: "at most 10^12 cm³")
+    guard faults.isEmpty else { return }
+    // Each unit in a parcel of its own, each as dear as one with everything; all nodes late.
+    var parcel = 0.0
+    var unit = 0.0
+    for lane in order.lanes {
+      guard let freight = lane.freight else { continue }
+      var price = Double(freight.lowest.count)
+      if !freight.isFlat {
+        price = Double(freight.brackets.last!.price.count)
+        let grams = freight.chargeable(weight: Weight(Int(weight)), volume: Volume(Int(volume))).grams
+        if case .step(let every, let step) = freight.beyond, grams > freight.brackets.last!.upTo.grams {
+          price += (Double(grams) / Double(every.grams) + 1) * Double(step.count)
+        }
+      }
+      parcel = max(parcel, price + Double(lane.handlingPerParcel.count + lane.lateness.count))
+      unit = max(unit, Double(lane.handlingPerUnit.count))
+    }
+    let most = order.lanes.allSatisfy({ $0.freight?.isFlat ?? true }) ? min(units, Double(order.lanes.count)) : units
+    cost += units * unit + max(1, most) * (parcel + Double(order.extraParcelCost.count))
+    faults.check(cost <= 4e15, at: "$", found: "an order that could cost \(cost)", expected: "at most 4 × 10^15")
+  }
+}
