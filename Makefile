@@ -3,13 +3,13 @@
 
 SCENARIO ?= datasets/santiago
 OUT ?= out/santiago
-SECONDS ?= 20
+SEARCH_SECONDS ?= 20
 
 .PHONY: plan test lint bench docs deps clean
 
 plan: deps
 	swift build -c release --product lastmile
-	.build/release/lastmile plan $(SCENARIO) --seconds $(SECONDS) --out $(OUT)
+	.build/release/lastmile plan $(SCENARIO) --seconds $(SEARCH_SECONDS) --out $(OUT)
 	@echo "The page: $(OUT)/plan.html"
 
 test: deps

@@ -51,6 +51,7 @@ let package = Package(
     .testTarget(name: "CGLPKTests", dependencies: ["CGLPK"]),
     .testTarget(name: "LinearProgrammingTests", dependencies: ["LinearProgramming"]),
     .testTarget(name: "SourcingTests", dependencies: ["Sourcing", "Inventory", "Logistics"]),
+    .testTarget(name: "LastMileTests", dependencies: ["LastMile"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Routing", "Travel", "Logistics"]),
     .testTarget(name: "CommandTests", dependencies: ["LastMileCommand"]),
   ],
