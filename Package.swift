@@ -31,6 +31,7 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: ["Inventory", "LastMile", "Logistics", "Promising", "Routing", "Sourcing", "Travel"]),
+    .target(name: "Scenarios", dependencies: ["Logistics"]),
 
     .testTarget(name: "LogisticsTests", dependencies: ["Logistics"]),
     .testTarget(name: "TravelTests", dependencies: ["Travel", "Logistics"]),
@@ -40,6 +41,7 @@ let package = Package(
     .testTarget(name: "CGLPKTests", dependencies: ["CGLPK"]),
     .testTarget(name: "LinearProgrammingTests", dependencies: ["LinearProgramming"]),
     .testTarget(name: "SourcingTests", dependencies: ["Sourcing", "Inventory", "Logistics"]),
+    .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "Logistics"]),
   ],
   swiftLanguageModes: [.v6]
 )
