@@ -54,10 +54,11 @@ extension Vehicle {
   static func fleet(stores: [Hub], scaledBy scale: Scale) -> [Vehicle] {
     let early = "08:00-13:30"
     let midday = "10:00-16:00"
-    let late = "14:30-20:30"
+    let late = "14:00-20:30"
     let centre: [(Kind, shift: String)] = [
       (.large, early), (.cold, early), (.truck, "08:00-16:00"), (.small, midday), (.large, late), (.small, early),
-      (.cold, late), (.large, midday), (.small, late), (.large, early), (.small, early), (.large, late), (.small, midday),
+      (.cold, "12:00-20:30"), (.large, midday), (.small, late), (.large, early), (.small, early), (.large, late),
+      (.small, midday),
     ]
     let store: [(Kind, shift: String)] = [(.electricVan, "09:00-19:00"), (.cargoBike, "10:00-20:00")]
 
