@@ -16,6 +16,11 @@ let package = Package(
     .library(name: "Routing", targets: ["Routing"]),
     .library(name: "LinearProgramming", targets: ["LinearProgramming"]),
     .library(name: "Sourcing", targets: ["Sourcing"]),
+    .library(name: "Interchange", targets: ["Interchange"]),
+    .executable(name: "lastmile", targets: ["LastMileCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
     .target(name: "Logistics"),
@@ -32,6 +37,11 @@ let package = Package(
       name: "Interchange",
       dependencies: ["Inventory", "LastMile", "Logistics", "Promising", "Routing", "Sourcing", "Travel"]),
     .target(name: "Scenarios", dependencies: ["Logistics"]),
+    .executableTarget(
+      name: "LastMileCommand",
+      dependencies: [
+        "Interchange", "LastMile", "Scenarios", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
 
     .testTarget(name: "LogisticsTests", dependencies: ["Logistics"]),
     .testTarget(name: "TravelTests", dependencies: ["Travel", "Logistics"]),
@@ -41,6 +51,8 @@ let package = Package(
     .testTarget(name: "CGLPKTests", dependencies: ["CGLPK"]),
     .testTarget(name: "LinearProgrammingTests", dependencies: ["LinearProgramming"]),
     .testTarget(name: "SourcingTests", dependencies: ["Sourcing", "Inventory", "Logistics"]),
+    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Routing", "Travel", "Logistics"]),
+    .testTarget(name: "CommandTests", dependencies: ["LastMileCommand"]),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "Logistics"]),
   ],
   swiftLanguageModes: [.v6]

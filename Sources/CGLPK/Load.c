@@ -95,6 +95,10 @@ static void load_entries(Run *run) {
         run_say(run, "column %d has coefficient %g in row %d of %d", j, value, row, (int)program->rows);
         run_leave(run, CGLPKStatusInvalid);
       }
+      if (value != 0) {
+        run->least_coefficient = fmin(run->least_coefficient, fabs(value));
+        run->greatest_coefficient = fmax(run->greatest_coefficient, fabs(value));
+      }
       rows[k + 1] = row + 1;
       values[k + 1] = value;
     }

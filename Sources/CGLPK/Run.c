@@ -104,7 +104,8 @@ static void run_contained(Run *run) {
     int64_t limit = run->options->memory_limit;
     if (limit >= 0) glp_mem_limit(limit < 1 ? 1 : limit < INT_MAX ? (int)limit : INT_MAX);
     run_body(run);
-  } else if (run->problem != NULL && (run->result->status == CGLPKStatusCancelled || run->result->status == CGLPKStatusTimeLimit)) {
+  } else if (run->problem != NULL &&
+             (run->result->status == CGLPKStatusCancelled || run->result->status == CGLPKStatusTimeLimit)) {
     run->result->iterations = glp_get_it_cnt(run->problem);
   }
   // Frees the problem and all scratch memory; after a fault nothing else is allowed.
@@ -129,7 +130,8 @@ void cglpk_solve(const CGLPKProgram *program, const CGLPKOptions *options, CGLPK
   result->basis_refused = false;
   result->objective = result->bound = 0;
   result->ray_variable = -1;
-  Run run = {.program = program, .options = options, .result = result, .stopped = CGLPKStatusOptimal};
+  Run run = {.program = program, .options = options, .result = result, .stopped = CGLPKStatusOptimal,
+             .least_coefficient = INFINITY};
   run_say(&run, "%s", "");
   if (program == NULL || options == NULL) {
     run_say(&run, "no program or no options");

@@ -17,6 +17,8 @@ typedef struct Run {
   glp_prob *problem;
   /// Seconds of the monotonic clock; infinity without a time limit.
   double deadline;
+  /// Least and greatest size of a coefficient other than 0; infinity and 0 when there is none.
+  double least_coefficient, greatest_coefficient;
   /// Where a fault or a raised flag continues.
   jmp_buf escape;
   /// Why a mixed-integer search was told to stop.

@@ -15,17 +15,7 @@ struct Route: ParsableCommand {
 
   @OptionGroup var options: InstanceOptions
 
-  @Option(parsing: .unconditional, help: "Stop after so many seconds. 10 if neither limit is given.")
-  var seconds: Double?
-
-  @Option(parsing: .unconditional, help: "Stop after so many iterations.")
-  var iterations: Int?
-
-  @Option(parsing: .unconditional, help: "Work on at most so many threads; more than 2 are not used.")
-  var threads = 2
-
-  @Option(parsing: .unconditional, help: "Another seed, other routes.")
-  var seed: UInt64 = 1
+  @OptionGroup var searching: SearchOptions
 
   @Option(help: "Begin with the routes of a solution, a .sol or JSON. Routes that break a rule are planned anew.")
   var start: String?
@@ -36,22 +26,19 @@ struct Route: ParsableCommand {
   @Option(help: "Write the routes as a CVRPLIB .sol.")
   var out: String?
 
-  @Flag(help: "Report progress on standard error even if it is no terminal.")
-  var progress = false
-
   func run() throws {
-    let limit = try limit()
+    let limit = try searching.limit(usual: 10)
     let instance = try options.read()
     let output = try out.map(SolutionOutput.init)
     let started = try start.map { path in
       try instance.startRoutes(of: SolutionFile(contentsOf: URL(fileURLWithPath: path)), source: path)
     }
     let interruption = Interruption()
-    let line = ProgressLine(instance, isWanted: progress)
+    let line = ProgressLine(isWanted: searching.progress)
     let answer = try withExtendedLifetime(interruption) {
       try search(instance, limit, started ?? [], interruption.flag, line)
     }
-    let report = RouteReport(instance, answer, threads: threads)
+    let report = RouteReport(instance, answer, threads: searching.threads)
     if options.json { try JSONOutput.print(report) } else { print(report.table(answer.verdict, instance)) }
     if bound { StandardError.print("No bound is proved: none is implemented for this kind of problem.") }
     if report.feasible {
@@ -62,23 +49,6 @@ struct Route: ParsableCommand {
     }
   }
 
-  /// - Throws: `InvalidInput` with every number that is out of its range.
-  private func limit() throws(InvalidInput) -> SearchLimit {
-    var faults = FaultList()
-    let year = 366 * 86_400
-    if let seconds, !(0...Double(year)).contains(seconds) {
-      faults.add(at: "--seconds", found: "\(seconds)", expected: "a number from 0 to \(year)")
-    }
-    let most = 1_000_000_000_000_000
-    if let iterations, !(0...most).contains(iterations) {
-      faults.add(at: "--iterations", found: "\(iterations)", expected: "a whole number from 0 to \(most)")
-    }
-    faults.check((1...1024).contains(threads), at: "--threads", found: "\(threads)", expected: "a whole number from 1 to 1024")
-    try faults.throwIfAny("arguments")
-    let time = seconds ?? (iterations == nil ? 10 : nil)
-    return SearchLimit(iterations: iterations, time: time.map { .seconds($0) })
-  }
-
   private func search(
     _ instance: RoutingInstance, _ limit: SearchLimit, _ start: [Routing.Route], _ stop: Interruption.Flag,
     _ line: ProgressLine
@@ -86,6 +56,13 @@ struct Route: ParsableCommand {
     var line = line
     defer { line.finish() }
     return try instance.problem.solve(
-      limit, seed: seed, threads: threads, start: start, isCancelled: { stop.isSet }, progress: { line.show($0) })
+      limit, seed: searching.seed, threads: searching.threads, start: start, isCancelled: { stop.isSet },
+      progress: { progress in line.show(Self.stage(progress, instance)) })
+  }
+
+  /// A stage of the search in a line.
+  private static func stage(_ progress: SearchProgress, _ instance: RoutingInstance) -> String {
+    let cost = progress.cost.map { "cost \(instance.amount($0))" } ?? "\(progress.unassigned) clients left out"
+    return "\(Int(100 * progress.fraction)) %  \(cost)  \(progress.vehicles) vehicles  \(progress.iterations) iterations"
   }
 }

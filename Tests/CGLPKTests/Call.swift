@@ -71,7 +71,7 @@ struct Call: @unchecked Sendable {
       return pointer
     }
     // A count that is far too great must not be believed by the test either.
-    let rowRoom = Int(rows.clamped(to: 0...100_000)), columnRoom = Int(columns.clamped(to: 0...100_000))
+    let rowRoom = Int(rows.clamped(to: 0...1_000_000)), columnRoom = Int(columns.clamped(to: 0...1_000_000))
     var program = CGLPKProgram()
     program.rows = rows
     program.columns = columns

@@ -36,6 +36,23 @@ import Testing
     #expect(cancelled.load(ordering: .relaxed) == 8)
   }
 
+  @Test func `a raised flag ends the simplex method in the middle`() {
+    nonisolated(unsafe) let flag = UnsafeMutablePointer<Int32>.allocate(capacity: 1)
+    flag.initialize(to: 0)
+    defer { flag.deallocate() }
+    let call = Call.assignment(of: 400)
+    let group = DispatchGroup()
+    group.enter()
+    Thread.detachNewThread {
+      // Loading takes less, solving far more. However it falls out, there is one right answer.
+      Thread.sleep(forTimeInterval: 0.25)
+      cglpk_flag_raise(flag)
+      group.leave()
+    }
+    #expect(call.run(flag: flag).status == .cancelled)
+    group.wait()
+  }
+
   @Test func `what somebody else keeps in GLPK on this thread survives a fault`() throws {
     // GLPK of the same process, as another library would use it.
     guard let create = symbol("glp_create_prob", as: (@convention(c) () -> OpaquePointer?).self),
@@ -97,4 +114,21 @@ extension Call {
     }
     return call
   }()
+
+  /// An assignment of as many to as many with scattered costs, by the slow primal method.
+  static func assignment(of count: Int) -> Call {
+    var call = Call()
+    call.options.method = .primal
+    call.rows = Int32(2 * count)
+    call.columns = Int32(count * count)
+    call.starts = (0...count * count).map { Int64(2 * $0) }
+    call.entryRows = (0..<2 * count * count).map { Int32($0 % 2 == 0 ? $0 / 2 / count : count + $0 / 2 % count) }
+    call.entryValues = Array(repeating: 1, count: 2 * count * count)
+    call.rowLower = Array(repeating: 1, count: 2 * count)
+    call.rowUpper = call.rowLower
+    call.columnLower = Array(repeating: 0, count: count * count)
+    call.columnUpper = Array(repeating: .infinity, count: count * count)
+    call.costs = (0..<count * count).map { Double($0 * 7919 % 10_007) }
+    return call
+  }
 }

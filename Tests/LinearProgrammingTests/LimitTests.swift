@@ -77,20 +77,4 @@ import Testing
     let solution = try await task.value
     #expect(solution.termination == .cancelled && solution.prices.isEmpty)
   }
-
-  @Test(.timeLimit(.minutes(1))) func `a linear program is cancelled in the middle as well`() async throws {
-    var random = SplitMix64(seed: 3)
-    var program = LinearProgram(.minimize)
-    let rows = (0..<800).map { _ in program.addRow("", .equal(1)) }
-    for from in 0..<400 {
-      for to in 0..<400 { program.addColumn(cost: Double.random(in: 0..<1, using: &random), [rows[from]: 1, rows[400 + to]: 1]) }
-    }
-    let assignment = program
-    var options = SolveOptions()
-    options.method = .primal
-    let task = Task { [options] in try await assignment.solve(options) }
-    try await Task.sleep(for: .milliseconds(300))
-    task.cancel()
-    #expect(try await task.value.termination == .cancelled)
-  }
 }

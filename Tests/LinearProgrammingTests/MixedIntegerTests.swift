@@ -63,6 +63,18 @@ import Testing
     }
   }
 
+  @Test func `a search that is cut short before it found anything names no point`() throws {
+    // Twice a whole number is never odd, but branch and bound has to try nearly all choices to notice.
+    var program = LinearProgram(.minimize)
+    let columns = (0..<30).map { _ in program.addColumn(cost: 1, in: .unit, integral: true) }
+    program.addRow("odd", .equal(31), columns.map { ($0, 2.0) })
+    var options = SolveOptions()
+    options.iterationLimit = 100
+    let solution = try program.solve(options)
+    #expect(solution.termination == .iterationLimit && solution.values.isEmpty && solution.objective.isNaN)
+    #expect(abs(try #require(solution.bound) - 15.5) <= 0.5 + 1e-6)
+  }
+
   @Test func `a search that is cut short has a true bound and a feasible point or none`() throws {
     var random = SplitMix64(seed: 13)
     let program = RandomPrograms.marketSplit(&random, markets: 2, customers: 14)

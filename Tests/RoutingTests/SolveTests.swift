@@ -58,6 +58,15 @@ import Travel
     }
   }
 
+  @Test func `a limit of time alone ends the search, and both limits end it with the first`() throws {
+    let problem = try RandomProblems.make(seed: 6, jobs: 20)
+    let timed = try problem.solve(within: .milliseconds(30))
+    #expect(timed.iterations > 0)
+    #expect(timed.time >= .milliseconds(30))
+    let both = try problem.solve(SearchLimit(iterations: 50, time: .seconds(3600)))
+    #expect(both.iterations == 50)
+  }
+
   @Test func `a cancelled search returns a plan at once`() throws {
     let problem = try RandomProblems.make(seed: 5, jobs: 50)
     let answer = try problem.solve(SearchLimit(iterations: .max), isCancelled: { true })

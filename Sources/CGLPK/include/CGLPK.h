@@ -136,8 +136,8 @@ typedef struct CGLPKResult {
 
 /// Solves a program.
 ///
-/// Safe on any thread and on many at a time. If the calling thread holds a GLPK environment of somebody else, the work is done on a
-/// thread of its own, so that a fault cannot destroy what is not ours.
+/// Safe on any thread and on many at a time. If the calling thread holds a GLPK environment of somebody else, the work is done on
+/// a thread of its own, so that a fault cannot destroy what is not ours.
 ///
 /// Nothing that the arrays hold can end the process: NaN, crossed bounds, indices out of range, repeated entries all come back
 /// as a status. Their lengths are the caller's promise.

@@ -37,7 +37,7 @@ extension Planner {
         stops.append(
           DayStop(
             task: .delivery(order: accepted.order.id, node: node), address: address,
-            window: parcels[0].promise.window ?? wholeDay(date), parcels: parcels.count,
+            window: parcels[0].promise.window ?? network.wholeDay(date), parcels: parcels.count,
             weight: parcels.reduce(.zero) { $0 + $1.contents.weight },
             volume: parcels.reduce(.zero) { $0 + $1.contents.volume }, skills: skills(of: parcels.flatMap(\.contents.lines)),
             service: network.stop.perStop + network.stop.perParcel * parcels.count, dropCost: network.prices.unservedStop))
@@ -59,16 +59,20 @@ extension Planner {
     lines.reduce(into: []) { $0.formUnion(network.skills[$1.sku] ?? []) }
   }
 
-  private func wholeDay(_ date: LocalDate) -> TimeWindow { window(date, .wholeDay) }
-
   /// The hours in which the house's vehicles come to doors.
   private func deliveryHours(_ date: LocalDate) -> TimeWindow {
-    window(date, network.services.first { $0.role == .ownVan }?.delivery?.window ?? .wholeDay)
+    network.window(date, network.services.first { $0.role == .ownVan }?.delivery?.window ?? .wholeDay)
   }
+}
 
-  private func window(_ date: LocalDate, _ hours: OpeningHours) -> TimeWindow {
-    // Hours close after they open, and a clock is never turned by so much that the order of two moments changes by it.
-    let opens = network.zone.instant(date, hours.from)
-    return TimeWindow(opens: opens, closes: max(opens, network.zone.instant(date, hours.until)))!
+extension Network {
+  /// A day from midnight to midnight.
+  func wholeDay(_ date: LocalDate) -> TimeWindow { window(date, .wholeDay) }
+
+  /// Hours of a day on the network's clock.
+  func window(_ date: LocalDate, _ hours: OpeningHours) -> TimeWindow {
+    // Where the clock is turned within the hours, the window is longer or shorter, but never ends before it begins.
+    let opens = zone.instant(date, hours.from)
+    return TimeWindow(opens: opens, closes: max(opens, zone.instant(date, hours.until)))!
   }
 }

@@ -1,27 +1,23 @@
-import Interchange
-import Routing
+import Foundation
 
-/// How the search is getting on, for whoever is watching: one line that is written over on a terminal, a line a second elsewhere.
+/// How the work is getting on, for whoever is watching: one line that is written over on a terminal, a line a second elsewhere
+/// if that is wanted.
 struct ProgressLine {
-  private let instance: RoutingInstance
   private let isShown: Bool
   private let rewrites: Bool
-  private var next = Swift.Duration.zero
+  private var next = ContinuousClock.now
 
   /// - Parameter isWanted: Whether it is to be shown where nobody watches too.
-  init(_ instance: RoutingInstance, isWanted: Bool) {
-    self.instance = instance
+  init(isWanted: Bool = false) {
     rewrites = StandardError.isTerminal
     isShown = rewrites || isWanted
   }
 
-  /// Shows a stage of the search if it is time to.
-  mutating func show(_ progress: SearchProgress) {
-    guard isShown, progress.time >= next else { return }
-    next = progress.time + (rewrites ? .milliseconds(200) : .seconds(1))
-    let cost = progress.cost.map { "cost \(instance.amount($0))" } ?? "\(progress.unassigned) clients left out"
-    let line = "\(Int(100 * progress.fraction)) %  \(cost)  \(progress.vehicles) vehicles  \(progress.iterations) iterations"
-    StandardError.write(rewrites ? "\r\u{1B}[K\(line)" : line + "\n")
+  /// Shows a stage of the work if it is time to.
+  mutating func show(_ text: @autoclosure () -> String) {
+    guard isShown, ContinuousClock.now >= next else { return }
+    next = ContinuousClock.now + (rewrites ? .milliseconds(200) : .seconds(1))
+    StandardError.write(rewrites ? "\r\u{1B}[K\(text())" : text() + "\n")
   }
 
   /// Leaves an empty line behind.

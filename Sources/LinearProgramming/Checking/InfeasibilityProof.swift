@@ -1,7 +1,9 @@
-/// Why no point satisfies a program: multipliers of its rows after which the rows contradict the bounds of the columns (Farkas 1902).
+/// Why no point satisfies a program: multipliers of its rows after which the rows contradict the bounds of the columns (Farkas
+/// 1902).
 ///
 /// Multiply each row by its number and add them up. On one side stands a sum of columns, whose least value follows from their
-/// bounds, on the other a sum of row bounds, whose greatest value is less. Rows with a number other than 0 are the ones that clash.
+/// bounds, on the other a sum of row bounds, whose greatest value is less. Rows with a number other than 0 are the ones that
+/// clash.
 ///
 /// ```swift
 /// if case .infeasible(let proof?) = try program.solve().termination {

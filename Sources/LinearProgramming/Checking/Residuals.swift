@@ -1,8 +1,8 @@
 /// How far a solution is from satisfying what makes it optimal, worked out from the program and the solution's numbers alone.
 ///
-/// The conditions are those of Karush, Kuhn and Tucker, which for linear programs are necessary and sufficient: the point lies within all
-/// bounds, the prices are of the right sign, each price is paid only at its bound, hence both objectives agree. The solver that made the
-/// numbers has no part in it.
+/// The conditions are those of Karush, Kuhn and Tucker, which for linear programs are necessary and sufficient: the point lies
+/// within all bounds, the prices are of the right sign, each price is paid only at its bound, hence both objectives agree. The
+/// solver that made the numbers has no part in it.
 ///
 /// ```swift
 /// let solution = try program.solve()

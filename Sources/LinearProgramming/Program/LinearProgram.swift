@@ -12,8 +12,8 @@
 /// print(solution.objective, solution.values[chairs], solution.prices[wood])
 /// ```
 ///
-/// Building never fails: a number that cannot be used, or a handle the program does not have, is kept as it is and refused with all
-/// others by `solve`. A copy is independent of the original and costs nothing until one of them changes.
+/// Building never fails: a number that cannot be used, or a handle the program does not have, is kept as it is and refused with
+/// all others by `solve`. A copy is independent of the original and costs nothing until one of them changes.
 public struct LinearProgram: Sendable {
   /// Which way the objective should go.
   public var sense: Sense

@@ -19,13 +19,13 @@ public struct Solution: Hashable, Sendable {
   /// The value of each row's sum at `values`; empty when those are.
   public internal(set) var activities = Vector<Row>()
 
-  /// What each row is worth: the change of the objective per unit by which its binding bound grows, whichever the sense. Empty unless
-  /// a linear program was solved to optimality; a mixed-integer program has none. Where the optimum is degenerate, the change
-  /// may hold in one direction only.
+  /// What each row is worth: the change of the objective per unit by which its binding bound grows, whichever the sense. Empty
+  /// unless a linear program was solved to optimality; a mixed-integer program has none. Where the optimum is degenerate, the
+  /// change may hold in one direction only.
   public internal(set) var prices = Vector<Row>()
 
-  /// For each column its cost less what it uses at `prices`: the change of the objective per unit by which it leaves its bound. Empty
-  /// when `prices` is.
+  /// For each column its cost less what it uses at `prices`: the change of the objective per unit by which it leaves its bound.
+  /// Empty when `prices` is.
   public internal(set) var reducedCosts = Vector<Column>()
 
   /// What no feasible point can beat: the objective itself for a linear program that is solved, the bound of the search tree

@@ -11,8 +11,8 @@ extension LinearProgram {
   /// ```
   ///
   /// Linear programs go to the simplex methods of GLPK, mixed-integer ones from there to its branch and bound, which is meant for
-  /// some hundreds of columns. Any number of threads may solve at a time. The same program and options give the same bytes, unless
-  /// a time limit or a cancellation ends the work.
+  /// some hundreds of columns. Any number of threads may solve at a time. The same program and options give the same bytes,
+  /// unless a time limit or a cancellation ends the work.
   ///
   /// - Parameters:
   ///   - options: Method, limits, starting basis.
@@ -37,8 +37,8 @@ extension LinearProgram {
     return solution
   }
 
-  /// Solves the program on a thread of its own, so that the tasks of the program go on meanwhile; cancelling the task ends it with
-  /// `Termination.cancelled`. Otherwise as the synchronous `solve`.
+  /// Solves the program on a thread of its own, so that the tasks of the program go on meanwhile; cancelling the task ends it
+  /// with `Termination.cancelled`. Otherwise as the synchronous `solve`.
   ///
   /// ```swift
   /// async let north = northProgram.solve()

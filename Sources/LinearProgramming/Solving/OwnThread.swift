@@ -15,6 +15,8 @@ func onOwnThread(_ work: @escaping @Sendable () -> Void) {
   pthread_attr_init(&attributes)
   defer { pthread_attr_destroy(&attributes) }
   pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
+  // What a main thread usually has; some systems give other threads far less.
+  pthread_attr_setstacksize(&attributes, 8 << 20)
   #if canImport(Darwin)
     var thread: pthread_t?
     let code = pthread_create(&thread, &attributes, { Work.perform($0) }, box.toOpaque())

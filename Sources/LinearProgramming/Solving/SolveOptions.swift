@@ -32,8 +32,10 @@ public struct SolveOptions: Sendable {
   /// A mixed-integer search ends once |objective − bound| is at most this part of |objective|. 0 asks for the optimum.
   public var relativeGap: Double = 0
 
-  /// Whether a mixed-integer search adds cutting planes (Gomory, mixed-integer rounding, cover, clique).
-  public var cuts = true
+  /// Whether a mixed-integer search adds cutting planes (Gomory, mixed-integer rounding, cover, clique). They help where the
+  /// relaxation is weak and few columns are whole numbers; on set partitioning GLPK's cost far more than they save, so they are
+  /// off unless asked for.
+  public var cuts = false
 
   /// Where to begin: the basis of an earlier solution of this program or of one that it grew from. Columns added since
   /// begin at a bound, rows added since are basic. A basis that cannot be used is passed over, see `Solution.startWasUsed`.

@@ -84,7 +84,7 @@ struct Solver {
   private func runStretch(_ length: Int, _ iterations: Int, _ temperature: Double) {
     let searchers = self.searchers
     // What is left is shared out evenly, the odd ones to the first.
-    let left = limit.iterations.map { $0 - iterations } ?? .max
+    let left = min(limit.iterations ?? .max, .max / 2) - iterations
     let shares = searchers.indices.map { min(length, (left - $0 + searchers.count - 1) / searchers.count) }
     if threads == 1 {
       for index in searchers.indices { searchers[index].run(iterations: shares[index], temperature: temperature) }

@@ -3,8 +3,8 @@ import Logistics
 extension SourcingProblem {
   /// The cheapest plan.
   ///
-  /// Exact: branch and bound over the sets of nodes and, where a carrier's brackets matter, over parcels, with the dual of
-  /// the linear relaxation as bound. Of plans that cost the same the one with fewer parcels is taken, then, where one node
+  /// Exact: branch and bound over the sets of nodes with the dual of the linear relaxation as bound; where a carrier's
+  /// brackets matter, over nodes and contents of parcels with a dynamic program as bound. Of plans that cost the same the one with fewer parcels is taken, then, where one node
   /// ships all in one parcel, the earlier lane, else the one that the search meets first: that depends on the problem
   /// only, never on the machine.
   ///
@@ -13,7 +13,11 @@ extension SourcingProblem {
   /// - Parameter stepLimit: after so many partial plans the best found is returned, with a lower bound that says how far
   ///   from the cheapest it can be. So it is too if an order with brackets has more than 400 units.
   public func solve(stepLimit: Int = 200_000) -> SourcingOutcome {
-    var search = Search(instance, stepLimit: stepLimit)
+    solve(stepLimit: stepLimit, tabulates: true)
+  }
+
+  func solve(stepLimit: Int, tabulates: Bool) -> SourcingOutcome {
+    var search = Search(instance, stepLimit: stepLimit, tabulates: tabulates)
     let obstacles = stockObstacles
     if obstacles.isEmpty || instance.nothing != nil { search.run() }
     guard let best = search.best else {

@@ -4,9 +4,9 @@ import Logistics
 /// parcels costs at least `fixed + slope × w`.
 ///
 /// The price of a parcel is a staircase that never falls, so a line lies under it if it lies under the end of every
-/// step. Each parcel pays `fixed`, of which at least one is due. The line is chosen to touch the staircase at the weight of
-/// everything the node could ship: one parcel with all of it is then priced exactly. Where several smaller parcels are
-/// cheaper than that, the line goes through the origin.
+/// step. Each parcel pays `fixed`, of which at least one is due. Of the line that touches the staircase at the weight of
+/// everything the node could ship and the one that touches it at the step before, the one with the larger `fixed` is taken;
+/// where several small parcels are cheaper than either, the line goes through the origin.
 struct LinearMinorant {
   /// Paid once, in whole minor units over `denominator` of the slope: `fixedPrice − slope × touch`.
   let fixedPrice: Int
@@ -40,16 +40,36 @@ struct LinearMinorant {
     }
     growth = Self.growth(of: rate, ends: ends)
     if let last {
-      let steepest = ends.map { Self.fraction(last.price - $0.price, last.weight - $0.weight) }.max(by: <)!
-      // slope × total ≤ price at the total: the line meets the axis at or above zero.
-      if !(Self.fraction(last.price, last.weight) < steepest) {
-        (fixedPrice, touch, slope) = (last.price, last.weight * 1000, steepest)
+      let touching = Self.under(ends, touching: last)
+      // Close under a step's begin the line that touches the total is steep and says little about what a parcel costs at
+      // least: then the line under the ends of the full steps is the better one.
+      let next = ends.count > 1 ? Self.under(ends.dropLast() + [last], touching: ends.last!) : (ends[0].price, 0, Fraction.zero)
+      if let line = [touching, next].compactMap({ $0 }).max(by: { Self.meets($0) < Self.meets($1) }) {
+        (fixedPrice, touch, slope) = line
         return
       }
       ends.append(last)
     }
     (fixedPrice, touch) = (0, 0)
     slope = ends.map { Self.fraction($0.price, $0.weight) }.min(by: <)!
+  }
+
+  /// The flattest line through a point that lies under all others, or `nil` if none meets the axis at or above zero.
+  private static func under(
+    _ ends: [(weight: Int, price: Int)], touching point: (weight: Int, price: Int)
+  ) -> (Int, Int, Fraction)? {
+    let before = ends.filter { $0.weight < point.weight }
+    let after = ends.filter { $0.weight > point.weight }
+    guard let steepest = before.map({ fraction(point.price - $0.price, point.weight - $0.weight) }).max(by: <),
+      !(fraction(point.price, point.weight) < steepest),
+      after.allSatisfy({ !(fraction($0.price - point.price, $0.weight - point.weight) < steepest) })
+    else { return nil }
+    return (point.price, point.weight * 1000, steepest)
+  }
+
+  /// Where a line meets the axis, scaled.
+  private static func meets(_ line: (Int, Int, Fraction)) -> Int {
+    Instance.scale * line.0 - line.2.ceiling(Instance.scale, times: line.1)
   }
 
   private static func growth(of rate: FreightRate, ends: [(weight: Int, price: Int)]) -> Fraction {

@@ -18,8 +18,12 @@ struct Search {
   /// The bound before any branching, with the extra cost of every parcel.
   private(set) var rootBound = Int.max
 
-  init(_ instance: Instance, stepLimit: Int) {
+  /// Whether ``ContentSearch`` may be used; tests turn it off to see the other way agree.
+  private let tabulates: Bool
+
+  init(_ instance: Instance, stepLimit: Int, tabulates: Bool = true) {
     self.instance = instance
+    self.tabulates = tabulates
     self.stepLimit = stepLimit
   }
 
@@ -56,14 +60,31 @@ struct Search {
       guard step() else { return }
       settle([candidate])
     }
-    let slackOf = Dictionary(uniqueKeysWithValues: zip(all, root.slack))
-    for candidate in all.sorted(by: { (slackOf[$0]!, $0) < (slackOf[$1]!, $1) })
-    where !instance.candidates[candidate].flat {
+    // Then one parcel each from the others: not yet the best they can do, but enough to rule most of them out.
+    let others = all.filter { !instance.candidates[$0].flat }
+    for candidate in others {
+      guard step() else { return }
+      if let allotment = Allotment(instance, [candidate]), !isHopeless(allotment.cost, parcels: 1) {
+        price([candidate], allotment.units)
+      }
+    }
+    rush(all)
+    guard !others.isEmpty else { return extend([], free: all, root) }
+    let useful = all.indices.filter { !isHopeless(value + root.slack[$0], parcels: 1) }.map { all[$0] }
+    if tabulates, var contents = ContentSearch(instance, useful) {
+      rootBound = max(rootBound, contents.value)
+      return contents.run(in: &self)
+    }
+    for candidate in others {
       guard step() else { return }
       settle([candidate])
     }
-    rush(all)
     extend([], free: all, root)
+  }
+
+  /// The cost of the best times a factor, plus its parcels; beyond reach while there is no best.
+  func coded(_ factor: Int) -> Int {
+    best == nil ? .max : target.cost * factor + target.parcels
   }
 
   /// The best plan from one candidate alone, whatever else was found: `nil` if there is none.

@@ -45,8 +45,8 @@ enum RandomPrograms {
     }
   }
 
-  /// Whole-numbered and hard for branch and bound (Cornuéjols and Dawande 1999): split customers so that every market is halved, or
-  /// nearly; the cost is by how much it is not. Every choice is feasible; 4 markets and 40 customers outlast any test.
+  /// Whole-numbered and hard for branch and bound (Cornuéjols and Dawande 1999): split customers so that every market is halved,
+  /// or nearly; the cost is by how much it is not. Every choice is feasible; 4 markets and 40 customers outlast any test.
   static func marketSplit(_ random: inout SplitMix64, markets: Int, customers customerCount: Int) -> LinearProgram {
     var program = LinearProgram(.minimize)
     let customers = (0..<customerCount).map { _ in program.addColumn(cost: 0, in: .unit, integral: true) }

@@ -3,7 +3,7 @@ import Foundation
 
 /// The root of the command line. Each subcommand reads, calls the library and prints.
 @main
-struct LastMile: ParsableCommand {
+struct Root: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lastmile",
     abstract: "Plan last-mile delivery: from the cart to the doorstep and back.",
@@ -11,13 +11,17 @@ struct LastMile: ParsableCommand {
       Exit status: 0 it worked; 1 it ran and the answer is no, as for a plan that breaks a rule; 2 bad input, with a line for \
       each fault on standard error.
       """,
-    subcommands: [Route.self, Check.self])
+    subcommands: [Plan.self, Route.self, Check.self, HolidaysCommand.self, Generate.self])
 
   /// Parses, runs and leaves with the status that is promised, also where the parser's own would differ.
-  static func main() {
+  static func main() async {
     do {
       var command = try parseAsRoot()
-      try command.run()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
     } catch {
       leave(with: error)
     }

@@ -1,0 +1,207 @@
+public import LastMile
+import Logistics
+import Promising
+import Routing
+import Sourcing
+
+extension DayReport {
+  /// The report of a day: what became of every order, and the routes.
+  ///
+  /// - Parameters:
+  ///   - outcomes: What became of each of the scenario's orders.
+  ///   - plan: The day's plan.
+  public init(_ scenario: Scenario, _ outcomes: [Acceptance], _ plan: DayPlan) {
+    let network = scenario.network
+    let writer = ReportWriter(network: network, plan: plan)
+    let accepted = outcomes.compactMap(\.accepted)
+    let parcels = accepted.flatMap(\.offer.parcels)
+    self.scenario = network.name
+    date = plan.date.description
+    currency = network.currency.code
+    summary = writer.summary(outcomes, parcels)
+    nodes = network.sites.map { site in
+      NodeReport(
+        id: site.node.id.text, name: site.node.name, kind: site.node.kind.rawValue,
+        latitude: site.node.coordinate.latitude, longitude: site.node.coordinate.longitude,
+        parcels: parcels.count { $0.contents.node == site.node.id })
+    }
+    let driving = Set(plan.routes.map(\.vehicle.id))
+    vehicles = network.fleet.map { vehicle in
+      VehicleReport(
+        id: vehicle.id.text, model: vehicle.model, node: vehicle.node.text,
+        capacity: [vehicle.weight.grams, vehicle.volume.cubicCentimetres, vehicle.parcels],
+        shiftOpens: writer.clock(network.zone.instant(plan.date, vehicle.shift.from)),
+        shiftCloses: writer.clock(network.zone.instant(plan.date, vehicle.shift.until)),
+        skills: vehicle.skills.map(\.text).sorted(), drives: driving.contains(vehicle.id))
+    }
+    routes = plan.routes.map(writer.route)
+    leftOut = plan.leftOut.map(writer.leftOut)
+    orders = outcomes.map(writer.order)
+    returns = scenario.returns.map(writer.returned)
+    prices = PriceReport(
+      vehicles: plan.vehiclePrices.map {
+        PriceReport.Vehicle(vehicles: $0.vehicles.map(\.id.text), used: $0.used, saving: $0.saving.count)
+      }, candidates: plan.search.candidates)
+  }
+}
+
+/// Turns the values of a day into the words of its report.
+private struct ReportWriter {
+  let network: Network
+  let plan: DayPlan
+  /// The names of orders and returns whose stop a vehicle makes, and of those left out.
+  private let visited: Set<String>
+  private let omitted: Set<String>
+
+  init(network: Network, plan: DayPlan) {
+    self.network = network
+    self.plan = plan
+    visited = Set(plan.routes.flatMap(\.visits).map { plan.stops[$0.stop].name })
+    omitted = Set(plan.leftOut.map { plan.stops[$0.stop].name })
+  }
+
+  func clock(_ instant: Instant) -> String { network.zone.iso8601(instant) }
+
+  func summary(_ outcomes: [Acceptance], _ parcels: [OfferedParcel]) -> DaySummary {
+    let accepted = outcomes.compactMap(\.accepted)
+    let late = plan.routes.flatMap(\.visits).count { $0.begin > plan.stops[$0.stop].window.closes }
+    return DaySummary(
+      orders: outcomes.count, sourced: accepted.count, refused: outcomes.count - accepted.count,
+      unfilledUnits: accepted.flatMap(\.offer.unfilled).reduce(0) { $0 + $1.quantity }, parcels: parcels.count,
+      splitOrders: accepted.count { Set($0.offer.parcels.map(\.contents.node)).count > 1 },
+      parcelsByService: parcels.reduce(into: [:]) { $0[$1.role.rawValue, default: 0] += 1 }, stops: plan.stops.count,
+      assigned: plan.routes.reduce(0) { $0 + $1.visits.count }, vehicles: plan.routes.count, fleet: network.fleet.count,
+      distanceMetres: plan.routes.reduce(0) { $0 + $1.distance.metres }, cost: plan.cost.total.count,
+      routeCost: plan.cost.routes.count, leftOutCost: plan.cost.leftOut.count,
+      sourcingCost: accepted.reduce(0) { $0 + $1.offer.cost.total.count }, bound: plan.bound?.count,
+      boundMethod: plan.boundMethod, gap: plan.gap, late: late, unserved: plan.leftOut.count,
+      violations: plan.violations.count, iterations: plan.search.iterations, seed: plan.search.seed)
+  }
+
+  func route(_ route: DayRoute) -> RouteReport {
+    let loads = [route.initialLoad] + route.visits.map(\.load)
+    return RouteReport(
+      vehicle: route.vehicle.id.text, node: route.vehicle.node.text, departure: clock(route.departure),
+      arrival: clock(route.arrival), distanceMetres: route.distance.metres, drivingSeconds: route.driving.seconds,
+      waitingSeconds: route.waiting.seconds, cost: route.cost.count, initialLoad: route.initialLoad.amounts,
+      peakLoad: route.initialLoad.amounts.indices.map { dimension in loads.map { $0[dimension] }.max()! },
+      stops: route.visits.map(visit))
+  }
+
+  private func visit(_ visit: DayRoute.Visit) -> StopReport {
+    let stop = plan.stops[visit.stop]
+    return StopReport(
+      id: stop.name, kind: stop.isPickup ? "pickup" : "delivery", latitude: stop.address.latitude,
+      longitude: stop.address.longitude, arrival: clock(visit.arrival), begin: clock(visit.begin),
+      departure: clock(visit.departure), windowOpens: clock(stop.window.opens), windowCloses: clock(stop.window.closes),
+      parcels: stop.parcels, load: visit.load.amounts,
+      price: plan.stopPrices.isEmpty ? nil : plan.stopPrices[visit.stop].count)
+  }
+
+  func leftOut(_ left: LeftOut) -> LeftOutReport {
+    let stop = plan.stops[left.stop]
+    return LeftOutReport(
+      id: stop.name, kind: stop.isPickup ? "pickup" : "delivery", node: stop.node?.text, latitude: stop.address.latitude,
+      longitude: stop.address.longitude, windowOpens: clock(stop.window.opens), windowCloses: clock(stop.window.closes),
+      reason: sentence(left.reason), remedies: left.remedies.map(sentence))
+  }
+
+  private func sentence(_ reason: LeftOut.Reason) -> String {
+    switch reason {
+    case .skills(let skills): "no vehicle of its node has \(skills.map(\.text).sorted().joined(separator: " and "))"
+    case .noVehicle: "no vehicle loads at its node"
+    case .tooLarge: "it is larger than any vehicle that could come"
+    case .outOfReach: "no vehicle is there within the window and back within its shift, even with nothing else to do"
+    case .fleetBusy: "every vehicle that could come has other stops to make"
+    case .tooDear: "serving it costs more than leaving it out"
+    }
+  }
+
+  private func sentence(_ remedy: LeftOut.Remedy) -> String {
+    switch remedy {
+    case .longerShift(let vehicle, let span, let cost):
+      "\(vehicle) drives \(minutes(span)) longer, for \(money(cost))"
+    case .laterWindow(let vehicle, let span, let cost):
+      "its window closes \(minutes(span)) later: then \(vehicle) comes, for \(money(cost))"
+    case .moreRoom(let vehicle, let room, let cost): "\(vehicle) has room for \(amounts(room)) more, for \(money(cost))"
+    case .oneMoreVehicle(let vehicle, let cost): "one more vehicle like \(vehicle), for \(money(cost))"
+    case .higherPrice(let cost): "leaving it out is priced above \(money(cost))"
+    }
+  }
+
+  private func money(_ amount: MinorUnits) -> String { Money(amount.count, network.currency).description }
+
+  private func minutes(_ span: TimeSpan) -> String { "\((span.seconds + 59) / 60) min" }
+
+  private func amounts(_ load: Load) -> String {
+    let kilograms = Double(load[0]) / 1000
+    let litres = Double(load[1]) / 1000
+    let parts = [
+      load[0] > 0 ? "\(kilograms) kg" : nil, load[1] > 0 ? "\(litres) l" : nil, load[2] > 0 ? "\(load[2]) parcels" : nil,
+    ]
+    return parts.compactMap { $0 }.joined(separator: ", ")
+  }
+
+  func order(_ outcome: Acceptance) -> OrderReport {
+    switch outcome {
+    case .accepted(let accepted):
+      let offer = accepted.offer
+      return OrderReport(
+        id: offer.order.id.text, channel: offer.order.channel.rawValue, customer: offer.order.customer.text,
+        placed: clock(offer.order.placedAt), fulfilment: fulfilment(offer.order), status: status(offer),
+        promisedDate: offer.promisedDate.description, parcels: offer.parcels.map(parcel),
+        unfilled: offer.unfilled.map(line), reason: nil, cost: offer.cost.total.count,
+        otherNodes: Dictionary(
+          offer.rejections.map { ($0.node.text, sentence($0.reason)) }, uniquingKeysWith: { first, _ in first }))
+    case .refused(let order, let refusal):
+      return OrderReport(
+        id: order.id.text, channel: order.channel.rawValue, customer: order.customer.text, placed: clock(order.placedAt),
+        fulfilment: fulfilment(order), status: "refused", promisedDate: nil, parcels: [], unfilled: order.lines.map(line),
+        reason: refusal.description, cost: nil, otherNodes: [:])
+    }
+  }
+
+  private func fulfilment(_ order: Order) -> String {
+    switch order.fulfilment {
+    case .delivery(_, let hours): hours.map { "delivery \($0)" } ?? "delivery"
+    case .pickup(let node): "pickup at \(node)"
+    }
+  }
+
+  private func status(_ offer: Offer) -> String {
+    let roles = Set(offer.parcels.map(\.role))
+    if omitted.contains(offer.order.id.text) { return "leftOut" }
+    if visited.contains(offer.order.id.text) { return "planned" }
+    if roles.contains(.ownVan) { return "otherDay" }
+    return roles.contains(.carrier) ? "carrier" : "pickup"
+  }
+
+  private func parcel(_ parcel: OfferedParcel) -> ParcelReport {
+    ParcelReport(
+      node: parcel.contents.node.text, service: parcel.service.text, lines: parcel.contents.lines.map(line),
+      weightGrams: parcel.contents.weight.grams, promisedDate: parcel.promise.deliveryDate.description,
+      windowOpens: parcel.promise.window.map { clock($0.opens) }, windowCloses: parcel.promise.window.map { clock($0.closes) },
+      reasons: parcel.fullDays.map { "the vehicles of \(parcel.contents.node) are full on \($0)" }
+        + parcel.promise.reasons.map(\.description))
+  }
+
+  private func line(_ line: OrderLine) -> LineReport { LineReport(sku: line.sku.text, quantity: line.quantity) }
+
+  private func sentence(_ reason: Rejection.Reason) -> String {
+    switch reason {
+    case .notServed: "no service from there"
+    case .noCapacity: "ships no more parcels that day"
+    case .noStock: "has none of it"
+    case .refusedByCarrier: "too large for its carrier"
+    case .dearer(let by): "dearer by \(money(by))"
+    case .dearerAtLeast(let by): "dearer by at least \(money(by))"
+    }
+  }
+
+  func returned(_ request: ReturnRequest) -> ReturnReport {
+    let status = visited.contains(request.id.text) ? "planned" : omitted.contains(request.id.text) ? "leftOut" : "refused"
+    return ReturnReport(
+      id: request.id.text, order: request.order.text, reason: request.reason.rawValue,
+      delivered: request.deliveredOn.description, status: status)
+  }
+}

@@ -1,0 +1,199 @@
+import LastMile
+import Inventory
+import Logistics
+import Promising
+import Routing
+import Sourcing
+
+/// A planned day as data: what `plan.json` holds, and what the page and the map are drawn from.
+///
+/// Times are ISO 8601 on the network's clock; amounts are in minor units of `currency`; loads are grams, cubic centimetres
+/// and parcels.
+public struct DayReport: Encodable, Sendable {
+  public let scenario: String
+  public let date: String
+  public let currency: String
+  public let summary: DaySummary
+  public let nodes: [NodeReport]
+  public let vehicles: [VehicleReport]
+  public let routes: [RouteReport]
+  public let leftOut: [LeftOutReport]
+  public let orders: [OrderReport]
+  public let returns: [ReturnReport]
+  public let prices: PriceReport
+}
+
+/// The day in numbers.
+public struct DaySummary: Encodable, Sendable {
+  public let orders: Int
+  /// Orders of which everything or some of it ships.
+  public let sourced: Int
+  /// Orders that cannot be fulfilled.
+  public let refused: Int
+  /// Units that were ordered and that nobody can ship.
+  public let unfilledUnits: Int
+  public let parcels: Int
+  /// Orders that ship from more than one node.
+  public let splitOrders: Int
+  /// Parcels by who brings them: ownVan, carrier, storePickup, transfer.
+  public let parcelsByService: [String: Int]
+  /// Visits of the day, deliveries and pickups of returns.
+  public let stops: Int
+  /// Visits that a vehicle makes.
+  public let assigned: Int
+  /// Vehicles that drive, and that there are.
+  public let vehicles: Int
+  public let fleet: Int
+  public let distanceMetres: Int
+  /// What the routes and the stops left out cost.
+  public let cost: Int
+  public let routeCost: Int
+  public let leftOutCost: Int
+  /// What freight, handling and lateness of all parcels cost, by the tariffs that the sources were chosen by.
+  public let sourcingCost: Int
+  /// What no plan of these stops can undercut, if that is proven.
+  public let bound: Int?
+  public let boundMethod: String?
+  public let gap: Double?
+  /// Deliveries that begin after what was promised: none in a plan that the checker passed.
+  public let late: Int
+  public let unserved: Int
+  /// Rules that the checker found broken.
+  public let violations: Int
+  public let iterations: Int
+  public let seed: UInt64
+}
+
+/// A node of the network.
+public struct NodeReport: Encodable, Sendable {
+  public let id: String
+  public let name: String
+  public let kind: String
+  public let latitude: Double
+  public let longitude: Double
+  /// Parcels that ship from it over all days.
+  public let parcels: Int
+}
+
+/// A vehicle, whether it drives or not.
+public struct VehicleReport: Encodable, Sendable {
+  public let id: String
+  public let model: String
+  public let node: String
+  public let capacity: [Int]
+  public let shiftOpens: String
+  public let shiftCloses: String
+  public let skills: [String]
+  public let drives: Bool
+}
+
+/// What a vehicle does.
+public struct RouteReport: Encodable, Sendable {
+  public let vehicle: String
+  public let node: String
+  public let departure: String
+  public let arrival: String
+  public let distanceMetres: Int
+  public let drivingSeconds: Int
+  public let waitingSeconds: Int
+  public let cost: Int
+  public let initialLoad: [Int]
+  /// What is on board at the fullest, in each dimension.
+  public let peakLoad: [Int]
+  public let stops: [StopReport]
+}
+
+/// A visit on a route.
+public struct StopReport: Encodable, Sendable {
+  /// The order or the return.
+  public let id: String
+  /// `delivery` or `pickup`.
+  public let kind: String
+  public let latitude: Double
+  public let longitude: Double
+  public let arrival: String
+  public let begin: String
+  public let departure: String
+  public let windowOpens: String
+  public let windowCloses: String
+  public let parcels: Int
+  public let load: [Int]
+  /// What the stop costs at the margin, by the linear program; `nil` if that was not solved.
+  public let price: Int?
+}
+
+/// A visit that nobody makes.
+public struct LeftOutReport: Encodable, Sendable {
+  public let id: String
+  public let kind: String
+  public let node: String?
+  public let latitude: Double
+  public let longitude: Double
+  public let windowOpens: String
+  public let windowCloses: String
+  public let reason: String
+  public let remedies: [String]
+}
+
+/// What became of an order.
+public struct OrderReport: Encodable, Sendable {
+  public let id: String
+  public let channel: String
+  public let customer: String
+  public let placed: String
+  public let fulfilment: String
+  /// `planned` on a route today, `leftOut` of today's routes, `otherDay`, `carrier`, `pickup`, or `refused`.
+  public let status: String
+  public let promisedDate: String?
+  public let parcels: [ParcelReport]
+  public let unfilled: [LineReport]
+  /// Why it is refused; `nil` if it is not.
+  public let reason: String?
+  /// What it costs to fulfil, by the tariffs; `nil` if it is refused.
+  public let cost: Int?
+  /// Why each other node ships nothing of it.
+  public let otherNodes: [String: String]
+}
+
+/// A parcel of an order.
+public struct ParcelReport: Encodable, Sendable {
+  public let node: String
+  public let service: String
+  public let lines: [LineReport]
+  public let weightGrams: Int
+  public let promisedDate: String
+  public let windowOpens: String?
+  public let windowCloses: String?
+  /// The chain that leads to the date.
+  public let reasons: [String]
+}
+
+/// Units of a product.
+public struct LineReport: Encodable, Sendable {
+  public let sku: String
+  public let quantity: Int
+}
+
+/// A return to be fetched.
+public struct ReturnReport: Encodable, Sendable {
+  public let id: String
+  public let order: String
+  public let reason: String
+  public let delivered: String
+  public let status: String
+}
+
+/// What the linear program says things are worth.
+public struct PriceReport: Encodable, Sendable {
+  /// One kind of vehicle.
+  public struct Vehicle: Encodable, Sendable {
+    public let vehicles: [String]
+    public let used: Int
+    /// What one more would save.
+    public let saving: Int
+  }
+
+  public let vehicles: [Vehicle]
+  /// How many candidate routes the program chose from.
+  public let candidates: Int
+}

@@ -1,0 +1,63 @@
+import ArgumentParser
+import Foundation
+import Interchange
+import LastMile
+import Logistics
+
+/// `lastmile plan`: a retailer's day, end to end.
+struct Plan: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Plan a day: source and promise every order, route the vehicles, leave a page to look at.",
+    discussion: """
+      Writes plan.json, routes.geojson and plan.html to the folder of --out. With --iterations the files are the same on every \
+      machine. Ctrl-C plans with the best routes so far.
+      """)
+
+  @Argument(help: "The folder of the scenario, as datasets/santiago.")
+  var scenario: String
+
+  @Option(help: "The day to plan, as 2026-12-09; left out, the scenario's own.")
+  var date: String?
+
+  @OptionGroup var searching: SearchOptions
+
+  @Option(help: "The folder to write to; made if it is not there. Left out, only the summary is printed.")
+  var out: String?
+
+  @Flag(help: "Print exactly one JSON object on standard output: the summary.")
+  var json = false
+
+  func run() async throws {
+    let limit = try searching.limit(usual: 20)
+    let day = try date.map { text in
+      guard let day = LocalDate(text) else {
+        throw InvalidInput(
+          "arguments", [Fault(at: "--date", found: "\"\(text.prefix(40))\"", expected: "a date like 2026-12-09")])
+      }
+      return day
+    }
+    let scenario = try Scenario(contentsOf: URL(fileURLWithPath: scenario))
+    let folder = try out.map(OutputFolder.init)
+    var line = ProgressLine(isWanted: searching.progress)
+    let planner = Planner(network: scenario.network, inventory: try await scenario.openingStock())
+    let outcomes = try await scenario.replay(on: planner) { line.show("\($0) of \(scenario.orders.count) orders sourced") }
+    let interruption = Interruption()
+    let plan = try withExtendedLifetime(interruption) {
+      try planner.plan(
+        day ?? scenario.date, returns: scenario.returns, limit: limit, seed: searching.seed, threads: searching.threads,
+        isCancelled: { [flag = interruption.flag] in flag.isSet },
+        progress: { progress in
+          line.show(
+            "\(Int(100 * progress.fraction)) %  \(progress.vehicles) vehicles, \(progress.unassigned) stops left out, "
+              + "\(progress.iterations) iterations")
+        })
+    }
+    line.finish()
+    let report = DayReport(scenario, outcomes, plan)
+    if let folder {
+      try folder.write(JSONOutput.text(report), to: "plan.json")
+    }
+    if json { try JSONOutput.print(report.summary) } else { print(report.summary.table(report)) }
+    if report.summary.violations > 0 { throw AnswerIsNo() }
+  }
+}

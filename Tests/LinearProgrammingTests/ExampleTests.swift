@@ -1,0 +1,77 @@
+import LinearProgramming
+import Testing
+
+/// The examples of the documentation, with the numbers that stand there.
+@Suite struct ExampleTests {
+  @Test func `a column's value`() throws {
+    var program = LinearProgram(.minimize)
+    let x = program.addColumn("x", cost: 3)
+    program.addRow("demand", .atLeast(2), [x: 1])
+    #expect(try program.solve().values[x] == 2.0)
+  }
+
+  @Test func `a row's price`() throws {
+    var program = LinearProgram(.minimize)
+    let x = program.addColumn("x", cost: 3)
+    let demand = program.addRow("demand", .atLeast(2), [x: 1])
+    #expect(try program.solve().prices[demand] == 3.0)
+  }
+
+  @Test func `one program, both senses`() throws {
+    var program = LinearProgram(.maximize)
+    program.addColumn("x", cost: 2, in: 0...3)
+    #expect(try program.solve().objective == 6.0)
+    program.sense = .minimize
+    #expect(try program.solve().objective == 0.0)
+  }
+
+  @Test func `a sum of at most four`() throws {
+    var program = LinearProgram(.maximize)
+    let x = program.addColumn("x", cost: 2, in: 0...3)
+    let y = program.addColumn("y", cost: 1)
+    program.addRow("sum", .atMost(4), [x: 1, y: 1])
+    let solution = try program.solve()
+    #expect("\(solution.termination)" == "optimal" && solution.objective == 7.0)
+  }
+
+  @Test func `vans and bikes`() throws {
+    var program = LinearProgram(.minimize)
+    let van = program.addColumn("van", cost: 80, in: 0...3)
+    let bike = program.addColumn("bike", cost: 25)
+    let parcels = program.addRow("parcels", .atLeast(130), [van: 60, bike: 15])
+    let solution = try program.solve()
+    #expect(abs(solution.values[van] - 130 / 60.0) < 1e-9 && solution.values[bike] == 0)
+    #expect(abs(solution.prices[parcels] - 80 / 60.0) < 1e-9)
+  }
+
+  @Test func `the rows that clash`() throws {
+    var program = LinearProgram(.minimize)
+    let vans = program.addColumn("vans", cost: 1, in: 0...3)
+    program.addRow("parcels", .atLeast(500), [vans: 100])
+    program.addRow("drivers", .atMost(9), [vans: 1])
+    guard case .infeasible(let proof?) = try program.solve().termination else {
+      Issue.record("no proof")
+      return
+    }
+    #expect(proof.rows.map { program.name(of: $0) } == ["parcels"])
+    #expect(proof.holds(for: program))
+  }
+
+  @Test func `what has no end`() throws {
+    var program = LinearProgram(.maximize)
+    let x = program.addColumn("x", cost: 1), y = program.addColumn("y", cost: -2, in: 0...4)
+    program.addRow("difference", .atLeast(1), [x: 1, y: -1])
+    guard case .unbounded(let ray?) = try program.solve().termination else {
+      Issue.record("no ray")
+      return
+    }
+    #expect(ray.columns.map { program.name(of: $0) } == ["x"] && ray.holds(for: program))
+  }
+
+  @Test func `an unusable number by its name`() {
+    var program = LinearProgram(.minimize)
+    program.addColumn("vans", cost: .nan)
+    let error = #expect(throws: InvalidProgram.self) { try program.solve() }
+    #expect(error?.description == "error: column \"vans\": cost nan, expected a finite number")
+  }
+}
