@@ -54,6 +54,7 @@ let package = Package(
     .testTarget(name: "LastMileTests", dependencies: ["LastMile"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Routing", "Travel", "Logistics"]),
     .testTarget(name: "CommandTests", dependencies: ["LastMileCommand"]),
+    .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "Logistics"]),
   ],
   swiftLanguageModes: [.v6]
 )
