@@ -150,7 +150,7 @@ struct Ways {
     let lines = zip(order.lines, products).map { line, product in
       SourcingLine(
         line.sku, quantity: line.quantity, weight: product.weight, volume: product.volume,
-        unfilledCost: order.shipsComplete ? nil : prices.unfilledUnit)
+        unfilledCost: order.shipsComplete ? nil : prices.unfilledUnit + MinorUnits(product.price.amount))
     }
     var left: [ID<Node>: Int] = [:]
     for option in picked { left[option.site.node.id] = planner.parcelsLeft(option) }

@@ -25,7 +25,7 @@ struct Network {
         ["id": "far", "upTo": nil],
       ],
       "stop": ["perStop": 180, "perParcel": 30],
-      "prices": ["latePerDay": 2500, "unservedStop": 14_000, "unfilledUnit": 30_000],
+      "prices": ["latePerDay": 2500, "unservedStop": 40_000, "unfilledUnit": 30_000],
       "nodes": .array(hubs.map(\.json)), "services": services, "vehicles": .array(fleet.map(\.json)),
     ]
   }
