@@ -41,7 +41,7 @@ import Testing
       let text = ["", "-", "+"].randomElement(using: &random)! + whole + (part.isEmpty ? "" : ".\(part)") + power
       let scanner = TextScanner(Array(text.utf8))
       let read = scanner.number(TextRange(bytes: 0..<scanner.bytes.count, line: 1))
-      #expect(read == (whole.isEmpty && part.isEmpty ? nil : Double(text)), "\(text)")
+      try #require(read == (whole.isEmpty && part.isEmpty ? nil : Double(text)), "\(text)")
     }
   }
 
