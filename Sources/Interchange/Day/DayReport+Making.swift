@@ -1,6 +1,7 @@
 public import LastMile
 import Logistics
 import Promising
+import Returns
 import Routing
 import Sourcing
 
@@ -37,7 +38,7 @@ extension DayReport {
     routes = plan.routes.map(writer.route)
     leftOut = plan.leftOut.map(writer.leftOut)
     orders = outcomes.map(writer.order)
-    returns = scenario.returns.map(writer.returned)
+    returns = plan.returns.map(writer.returned)
     prices = PriceReport(
       vehicles: plan.vehiclePrices.map {
         PriceReport.Vehicle(vehicles: $0.vehicles.map(\.id.text), used: $0.used, saving: $0.saving.count)
@@ -198,10 +199,16 @@ private struct ReportWriter {
     }
   }
 
-  func returned(_ request: ReturnRequest) -> ReturnReport {
+  func returned(_ judged: JudgedReturn) -> ReturnReport {
+    let request = judged.request
     let status = visited.contains(request.id.text) ? "planned" : omitted.contains(request.id.text) ? "leftOut" : "refused"
+    let verified: Bool? =
+      switch judged.decision {
+      case .authorized(let rule, _), .tooLate(let rule, _): rule.verified
+      case .noKnownRule: nil
+      }
     return ReturnReport(
       id: request.id.text, order: request.order.text, reason: request.reason.rawValue,
-      delivered: request.deliveredOn.description, status: status)
+      delivered: request.deliveredOn.description, status: status, right: judged.decision.description, verified: verified)
   }
 }

@@ -4,7 +4,7 @@ import Sourcing
 
 extension DayProblem {
   /// The day as planned: routes with named vehicles, what is left out with its reasons, prices and bound.
-  func plan(_ date: LocalDate, _ answer: Answer) throws(SearchError) -> DayPlan {
+  func plan(_ date: LocalDate, _ answer: Answer, returns: [JudgedReturn]) throws(SearchError) -> DayPlan {
     let verdict = answer.verdict
     let vehicles = assign(verdict.routes)
     let routes = zip(verdict.routes, vehicles).map { route, vehicle in
@@ -17,7 +17,7 @@ extension DayProblem {
     }
     let dropped = verdict.unassigned.reduce(MinorUnits.zero) { $0 + stops[$1].dropCost }
     return DayPlan(
-      date: date, stops: stops, routes: routes, leftOut: explain(verdict, vehicles),
+      date: date, stops: stops, routes: routes, returns: returns, leftOut: explain(verdict, vehicles),
       cost: DayCost(routes: routes.reduce(.zero) { $0 + $1.cost }, leftOut: dropped), bound: nil, boundMethod: nil,
       stopPrices: [], vehiclePrices: [], violations: verdict.violations,
       search: SearchSummary(

@@ -1,5 +1,6 @@
 public import Logistics
 import Promising
+public import Returns
 public import Routing
 import Sourcing
 
@@ -8,7 +9,8 @@ extension Planner {
   ///
   /// - Parameters:
   ///   - date: The day, on the network's calendar.
-  ///   - returns: Returns to be fetched at the door if a vehicle can take them.
+  ///   - returns: Returns to be fetched at the door; those that the law does not let come back are judged and left where they
+  ///     are.
   ///   - limit: When the search stops. With a number of iterations, the plan is the same on every machine.
   ///   - seed: Another seed, another plan.
   ///   - threads: How many threads the search may use, two at most.
@@ -20,10 +22,19 @@ extension Planner {
     _ date: LocalDate, returns: [ReturnRequest] = [], limit: SearchLimit, seed: UInt64 = 1, threads: Int = 2,
     isCancelled: @Sendable () -> Bool = { false }, progress: (SearchProgress) -> Void = { _ in }
   ) throws -> DayPlan {
-    let day = try DayProblem(network: network, date: date, stops: stops(on: date, returns: returns))
+    let judged = returns.map { JudgedReturn(request: $0, decision: decision(on: $0)) }
+    let authorized = judged.filter(\.decision.isAuthorized).map(\.request)
+    let day = try DayProblem(network: network, date: date, stops: stops(on: date, returns: authorized))
     let answer = try day.problem.solve(
       limit, seed: seed, threads: threads, isCancelled: isCancelled, progress: progress)
-    return try day.plan(date, answer)
+    return try day.plan(date, answer, returns: judged)
+  }
+
+  /// Whether a return may come back, by the law of the network's country.
+  public func decision(on request: ReturnRequest) -> ReturnDecision {
+    ReturnDecision(
+      for: request.reason, deliveredOn: request.deliveredOn, requestedOn: network.zone.date(at: request.requestedAt),
+      in: network.country)
   }
 
   /// The visits of a day. Parcels of one order from one node come in one visit.
