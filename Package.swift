@@ -12,6 +12,7 @@ let package = Package(
     .library(name: "Travel", targets: ["Travel"]),
     .library(name: "Routing", targets: ["Routing"]),
     .library(name: "LinearProgramming", targets: ["LinearProgramming"]),
+    .library(name: "Dispatching", targets: ["Dispatching"]),
   ],
   targets: [
     .target(name: "Logistics"),
@@ -19,12 +20,17 @@ let package = Package(
     .target(name: "Routing", dependencies: ["Logistics", "Travel"]),
     .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
     .target(name: "LinearProgramming", dependencies: ["CGLPK"]),
+    .target(name: "Dispatching", dependencies: ["Logistics", "Travel", "Routing", "LinearProgramming"]),
 
     .testTarget(name: "LogisticsTests", dependencies: ["Logistics"]),
     .testTarget(name: "TravelTests", dependencies: ["Travel", "Logistics"]),
-    .testTarget(name: "RoutingTests", dependencies: ["Routing", "Travel", "Logistics"]),
+    .target(name: "RoutingTestSupport", dependencies: ["Routing", "Travel", "Logistics"], path: "Tests/RoutingTestSupport"),
+    .testTarget(name: "RoutingTests", dependencies: ["Routing", "Travel", "Logistics", "RoutingTestSupport"]),
     .testTarget(name: "CGLPKTests", dependencies: ["CGLPK"]),
     .testTarget(name: "LinearProgrammingTests", dependencies: ["LinearProgramming"]),
+    .testTarget(
+      name: "DispatchingTests",
+      dependencies: ["Dispatching", "LinearProgramming", "Routing", "Travel", "Logistics", "RoutingTestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )
