@@ -1,32 +1,33 @@
 import LinearProgramming
 import Routing
 
-/// The set partitioning program of some candidates: a row for each job that says it is on one route or left out, a row for each vehicle
-/// type that says how many there are.
+/// The set partitioning program of some candidates of one group: a row for each job that says it is on one route or left out, a row for
+/// each vehicle type that says how many there are.
 ///
 /// Columns first leave out each job, at its drop cost or the price of a missing one, so that the program is always feasible;
 /// the candidates follow.
 struct SelectionProgram {
   private(set) var program = LinearProgram(.minimize)
-  /// Which candidates are columns, ascending.
+  /// Which candidates are columns.
   let members: [Int]
   private let jobCount: Int
-  private let typeCount: Int
 
   /// - Parameters:
-  ///   - members: The candidates to take, ascending.
-  ///   - leavingOut: For each job what leaving it out costs.
-  init(_ problem: RoutingProblem, _ candidates: [Candidates.Candidate], members: [Int], leavingOut: [Int]) {
+  ///   - members: The candidates to take; their jobs and types are in the group.
+  ///   - leavingOut: For each job of the problem what leaving it out costs.
+  init(_ problem: RoutingProblem, _ group: Group, _ candidates: [Candidates.Candidate], members: [Int], leavingOut: [Int]) {
     self.members = members
-    jobCount = problem.jobs.count
-    typeCount = problem.vehicles.count
-    for _ in 0..<jobCount { program.addRow("", .equal(1), [:]) }
-    for vehicle in problem.vehicles { program.addRow("", .atMost(Double(vehicle.count)), [:]) }
-    for (job, cost) in leavingOut.enumerated() { program.addColumn(cost: Double(cost), [(Row(job), 1)]) }
+    jobCount = group.jobs.count
+    var rows: [Int: Row] = [:]
+    for job in group.jobs { rows[job] = program.addRow("", .equal(1), [:]) }
+    let fleet = group.types.reduce(into: [Int: Row]()) { rows, type in
+      rows[type] = program.addRow("", .atMost(Double(problem.vehicles[type].count)), [:])
+    }
+    for (index, job) in group.jobs.enumerated() { program.addColumn(cost: Double(leavingOut[job]), [(Row(index), 1)]) }
     for member in members {
       let candidate = candidates[member]
-      let rows = candidate.route.jobs.map { (Row($0), 1.0) } + [(Row(jobCount + candidate.route.vehicle), 1.0)]
-      program.addColumn(cost: Double(candidate.cost), rows)
+      let served = candidate.route.jobs.compactMap { rows[$0] } + [fleet[candidate.route.vehicle]].compactMap(\.self)
+      program.addColumn(cost: Double(candidate.cost), served.map { ($0, 1) })
     }
   }
 
@@ -38,16 +39,10 @@ struct SelectionProgram {
     program[boundsOf: column(member)] = chosen.map { .equal($0 ? 1 : 0) } ?? .nonnegative
   }
 
-  /// The basis of a plan. For each route one of its jobs' rows is held by the route itself, every other row by the column that leaves the job
-  /// out, which is then zero; the matrix is triangular, so the primal method may begin there.
-  func basis(of plan: Set<Int>, _ candidates: [Candidates.Candidate]) -> Basis {
-    var columns = [Basis.Status](repeating: .basic, count: jobCount) + Array(repeating: .atLower, count: members.count)
-    for (index, member) in members.enumerated() where plan.contains(member) {
-      guard let pivot = candidates[member].route.jobs.first else { continue }
-      columns[pivot] = .atLower
-      columns[jobCount + index] = .basic
-    }
-    let rows = [Basis.Status](repeating: .fixed, count: jobCount) + Array(repeating: .basic, count: typeCount)
-    return Basis(columns: columns, rows: rows)
+  /// The basis of a program with more members on the columns that this one has. It remains one where the others are not basic.
+  func basis(_ basis: Basis, of whole: SelectionProgram) -> Basis {
+    let kept = Set(members)
+    let columns = whole.members.indices.filter { kept.contains(whole.members[$0]) }.map { basis.columns[jobCount + $0] }
+    return Basis(columns: Array(basis.columns[..<jobCount]) + columns, rows: basis.rows)
   }
 }
