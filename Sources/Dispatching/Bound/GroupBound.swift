@@ -43,11 +43,17 @@ struct GroupBound {
   private(set) var rounds = 0
   private(set) var isConverged = false
 
-  /// More than this would be gigabytes of memory.
-  private static let mostEntries = 1 << 24
+  /// More ways or labels than this would be gigabytes of memory.
+  private static let mostWays = 1 << 22
+  private static let mostLabels = 1 << 24
   private static let smoothing = 0.7
-  private static let heuristicWidth = 12
-  private static let walksPerSearch = 40
+  private static let quick = WalkSearch.Effort(width: 12, labels: 2)
+  private static let exact = WalkSearch.Effort()
+
+  /// How fine the buckets of a search are and how many labels their states hold: what a round of some tenths of a second allows.
+  private static func buckets(_ jobs: Int) -> (count: Int, labels: Int) {
+    jobs <= 60 ? (256, 16) : jobs <= 150 ? (128, 12) : jobs <= 500 ? (64, 5) : (48, 3)
+  }
 
   /// - Parameters:
   ///   - dropCosts: For each job of the problem what leaving it out costs, or `nil` if it must be served.
@@ -63,27 +69,23 @@ struct GroupBound {
     for types in classes {
       size = size.addingClamped(compatible[types[0]].count.multipliedClamped(by: compatible[types[0]].count))
     }
-    guard size <= Self.mostEntries else { return nil }
+    guard size <= Self.mostWays else { return nil }
     let networks = classes.map { WalkNetwork(problem, types: $0, jobs: compatible[$0[0]]) }
     self.networks = networks
 
     let largestCost = networks.map(\.largestCost).max() ?? 0
     largestPrice = (20 * largestCost).addingClamped(self.dropCosts.reduce(1) { max($0, $1 ?? 0) })
     let vehicles = counts.reduce(1, +) + group.jobs.count
-    func buckets(_ network: WalkNetwork) -> Int { network.jobs.count <= 150 ? 256 : 128 }
-    let longestWalk = networks.map { buckets($0) + $0.longest + 4 }.max() ?? 1
+    let effort = Self.buckets(group.jobs.count)
+    let longestWalk = networks.map { effort.count + $0.longest + 4 }.max() ?? 1
     let greatest = largestPrice.addingClamped(2 * largestCost).multipliedClamped(by: longestWalk).multipliedClamped(by: vehicles)
     var scale = 1024
     while scale > 1 && greatest.multipliedClamped(by: scale) > 1 << 61 { scale /= 2 }
-    guard greatest.multipliedClamped(by: scale) <= 1 << 61 else { return nil }
+    let labels = networks.reduce(0) { $0.addingClamped(WalkSearch.size($1, buckets: effort.count, labels: effort.labels)) }
+    guard greatest.multipliedClamped(by: scale) <= 1 << 61, labels <= Self.mostLabels else { return nil }
     self.scale = scale
-    for network in networks {
-      guard (buckets(network) + network.longest + 4).multipliedClamped(by: network.jobs.count) <= Self.mostEntries else {
-        return nil
-      }
-    }
     searches = networks.map { network in
-      [.time, .load].map { WalkSearch(network, by: $0, scale: scale, buckets: buckets(network)) }
+      [.time, .load].map { WalkSearch(network, by: $0, scale: scale, buckets: effort.count, labels: effort.labels) }
     }
     let jobPlaces = Dictionary(uniqueKeysWithValues: group.jobs.enumerated().map { ($0.element, $0.offset) })
     let typePlaces = Dictionary(uniqueKeysWithValues: group.types.enumerated().map { ($0.element, $0.offset) })
@@ -100,7 +102,7 @@ struct GroupBound {
       let vehicle = problem.vehicles[type]
       let place = classes.firstIndex { others in
         let other = problem.vehicles[others[0]]
-        return vehicle.start == other.start && vehicle.end == other.end && vehicle.capacity == other.capacity
+        return vehicle.start == other.start && vehicle.end == other.end
           && vehicle.costPerMetre == other.costPerMetre && vehicle.costPerSecond == other.costPerSecond
           && vehicle.shift?.opens == other.shift?.opens && compatible[type] == compatible[others[0]]
       }
@@ -147,16 +149,16 @@ struct GroupBound {
   mutating func run(
     rounds limit: Int, until deadline: ContinuousClock.Instant?, incumbent: Int?, afterRound: (GroupBound) -> Bool
   ) {
-    var heuristicRounds = 0
+    var quickRounds = 0
     while rounds < limit, !isConverged {
       if let deadline, ContinuousClock.now >= deadline { return }
       guard let prices = master.solve(until: deadline) else { return }
       rounds += 1
       let target = scaled(prices.jobs)
-      if rounds > 1, heuristicRounds < 6, addWalks(under: target, prices, exactly: false).added > 0 {
-        heuristicRounds += 1
+      if quickRounds < 20, addWalks(under: target, prices, Self.quick).added > 0 {
+        quickRounds += 1
       } else {
-        heuristicRounds = 0
+        quickRounds = 0
         exactRound(target, prices, isFirst: scaledValue == .min)
         if let incumbent, value >= incumbent { isConverged = true }
       }
@@ -169,7 +171,7 @@ struct GroupBound {
     var weight = isFirst ? 0 : Self.smoothing
     while true {
       let mixed = zip(center, target).map { $1 + Int((Double($0 - $1) * weight).rounded()) }
-      let (added, bound) = addWalks(under: mixed, prices, exactly: true)
+      let (added, bound) = addWalks(under: mixed, prices, Self.exact)
       if bound > scaledValue {
         scaledValue = bound
         center = mixed
@@ -193,13 +195,13 @@ struct GroupBound {
   ///
   /// - Returns: How many, and, of an exact search, the bound in scaled units.
   private mutating func addWalks(
-    under prices: [Int], _ own: BoundMaster.Prices, exactly: Bool
+    under prices: [Int], _ own: BoundMaster.Prices, _ effort: WalkSearch.Effort
   ) -> (added: Int, bound: Int) {
     var bound = zip(prices, dropCosts).reduce(0) { $0 + min($1.0, $1.1.map { $0 * scale } ?? .max) }
     var added = 0
     for index in networks.indices {
       let local = places[index].jobs.map { prices[$0] }
-      let found = search(index, local, exactly: exactly)
+      let found = search(index, local, effort)
       for (type, finds) in found.enumerated() {
         let place = places[index].types[type]
         bound += counts[place] * min(0, finds.first?.reducedCost ?? 0)
@@ -214,10 +216,9 @@ struct GroupBound {
     return (added, bound)
   }
 
-  /// The first exact search tries buckets of time and of load, and keeps whichever is tighter for these vehicles.
-  private mutating func search(_ index: Int, _ prices: [Int], exactly: Bool) -> [[WalkSearch.Find]] {
-    let width = exactly ? nil : Self.heuristicWidth
-    let found = searches[index].map { $0.search(prices: prices, width: width, most: Self.walksPerSearch) }
+  /// The first search tries buckets of time and of load, and keeps whichever is tighter for these vehicles.
+  private mutating func search(_ index: Int, _ prices: [Int], _ effort: WalkSearch.Effort) -> [[WalkSearch.Find]] {
+    let found = searches[index].map { $0.search(prices: prices, effort) }
     guard found.count > 1 else { return found[0] }
     let least = found.map { $0.reduce(0) { $0 + min(0, $1.first?.reducedCost ?? 0) } }
     let better = least[1] > least[0] ? 1 : 0

@@ -4,7 +4,7 @@ import Travel
 
 /// What the walks of some vehicle types go along: jobs that they may serve and the ways between them, with costs and rules in numbers.
 ///
-/// The types differ in their fixed cost, their number, the end of their shift and their longest distance alone, so that one
+/// The types differ in their fixed cost, their number, their room, the end of their shift and their longest distance alone, so that one
 /// search serves them all.
 struct WalkNetwork {
   /// A way from one job to another.
@@ -15,6 +15,10 @@ struct WalkNetwork {
     let step: Int
     /// What the way and the service at its end cost, in the unit of the objective.
     let cost: Int
+    /// Which of the jobs remembered where it begins are remembered where it leads.
+    var keeps: UInt64 = 0
+    /// The bit of the job it leads to if that is remembered where it begins.
+    var forbids: UInt64 = 0
   }
 
   /// The vehicle types, ascending.
@@ -22,7 +26,9 @@ struct WalkNetwork {
   /// The jobs that they may serve, ascending.
   let jobs: [Int]
   /// For each job the ways out of it that time allows, cheapest first.
-  private(set) var arcs: [[Arc]] = []
+  var arcs: [[Arc]] = []
+  /// For each job the bit that stands for it in the memory of a walk.
+  var bits: [UInt64] = []
   /// For each job when its service begins if it is the first, and what it costs to get there and serve it.
   private(set) var first: [(begin: Int, cost: Int)] = []
   /// For each job seconds and cost from the beginning of its service to the end of the route.
@@ -36,6 +42,8 @@ struct WalkNetwork {
   /// How much each job takes of the dimension that is scarcest, and how much of that there is.
   private(set) var demand: [Int] = []
   private(set) var capacity = Int.max
+  /// For each type how much of that there is.
+  private(set) var typeCapacities: [Int] = []
   /// The most jobs that a route can serve.
   private(set) var longest: Int
 
@@ -59,8 +67,9 @@ struct WalkNetwork {
       min(latest - problem.jobs[$0].service.seconds, problem.jobs[$0].window?.closes.secondsSince1970 ?? Self.forever)
     }
     connect(problem, vehicle, earliest: earliest)
-    chooseLoad(problem, vehicle)
+    chooseLoad(problem)
     limitLength(latest: latest, earliest: earliest)
+    remember(most: jobs.count <= 200 ? 12 : 8)
   }
 
   private mutating func connect(_ problem: RoutingProblem, _ vehicle: VehicleType, earliest: Int) {
@@ -88,16 +97,18 @@ struct WalkNetwork {
   }
 
   /// What is on board at the departure is the sum of the deliveries, at the return that of the pickups: both must fit, in each
-  /// dimension. The dimension in which the jobs together fill the vehicle most often is kept, the others are relaxed.
-  private mutating func chooseLoad(_ problem: RoutingProblem, _ vehicle: VehicleType) {
+  /// dimension. The dimension in which the jobs together fill the largest vehicle most often is kept, the others are relaxed.
+  private mutating func chooseLoad(_ problem: RoutingProblem) {
     demand = [Int](repeating: 0, count: jobs.count)
+    typeCapacities = types.map { _ in .max }
     var scarcity = 0.0
     for dimension in 0..<problem.dimensions {
-      let room = vehicle.capacity[dimension]
+      let rooms = types.map { problem.vehicles[$0].capacity[dimension] }
+      let room = rooms.max() ?? 0
       for amounts in [jobs.map { problem.jobs[$0].delivery[dimension] }, jobs.map { problem.jobs[$0].pickup[dimension] }] {
         longest = min(longest, Self.mostTerms(of: amounts, within: room))
         let filled = Double(amounts.reduce(0) { $0.addingClamped($1) }) / Double(max(1, room))
-        if filled > scarcity { (scarcity, demand, capacity) = (filled, amounts, room) }
+        if filled > scarcity { (scarcity, demand, capacity, typeCapacities) = (filled, amounts, room, rooms) }
       }
     }
   }
