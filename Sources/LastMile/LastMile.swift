@@ -1,4 +1,5 @@
 // The face of LastMile: one import brings every room.
+@_exported public import Dispatching
 @_exported public import Inventory
 @_exported public import Logistics
 @_exported public import Promising
