@@ -19,10 +19,12 @@ public final class Planner: Sendable {
   struct State {
     var accepted: [AcceptedOrder] = []
     /// Parcels that leave a node on a day.
-    var parcels: [ParcelDay: Int] = [:]
+    var parcels: [NodeDay: Int] = [:]
+    /// Doors that the vehicles of a node are promised to on a day.
+    var doors: [NodeDay: Int] = [:]
   }
 
-  struct ParcelDay: Hashable {
+  struct NodeDay: Hashable {
     var node: ID<Node>
     var day: LocalDate
   }

@@ -42,7 +42,7 @@ struct CheckReport: Encodable {
 
   /// The same for people.
   var table: String {
-    var lines = ["\(instance): \(feasible ? "feasible" : "not feasible"), cost \(cost), \(vehicles) vehicles"]
+    var lines = ["\(instance): \(feasible ? "feasible" : "not feasible"), cost \(cost), vehicles \(vehicles)"]
     if let claimedCost, let ours = Double(cost.description), claimedCost != ours {
       lines.append("The solution claims cost \(claimedCost).")
     }

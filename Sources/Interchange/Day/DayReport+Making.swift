@@ -1,6 +1,7 @@
 public import LastMile
 import Logistics
 import Promising
+import Returns
 import Routing
 import Sourcing
 
@@ -37,7 +38,7 @@ extension DayReport {
     routes = plan.routes.map(writer.route)
     leftOut = plan.leftOut.map(writer.leftOut)
     orders = outcomes.map(writer.order)
-    returns = scenario.returns.map(writer.returned)
+    returns = plan.returns.map(writer.returned)
     prices = PriceReport(
       vehicles: plan.vehiclePrices.map {
         PriceReport.Vehicle(vehicles: $0.vehicles.map(\.id.text), used: $0.used, saving: $0.saving.count)
@@ -182,7 +183,8 @@ private struct ReportWriter {
       node: parcel.contents.node.text, service: parcel.service.text, lines: parcel.contents.lines.map(line),
       weightGrams: parcel.contents.weight.grams, promisedDate: parcel.promise.deliveryDate.description,
       windowOpens: parcel.promise.window.map { clock($0.opens) }, windowCloses: parcel.promise.window.map { clock($0.closes) },
-      reasons: parcel.promise.reasons.map(\.description))
+      reasons: parcel.fullDays.map { "the vehicles of \(parcel.contents.node) are full on \($0)" }
+        + parcel.promise.reasons.map(\.description))
   }
 
   private func line(_ line: OrderLine) -> LineReport {
@@ -200,10 +202,16 @@ private struct ReportWriter {
     }
   }
 
-  func returned(_ request: ReturnRequest) -> ReturnReport {
+  func returned(_ judged: JudgedReturn) -> ReturnReport {
+    let request = judged.request
     let status = visited.contains(request.id.text) ? "planned" : omitted.contains(request.id.text) ? "leftOut" : "refused"
+    let verified: Bool? =
+      switch judged.decision {
+      case .authorized(let rule, _), .tooLate(let rule, _): rule.verified
+      case .noKnownRule: nil
+      }
     return ReturnReport(
       id: request.id.text, order: request.order.text, reason: request.reason.rawValue,
-      delivered: request.deliveredOn.description, status: status)
+      delivered: request.deliveredOn.description, status: status, right: judged.decision.description, verified: verified)
   }
 }

@@ -4,8 +4,8 @@ import Travel
 
 /// What every reader gathers: one depot and its clients, in counted units.
 struct InstanceTables {
-  /// The most nodes: a dense matrix of so many takes 1.6 GB.
-  static let mostNodes = 20_000
+  /// The most nodes: a dense matrix of so many takes 576 MB, and the search keeps another.
+  static let mostNodes = 12_000
   /// The latest moment and the longest service, in counted units: room for sums of some thousands of them, and within
   /// what a routing problem accepts.
   static let latest = 3_000_000_000

@@ -202,14 +202,17 @@ extension JSONReader {
     let fixed = self["fixedCost"].money()
     let kilometre = self["costPerKilometre"].money()
     let hour = self["costPerHour"].money()
+    let stops = self["stopsPerShift"].integer(0...1_000_000)
     let longest = self["maximumDistance"].isAbsent ? nil : self["maximumDistance"].integer(0...10_000_000)
     refuseOthers()
-    guard let id, let model, let node, let weight, let volume, let parcels, let shift, let fixed, let kilometre, let hour else {
+    guard let id, let model, let node, let weight, let volume, let parcels, let shift, let fixed, let kilometre, let hour,
+      let stops
+    else {
       return nil
     }
     return FleetVehicle(
       id: id, model: model, node: node, weight: Weight(weight), volume: Volume(volume), parcels: parcels, shift: shift,
-      skills: Set(skills), fixedCost: fixed, costPerKilometre: kilometre, costPerHour: hour,
+      skills: Set(skills), fixedCost: fixed, costPerKilometre: kilometre, costPerHour: hour, stops: stops,
       maximumDistance: longest.map { Distance($0) })
   }
 

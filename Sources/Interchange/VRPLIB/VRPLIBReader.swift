@@ -37,6 +37,8 @@ struct VRPLIBReader {
   /// - Throws: `InvalidInput` with everything that is wrong with the file.
   mutating func read() throws(InvalidInput) -> InstanceTables {
     refuseUnknown()
+    // What another type of problem lacks or has besides says nothing more.
+    if !Self.types.contains(file.keyword("TYPE") ?? "CVRP") { try faults.throwIfAny(source, advice: advice) }
     count = wholeHeader("DIMENSION", 2...InstanceTables.mostNodes, isNeeded: true) ?? 0
     let capacity = wholeHeader("CAPACITY", 1...InstanceTables.mostLoad, isNeeded: true)
     let vehicles = wholeHeader("VEHICLES", 1...1_000_000)
@@ -58,7 +60,7 @@ struct VRPLIBReader {
   private var advice: String {
     let type = file.keyword("TYPE") ?? ""
     return Self.types.contains(type) || type.isEmpty
-      ? "" : "another tool made the file for a problem of type \(type), which has rules that are not read yet."
+      ? "" : "a later version reads \(type): it has rules that this one does not know."
   }
 
   private mutating func refuseUnknown() {

@@ -25,6 +25,8 @@ public struct OfferedParcel: Hashable, Sendable {
   public let service: ID<DeliveryService>
   public let role: ShippingService.Role
   public let promise: DeliveryPromise
+  /// Earlier days on which the node's vehicles would have come, had they not been promised to others.
+  public let fullDays: [LocalDate]
 }
 
 /// Why an order cannot be fulfilled at all.
@@ -37,6 +39,10 @@ public enum Refusal: Hashable, Sendable {
   case notServed([ID<Node>: String])
   /// What must ship is not there.
   case short([SourcingObstacle])
+  /// To ship any of it costs more than to leave it out.
+  case notWorthShipping
+  /// The order is so large that no way to source it was found in the time there is.
+  case undecided
   /// Stock moved away at the last moment, again and again.
   case outrun
 }
@@ -58,6 +64,8 @@ extension Refusal: CustomStringConvertible {
         }
       }
       return texts.joined(separator: "; ")
+    case .notWorthShipping: return "to ship any of it costs more than to leave it out"
+    case .undecided: return "no way to source it was found in time"
     case .outrun: return "others were faster"
     }
   }

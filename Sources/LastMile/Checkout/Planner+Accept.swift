@@ -27,8 +27,11 @@ extension Planner {
       state.withLock { state in
         state.accepted.append(accepted)
         for parcel in offer.parcels {
-          let key = ParcelDay(node: parcel.contents.node, day: parcel.promise.leavesOn)
-          state.parcels[key, default: 0] += 1
+          state.parcels[NodeDay(node: parcel.contents.node, day: parcel.promise.leavesOn), default: 0] += 1
+        }
+        let driven = offer.parcels.filter { $0.role == .ownVan }
+        for door in Set(driven.map { NodeDay(node: $0.contents.node, day: $0.promise.deliveryDate) }) {
+          state.doors[door, default: 0] += 1
         }
       }
       return .accepted(accepted)

@@ -37,7 +37,7 @@ extension Planner {
     var options: [ShippingOption] = []
     var reasons: [ID<Node>: String] = [:]
     for site in network.sites {
-      let found = network.options(for: order, from: site, placedAt: order.placedAt)
+      let found = network.options(for: order, from: site, doorsLeft: doorsLeft)
       options += found.options
       if found.options.isEmpty { reasons[site.node.id] = found.reason }
     }
@@ -47,10 +47,15 @@ extension Planner {
     return .success(Ways(order: order, options: options, stock: stock))
   }
 
+  /// How many doors more the vehicles of a node may be promised to on a day.
+  func doorsLeft(_ node: ID<Node>, _ day: LocalDate) -> Int {
+    network.doors(of: node) - state.withLock { $0.doors[NodeDay(node: node, day: day)] ?? 0 }
+  }
+
   /// How many parcels a node may still ship on the day an option leaves, or `nil` for no limit.
   func parcelsLeft(_ option: ShippingOption) -> Int? {
     guard let limit = option.site.parcelLimit else { return nil }
-    let key = ParcelDay(node: option.site.node.id, day: option.promise.leavesOn)
+    let key = NodeDay(node: option.site.node.id, day: option.promise.leavesOn)
     return max(0, limit - state.withLock { $0.parcels[key] ?? 0 })
   }
 }
@@ -83,10 +88,20 @@ struct Ways {
     return try cheapest(of: options, planner, late: soonest, rejections: true)
   }
 
+  /// Why nothing ships.
   func shortage(_ planner: Planner) throws -> Refusal {
-    let (problem, _) = try problem(options, planner, late: nil)
-    if case .infeasible(let obstacles) = problem.solve() { return .short(obstacles) }
-    return .outrun
+    let (problem, chosen) = try problem(options, planner, late: nil)
+    switch problem.solve() {
+    case .infeasible(let obstacles): return .short(obstacles)
+    case .undecided: return .undecided
+    case .plan:
+      // It may ship in part, and best ships nothing.
+      let missing = order.lines.compactMap { line -> SourcingObstacle? in
+        let found = chosen.keys.reduce(0) { $0 + max(0, stock.available(line.sku, at: $1) ?? 0) }
+        return found < line.quantity ? .stock(line.sku, wanted: line.quantity, found: found) : nil
+      }
+      return missing.isEmpty ? .notWorthShipping : .short(missing)
+    }
   }
 
   private func cheapest(
@@ -97,7 +112,8 @@ struct Ways {
     let parcels = plan.parcels.map { parcel in
       let option = chosen[parcel.node]!
       return OfferedParcel(
-        contents: parcel, service: option.service.id, role: option.service.role, promise: option.promise)
+        contents: parcel, service: option.service.id, role: option.service.role, promise: option.promise,
+        fullDays: option.fullDays)
     }
     return Offer(
       order: order, parcels: parcels, unfilled: plan.unfilled,
@@ -134,7 +150,7 @@ struct Ways {
     let lines = zip(order.lines, products).map { line, product in
       SourcingLine(
         line.sku, quantity: line.quantity, weight: product.weight, volume: product.volume,
-        unfilledCost: order.shipsComplete ? nil : prices.unfilledUnit)
+        unfilledCost: order.shipsComplete ? nil : prices.unfilledUnit + MinorUnits(product.price.amount))
     }
     var left: [ID<Node>: Int] = [:]
     for option in picked { left[option.site.node.id] = planner.parcelsLeft(option) }

@@ -8,20 +8,26 @@ struct ShippingOption {
   let service: ShippingService
   let promise: DeliveryPromise
   let rate: FreightRate
+  /// The days on which it could have come, had the vehicles not been promised away.
+  var fullDays: [LocalDate] = []
 }
 
 extension Network {
   /// The ways from a node to the customer of an order, and why there is none.
-  func options(for order: Order, from site: Site, placedAt: Instant) -> (options: [ShippingOption], reason: String) {
+  ///
+  /// - Parameter doorsLeft: How many doors more the vehicles of a node may be promised to on a day.
+  func options(
+    for order: Order, from site: Site, doorsLeft: (ID<Node>, LocalDate) -> Int
+  ) -> (options: [ShippingOption], reason: String) {
     var options: [ShippingOption] = []
     var reason = "no service starts there"
     for service in services where service.nodes.contains(site.node.id) {
       let outcome: Result<ShippingOption, NoOption>
       switch order.fulfilment {
       case .delivery(let address, let hours):
-        outcome = deliver(order, site, service, to: address, between: hours, placedAt)
+        outcome = deliver(order, site, service, to: address, between: hours, doorsLeft)
       case .pickup(let store):
-        outcome = pickUp(order, site, service, at: store, placedAt)
+        outcome = pickUp(order, site, service, at: store)
       }
       switch outcome {
       case .success(let option): options.append(option)
@@ -38,7 +44,7 @@ extension Network {
 
   private func deliver(
     _ order: Order, _ site: Site, _ service: ShippingService, to address: Coordinate, between hours: OpeningHours?,
-    _ placedAt: Instant
+    _ doorsLeft: (ID<Node>, LocalDate) -> Int
   ) -> Result<ShippingOption, NoOption> {
     guard service.role == .ownVan || service.role == .carrier, let delivery = service.delivery else {
       return .failure(NoOption(reason: nil))
@@ -46,13 +52,41 @@ extension Network {
     guard let band = band(from: site.node, to: address), let rate = service.tariff.rate(zone: band.text) else {
       return .failure(NoOption(reason: "\(service.id) does not go so far"))
     }
-    if hours != nil && service.role == .carrier {
-      return .failure(NoOption(reason: "\(service.id) promises no hours"))
+    guard service.role == .ownVan else {
+      guard hours == nil else { return .failure(NoOption(reason: "\(service.id) promises no hours")) }
+      return option(site, service, delivery, to: band, rate, order.placedAt)
     }
     guard let delivery = delivery.narrowed(to: hours) else {
       return .failure(NoOption(reason: "\(service.id) is not there in the hours that were chosen"))
     }
-    return option(site, service, delivery, to: band, rate, placedAt)
+    return drive(order, site, service, delivery, to: address, band, rate, doorsLeft)
+  }
+
+  /// The first day on which the node's own vehicles can come and are not yet promised away.
+  private func drive(
+    _ order: Order, _ site: Site, _ service: ShippingService, _ delivery: DeliveryService, to address: Coordinate,
+    _ band: ID<TransitZone>, _ rate: FreightRate, _ doorsLeft: (ID<Node>, LocalDate) -> Int
+  ) -> Result<ShippingOption, NoOption> {
+    let goods = goods(of: order)
+    var asIfPlaced = order.placedAt
+    var fullDays: [LocalDate] = []
+    // Two weeks ahead is as far as a shop says "full" before it says "no".
+    for _ in 0..<14 {
+      let outcome = option(site, service, delivery, to: band, rate, asIfPlaced)
+      guard case .success(var option) = outcome else { return outcome }
+      let date = option.promise.deliveryDate
+      let window = option.promise.window ?? wholeDay(date)
+      if let obstacle = obstacle(from: site, to: address, within: window, on: date, goods) {
+        return .failure(NoOption(reason: obstacle))
+      }
+      if doorsLeft(site.node.id, date) > 0 {
+        option.fullDays = fullDays
+        return .success(option)
+      }
+      fullDays.append(date)
+      asIfPlaced = max(asIfPlaced, zone.instant(zone.date(at: asIfPlaced).adding(days: 1), .midnight))
+    }
+    return .failure(NoOption(reason: "its vehicles are full for two weeks"))
   }
 
   private func option(
@@ -66,19 +100,19 @@ extension Network {
   }
 
   private func pickUp(
-    _ order: Order, _ site: Site, _ service: ShippingService, at store: ID<Node>, _ placedAt: Instant
+    _ order: Order, _ site: Site, _ service: ShippingService, at store: ID<Node>
   ) -> Result<ShippingOption, NoOption> {
     guard let target = self.site(store), let hours = target.pickupHours else {
       return .failure(NoOption(reason: "nothing can be picked up at \(store)"))
     }
     switch service.role {
     case .storePickup where site.node.id == store:
-      return option(site, service, .storePickup(id: service.id, handsOver: hours), to: "", .flat(0), placedAt)
+      return option(site, service, .storePickup(id: service.id, handsOver: hours), to: "", .flat(0), order.placedAt)
     case .transfer where site.node.id != store:
       guard let delivery = service.delivery, let band = band(from: site.node, to: target.node.coordinate),
         let rate = service.tariff.rate(zone: band.text)
       else { return .failure(NoOption(reason: "\(service.id) does not go to \(store)")) }
-      return option(site, service, delivery, to: band, rate, placedAt)
+      return option(site, service, delivery, to: band, rate, order.placedAt)
     default:
       return .failure(NoOption(reason: nil))
     }

@@ -64,6 +64,7 @@ extension FleetVehicle {
   var unnamed: FleetVehicle {
     FleetVehicle(
       id: "", model: model, node: node, weight: weight, volume: volume, parcels: parcels, shift: shift, skills: skills,
-      fixedCost: fixedCost, costPerKilometre: costPerKilometre, costPerHour: costPerHour, maximumDistance: maximumDistance)
+      fixedCost: fixedCost, costPerKilometre: costPerKilometre, costPerHour: costPerHour, stops: stops,
+      maximumDistance: maximumDistance)
   }
 }

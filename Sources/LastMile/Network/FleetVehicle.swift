@@ -21,13 +21,15 @@ public struct FleetVehicle: Hashable, Sendable {
   public let costPerKilometre: MinorUnits
   /// What an hour under way costs, driving, serving or waiting.
   public let costPerHour: MinorUnits
+  /// How many stops it makes in a shift, by experience: what checkout may promise of it before any route is planned.
+  public let stops: Int
   /// How far it drives in a day at most, or `nil` for no limit.
   public let maximumDistance: Distance?
 
   /// A vehicle.
   public init(
     id: ID<FleetVehicle>, model: String, node: ID<Node>, weight: Weight, volume: Volume, parcels: Int, shift: OpeningHours,
-    skills: Set<Skill>, fixedCost: MinorUnits, costPerKilometre: MinorUnits, costPerHour: MinorUnits,
+    skills: Set<Skill>, fixedCost: MinorUnits, costPerKilometre: MinorUnits, costPerHour: MinorUnits, stops: Int,
     maximumDistance: Distance?
   ) {
     self.id = id
@@ -41,6 +43,7 @@ public struct FleetVehicle: Hashable, Sendable {
     self.fixedCost = fixedCost
     self.costPerKilometre = costPerKilometre
     self.costPerHour = costPerHour
+    self.stops = stops
     self.maximumDistance = maximumDistance
   }
 

@@ -49,6 +49,7 @@ extension Network {
     checkRange(vehicle.weight.grams, room, "\(path).capacity.weight", &faults)
     checkRange(vehicle.volume.cubicCentimetres, room, "\(path).capacity.volume", &faults)
     checkRange(vehicle.parcels, 1...1_000_000, "\(path).capacity.parcels", &faults)
+    checkRange(vehicle.stops, 0...1_000_000, "\(path).stopsPerShift", &faults)
     checkAmount(vehicle.fixedCost, "\(path).fixedCost", &faults)
     checkRange(vehicle.costPerKilometre.count, 0...1_000_000, "\(path).costPerKilometre", &faults)
     checkRange(vehicle.costPerHour.count, 0...10_000_000, "\(path).costPerHour", &faults)

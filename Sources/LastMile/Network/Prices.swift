@@ -7,7 +7,7 @@ public struct Prices: Hashable, Sendable {
   public let latePerDay: MinorUnits
   /// What a stop that is left out of its day costs: a call, a new attempt, goodwill.
   public let unservedStop: MinorUnits
-  /// What a unit that nobody can ship costs: the margin, and the customer's patience.
+  /// What a unit that is not shipped costs besides the sale, its price: the customer's patience.
   public let unfilledUnit: MinorUnits
 
   /// Prices.

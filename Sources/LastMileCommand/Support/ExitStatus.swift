@@ -15,10 +15,19 @@ extension Root {
       StandardError.print(input.description)
     default:
       // Help and version are "errors" of the parser that succeed.
-      if exitCode(for: error).isSuccess { exit(withError: error) }
-      StandardError.print(refusal(error).description)
+      let code = exitCode(for: error)
+      if code.isSuccess { exit(withError: error) }
+      StandardError.print((code == .validationFailure ? refusal(error) : fault(error)).description)
     }
     Foundation.exit(2)
+  }
+
+  /// What is neither the arguments' fault nor a file's: an output that cannot be written, a search at odds with the checker.
+  private static func fault(_ error: any Error) -> InvalidInput {
+    InvalidInput(
+      "lastmile", [Fault(at: "run", found: "\(error)", expected: "an answer")],
+      advice: "the disk is full or the output closed; otherwise it is a fault of lastmile, to be reported with the file and seed."
+    )
   }
 
   /// The parser's complaint in the form of all others.

@@ -48,7 +48,7 @@ struct RouteReport {
   func table(_ verdict: Verdict, _ instance: RoutingInstance) -> String {
     let distance = instance.amount(verdict.routes.reduce(Distance.zero) { $0 + $1.distance }.metres)
     var lines = [
-      "\(self.instance): cost \(cost), \(vehicles) vehicles, distance \(distance)" + (feasible ? "" : ", not feasible"),
+      "\(self.instance): cost \(cost), vehicles \(vehicles), distance \(distance)" + (feasible ? "" : ", not feasible"),
       "\(iterations) iterations in \(seconds) s, no bound",
     ]
     let driven = verdict.routes.filter { !$0.stops.isEmpty }

@@ -34,7 +34,7 @@ struct Popularity {
         case _ where rank < 40: .everywhere
         case ..<20: .nearlySoldOut
         case ..<45: .oneStore
-        case ..<80: .storesOnly
+        case ..<65: .storesOnly
         default: .everywhere
         }
       let weight = 10_000_000 / (rank + 12)

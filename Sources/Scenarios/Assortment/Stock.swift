@@ -23,10 +23,10 @@ struct Stock {
     let total = popularity.ranks.reduce(0) { $0 + $1.weight }
     for (position, rank) in popularity.ranks.enumerated() {
       if rank.supply == .everywhere {
-        // Bought for one to four times of what is expected; one article in sixteen is nearly gone.
+        // Bought for one and a half to four and a half times of what is expected; one article in twenty-five is nearly gone.
         let deep =
-          expectedUnits * rank.weight / total * random.number(in: 2...8) / 2 + scale.applied(to: random.number(in: 3...14))
-        units[0][rank.article] = random.number(below: 16) == 0 ? random.number(in: 1...3) : deep
+          expectedUnits * rank.weight / total * random.number(in: 3...9) / 2 + scale.applied(to: random.number(in: 5...18))
+        units[0][rank.article] = random.number(below: 25) == 0 ? random.number(in: 1...3) : deep
       }
       switch rank.supply {
       case .everywhere, .storesOnly:
@@ -43,11 +43,8 @@ struct Stock {
       }
     }
     for article in articles.indices where !articles[article].skill.isEmpty {
+      // At the centre alone: only there are vehicles that can bring them.
       units[0][article] = scale.applied(to: random.number(in: 6...20))
-      let carried = articles[article].skill == "cold" ? 300 : 60
-      for store in stores.indices where random.happens(perMille: carried) {
-        units[store + 1][article] = random.number(in: 1...3)
-      }
     }
     let nodes = [Hub.distributionCentre.id] + stores.map(\.id)
     return zip(nodes, units).flatMap { node, units in

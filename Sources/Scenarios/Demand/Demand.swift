@@ -40,7 +40,7 @@ struct Demand {
   /// Where a customer collects the order: the nearest store, one time in four the next one; `nil` for six in ten, who want it
   /// brought, and for those who live too far off.
   private func pickupNode(of customer: Customers.Customer, _ random: inout SeededRandom) -> String? {
-    guard random.happens(perMille: 425) else { return nil }
+    guard random.happens(perMille: 405) else { return nil }
     let second = random.number(below: 4) == 0
     // Equal distances fall to the store that stands first in the file.
     let near = stores.indices.map { (distance: stores[$0].position.squaredMetres(to: customer.position), store: $0) }

@@ -53,22 +53,22 @@ extension Hub {
         handlingPerParcel: perParcel, handlingPerUnit: perUnit, parcelLimit: scale.applied(to: parcels), vehicles: vehicles)
     }
     return [
-      store("santiago", "Santiago", north: 350, east: -240, mall, perParcel: 620, perUnit: 110, parcels: 60, vehicles: 2),
-      store("providencia", "Providencia", north: 820, east: -460, mall, perParcel: 680, perUnit: 120, parcels: 60, vehicles: 2),
-      store("nunoa", "Ñuñoa", north: -210, east: -530, street, perParcel: 650, perUnit: 120, parcels: 50, vehicles: 2),
-      store("maipu", "Maipú", north: 140, east: 390, mall, perParcel: 600, perUnit: 100, parcels: 55, vehicles: 2),
-      store("puente-alto", "Puente Alto", north: 610, east: -280, mall, perParcel: 590, perUnit: 100, parcels: 55, vehicles: 2),
+      store("santiago", "Santiago", north: 350, east: -240, mall, perParcel: 1190, perUnit: 130, parcels: 40, vehicles: 2),
+      store("providencia", "Providencia", north: 820, east: -460, mall, perParcel: 1250, perUnit: 140, parcels: 45, vehicles: 2),
+      store("nunoa", "Ñuñoa", north: -210, east: -530, street, perParcel: 1220, perUnit: 140, parcels: 34, vehicles: 2),
+      store("maipu", "Maipú", north: 140, east: 390, mall, perParcel: 1150, perUnit: 120, parcels: 45, vehicles: 2),
+      store("puente-alto", "Puente Alto", north: 610, east: -280, mall, perParcel: 1120, perUnit: 120, parcels: 45, vehicles: 2),
       store(
-        "san-bernardo", "San Bernardo", north: -160, east: 220, street, perParcel: 580, perUnit: 100, parcels: 40, vehicles: 1),
-      store("penalolen", "Peñalolén", north: -320, east: -710, street, perParcel: 620, perUnit: 110, parcels: 40, vehicles: 1),
-      store("lo-prado", "Lo Prado", north: 90, east: 130, street, perParcel: 600, perUnit: 110, parcels: 40, vehicles: 1),
-      store("quilicura", "Quilicura", north: 260, east: -150, street, perParcel: 580, perUnit: 100, parcels: 35),
-      store("renca", "Renca", north: -180, east: 340, street, perParcel: 590, perUnit: 100, parcels: 30),
-      store("la-pintana", "La Pintana", north: 240, east: 160, street, perParcel: 580, perUnit: 100, parcels: 30),
+        "san-bernardo", "San Bernardo", north: -160, east: 220, street, perParcel: 1090, perUnit: 120, parcels: 30, vehicles: 1),
+      store("penalolen", "Peñalolén", north: -320, east: -710, street, perParcel: 1180, perUnit: 130, parcels: 27, vehicles: 1),
+      store("lo-prado", "Lo Prado", north: 90, east: 130, street, perParcel: 1150, perUnit: 130, parcels: 28, vehicles: 2),
+      store("quilicura", "Quilicura", north: 260, east: -150, street, perParcel: 1100, perUnit: 120, parcels: 30),
+      store("renca", "Renca", north: -180, east: 340, street, perParcel: 1110, perUnit: 120, parcels: 28),
+      store("la-pintana", "La Pintana", north: 240, east: 160, street, perParcel: 1100, perUnit: 120, parcels: 28),
       store(
-        "colina", "Colina", north: -130, east: 210, street, closedOnHolidays: true, perParcel: 600, perUnit: 110, parcels: 25),
-      store("buin", "Buin", north: 170, east: 80, street, closedOnHolidays: true, perParcel: 590, perUnit: 110, parcels: 25),
-      store("talagante", "Talagante", north: -90, east: 260, street, perParcel: 590, perUnit: 110, parcels: 25),
+        "colina", "Colina", north: -130, east: 210, street, closedOnHolidays: true, perParcel: 1140, perUnit: 130, parcels: 25),
+      store("buin", "Buin", north: 170, east: 80, street, closedOnHolidays: true, perParcel: 1120, perUnit: 130, parcels: 25),
+      store("talagante", "Talagante", north: -90, east: 260, street, perParcel: 1120, perUnit: 130, parcels: 25),
     ]
   }
 

@@ -25,7 +25,7 @@ struct Network {
         ["id": "far", "upTo": nil],
       ],
       "stop": ["perStop": 180, "perParcel": 30],
-      "prices": ["latePerDay": 2500, "unservedStop": 14_000, "unfilledUnit": 30_000],
+      "prices": ["latePerDay": 2500, "unservedStop": 40_000, "unfilledUnit": 30_000],
       "nodes": .array(hubs.map(\.json)), "services": services, "vehicles": .array(fleet.map(\.json)),
     ]
   }
@@ -37,7 +37,7 @@ struct Network {
     func ids(_ hubs: [Hub]) -> JSON { .array(hubs.map { .string($0.id) }) }
     return [
       [
-        "id": "van", "kind": "ownVan", "nodes": ids(hubs.filter { $0.vehicles > 0 }), "days": names(week + [.saturday]),
+        "id": "van", "kind": "ownVan", "nodes": ids([.distributionCentre]), "days": names(week + [.saturday]),
         "closedOnHolidays": true, "departs": "08:00", "window": "09:00-20:00",
         "transitDays": ["near": 0, "city": 0, "outer": 0],
         "tariff": [
@@ -45,6 +45,12 @@ struct Network {
           "city": [[2000, 1990], [10_000, 2390], [30_000, 3790], [80_000, 7490]],
           "outer": [[2000, 3290], [10_000, 3890], [30_000, 5690], [80_000, 10_490]],
         ],
+        "extraPerKilogram": 90, "volumetricDivisor": 5000,
+      ],
+      [
+        "id": "local", "kind": "ownVan", "nodes": ids(stores.filter { $0.vehicles > 0 }), "days": names(week + [.saturday]),
+        "closedOnHolidays": true, "departs": "08:00", "window": "09:00-20:00", "transitDays": ["near": 0],
+        "tariff": ["near": [[2000, 1390], [10_000, 1790], [30_000, 2990], [80_000, 5990]]],
         "extraPerKilogram": 90, "volumetricDivisor": 5000,
       ],
       [

@@ -15,6 +15,8 @@ struct Vehicle {
     let volume: Int
     let parcels: Int
     let skills: [String]
+    /// How many stops it makes in a shift: what checkout may promise of it.
+    let stopsPerShift: Int
     /// Pesos for a day on which it leaves.
     let fixedCost: Int
     /// Pesos.
@@ -28,23 +30,26 @@ struct Vehicle {
 
 extension Vehicle.Kind {
   static let large = Self(
-    type: "van 10 m³", weight: 900_000, volume: 10_000_000, parcels: 90, skills: [], fixedCost: 32_000, costPerKilometre: 210,
-    costPerHour: 6500, maximumDistance: 200_000)
+    type: "van 10 m³", weight: 900_000, volume: 10_000_000, parcels: 90, skills: [], stopsPerShift: 34, fixedCost: 19_000,
+    costPerKilometre: 190,
+    costPerHour: 5400, maximumDistance: 200_000)
   static let small = Self(
-    type: "van 6 m³", weight: 650_000, volume: 6_000_000, parcels: 60, skills: [], fixedCost: 26_000, costPerKilometre: 170,
-    costPerHour: 6300, maximumDistance: 180_000)
+    type: "van 6 m³", weight: 650_000, volume: 6_000_000, parcels: 60, skills: [], stopsPerShift: 32, fixedCost: 15_000,
+    costPerKilometre: 150,
+    costPerHour: 5200, maximumDistance: 180_000)
   static let cold = Self(
-    type: "van 6 m³ con frío", weight: 600_000, volume: 5_200_000, parcels: 60, skills: ["cold"], fixedCost: 33_000,
-    costPerKilometre: 195, costPerHour: 6500, maximumDistance: 180_000)
+    type: "van 6 m³ con frío", weight: 600_000, volume: 5_200_000, parcels: 60, skills: ["cold"], stopsPerShift: 28,
+    fixedCost: 18_000,
+    costPerKilometre: 165, costPerHour: 5400, maximumDistance: 180_000)
   static let truck = Self(
     type: "camión 22 m³ con plataforma", weight: 3_200_000, volume: 22_000_000, parcels: 60, skills: ["lift"],
-    fixedCost: 54_000, costPerKilometre: 360, costPerHour: 11_800, maximumDistance: 220_000)
+    stopsPerShift: 16, fixedCost: 24_000, costPerKilometre: 260, costPerHour: 8900, maximumDistance: 220_000)
   static let electricVan = Self(
-    type: "furgón eléctrico", weight: 60_000, volume: 400_000, parcels: 30, skills: [], fixedCost: 14_000,
-    costPerKilometre: 60, costPerHour: 5200, maximumDistance: 70_000)
+    type: "furgón eléctrico", weight: 60_000, volume: 400_000, parcels: 30, skills: [], stopsPerShift: 20, fixedCost: 9000,
+    costPerKilometre: 60, costPerHour: 4600, maximumDistance: 90_000)
   static let cargoBike = Self(
-    type: "bicicleta de carga", weight: 60_000, volume: 400_000, parcels: 24, skills: [], fixedCost: 7000,
-    costPerKilometre: 20, costPerHour: 4900, maximumDistance: 45_000)
+    type: "bicicleta de carga", weight: 60_000, volume: 400_000, parcels: 24, skills: [], stopsPerShift: 16, fixedCost: 5000,
+    costPerKilometre: 20, costPerHour: 4300, maximumDistance: 55_000)
 }
 
 extension Vehicle {
@@ -52,10 +57,13 @@ extension Vehicle {
   ///
   /// The centre's kinds and shifts repeat after thirteen, so that the larger days have them in the same proportion.
   static func fleet(stores: [Hub], scaledBy scale: Scale) -> [Vehicle] {
+    let early = "08:00-13:30"
+    let midday = "10:00-16:00"
+    let late = "14:00-20:30"
     let centre: [(Kind, shift: String)] = [
-      (.large, "08:00-15:00"), (.cold, "08:00-15:00"), (.truck, "08:00-16:00"), (.large, "09:00-18:00"), (.small, "08:00-15:00"),
-      (.large, "13:00-20:30"), (.small, "13:00-20:30"), (.cold, "13:00-20:30"), (.large, "08:00-15:00"), (.small, "09:00-18:00"),
-      (.large, "08:00-15:00"), (.small, "13:00-20:30"), (.large, "13:00-20:30"),
+      (.large, early), (.cold, early), (.truck, "08:00-16:00"), (.small, midday), (.large, late), (.small, early),
+      (.cold, "12:00-20:30"), (.large, midday), (.small, late), (.large, early), (.small, early), (.large, late),
+      (.small, midday),
     ]
     let store: [(Kind, shift: String)] = [(.electricVan, "09:00-19:00"), (.cargoBike, "10:00-20:00")]
 
@@ -81,7 +89,8 @@ extension Vehicle {
       "capacity": [
         "weight": .integer(kind.weight), "volume": .integer(kind.volume), "parcels": .integer(kind.parcels),
       ],
-      "shift": .string(shift), "skills": .array(kind.skills.map(JSON.string)), "fixedCost": .integer(kind.fixedCost),
+      "shift": .string(shift), "stopsPerShift": .integer(kind.stopsPerShift), "skills": .array(kind.skills.map(JSON.string)),
+      "fixedCost": .integer(kind.fixedCost),
       "costPerKilometre": .integer(kind.costPerKilometre), "costPerHour": .integer(kind.costPerHour),
       "maximumDistance": .integer(kind.maximumDistance),
     ]

@@ -85,13 +85,33 @@ enum JSON {
   }
 }
 
-extension JSON: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByBooleanLiteral, ExpressibleByNilLiteral,
-  ExpressibleByArrayLiteral, ExpressibleByDictionaryLiteral
-{
+// The associated types are named: left to be inferred, some orders of the files make the compiler see a circle.
+extension JSON: ExpressibleByStringLiteral {
+  typealias StringLiteralType = String
   init(stringLiteral value: String) { self = .string(value) }
+}
+
+extension JSON: ExpressibleByIntegerLiteral {
+  typealias IntegerLiteralType = Int
   init(integerLiteral value: Int) { self = .integer(value) }
+}
+
+extension JSON: ExpressibleByBooleanLiteral {
+  typealias BooleanLiteralType = Bool
   init(booleanLiteral value: Bool) { self = .boolean(value) }
+}
+
+extension JSON: ExpressibleByNilLiteral {
   init(nilLiteral: ()) { self = .null }
+}
+
+extension JSON: ExpressibleByArrayLiteral {
+  typealias ArrayLiteralElement = JSON
   init(arrayLiteral values: JSON...) { self = .array(values) }
+}
+
+extension JSON: ExpressibleByDictionaryLiteral {
+  typealias Key = String
+  typealias Value = JSON
   init(dictionaryLiteral members: (String, JSON)...) { self = .object(members.map { (key: $0.0, value: $0.1) }) }
 }

@@ -1,0 +1,42 @@
+# LastMile: `make plan` plans a day and leaves a page to look at, `make test` runs all tests.
+# Each installs libglpk by itself if it is missing, and says so.
+
+SCENARIO ?= datasets/santiago
+OUT ?= out/santiago
+SEARCH_SECONDS ?= 20
+
+.PHONY: plan test lint bench docs deps clean
+
+plan: deps
+	swift build -c release --product lastmile
+	.build/release/lastmile plan $(SCENARIO) --seconds $(SEARCH_SECONDS) --out $(OUT)
+	@echo "The page: $(OUT)/plan.html"
+
+test: deps
+	swift test --parallel
+
+lint:
+	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
+
+bench: deps
+	swift run -c release --package-path Benchmarks lastmile-bench
+
+docs: deps
+	swift package --allow-writing-to-directory docs/api generate-documentation --target LastMile --output-path docs/api \
+		--transform-for-static-hosting --hosting-base-path LastMile
+
+# The C compiler is the judge: where the header lies differs from system to system.
+deps:
+	@if printf '#include <glpk.h>\nint main(void){return 0;}\n' | $(CC) -x c - -lglpk -o /dev/null 2>/dev/null; then :; \
+	elif command -v apt-get >/dev/null; then \
+		echo "libglpk-dev is missing: installing it with apt-get"; \
+		if [ "$$(id -u)" = 0 ]; then sudo=; else sudo=sudo; fi; \
+		$$sudo apt-get update -qq && $$sudo apt-get install -y -qq --no-install-recommends libglpk-dev; \
+	elif command -v brew >/dev/null; then \
+		echo "glpk is missing: installing it with brew"; brew install glpk; \
+	else \
+		echo "glpk.h is missing: install GLPK 5.0 or newer with its headers, then run make again" >&2; exit 1; \
+	fi
+
+clean:
+	rm -rf .build out

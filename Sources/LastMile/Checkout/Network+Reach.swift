@@ -1,0 +1,53 @@
+import Logistics
+import Travel
+
+extension Network {
+  /// How many doors the vehicles of a node get to in a day, by experience.
+  func doors(of node: ID<Node>) -> Int {
+    fleet.reduce(0) { $0 + ($1.node == node ? $1.stops : 0) }
+  }
+
+  /// What stands in the way of every vehicle of a node that would bring some goods to a door within a window, even with
+  /// nothing else to do; `nil` if one can. So nothing is promised that the fleet cannot do.
+  func obstacle(
+    from site: Site, to address: Coordinate, within window: TimeWindow, on date: LocalDate, _ goods: Goods
+  ) -> String? {
+    let vehicles = fleet.filter { $0.node == site.node.id }
+    guard !vehicles.isEmpty else { return "no vehicle loads there" }
+    let skilled = vehicles.filter { goods.skills.isSubset(of: $0.skills) }
+    guard !skilled.isEmpty else {
+      return "no vehicle there has \(goods.skills.map(\.text).sorted().joined(separator: " and "))"
+    }
+    let roomy = skilled.filter { $0.weight >= goods.weight && $0.volume >= goods.volume }
+    guard !roomy.isEmpty else { return "it is larger than any vehicle there" }
+    let travel = TravelMatrix(between: [site.node.coordinate, address], streets: streets)
+    let (there, back) = (travel.duration(from: 0, to: 1), travel.duration(from: 1, to: 0))
+    let length = travel.distance(from: 0, to: 1) + travel.distance(from: 1, to: 0)
+    let service = stop.perStop + stop.perParcel
+    let reaches = roomy.contains { vehicle in
+      let begin = max(zone.instant(date, vehicle.shift.from) + there, window.opens)
+      return begin <= window.closes && begin + service + back <= zone.instant(date, vehicle.shift.until)
+        && length <= vehicle.maximumDistance ?? length
+    }
+    return reaches ? nil : "no vehicle gets there in time and back within its shift"
+  }
+
+  /// All of an order in one heap.
+  func goods(of order: Order) -> Goods {
+    var goods = Goods()
+    for line in order.lines {
+      guard let product = product(line.sku) else { continue }
+      goods.weight = goods.weight + product.weight * line.quantity
+      goods.volume = goods.volume + product.volume * line.quantity
+      goods.skills.formUnion(skills[line.sku] ?? [])
+    }
+    return goods
+  }
+}
+
+/// What goods need of a vehicle.
+struct Goods {
+  var weight = Weight.zero
+  var volume = Volume.zero
+  var skills: Set<Skill> = []
+}

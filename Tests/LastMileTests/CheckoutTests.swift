@@ -1,0 +1,135 @@
+import LastMile
+import Testing
+
+@Suite struct CheckoutTests {
+  private let shirt = OrderLine("shirt", quantity: 1)
+
+  @Test func `the offers are a front: each later one is cheaper, and none is dominated`() async throws {
+    // The van comes tomorrow for 1,000 + 110; the post would come on Saturday for more, so it is no offer.
+    let planner = try await SmallTown.planner(SmallTown.network(), stock: [("shirt", "dc", 5), ("shirt", "s4", 5)])
+    let offers = try await planner.offers(for: SmallTown.order([shirt], SmallTown.door(1)))
+    #expect(offers.count == 1)
+    #expect(offers[0].promisedDate == LocalDate("2026-12-03"))
+    #expect(offers[0].cost.total == 1110)
+    #expect(offers[0].parcels.map(\.service) == ["van"])
+    #expect(offers[0].isProvenCheapest)
+    #expect(!offers[0].parcels[0].promise.reasons.isEmpty)
+  }
+
+  @Test func `an order after the cut-off is promised a working day later, over a Sunday and a holiday`() async throws {
+    let planner = try await SmallTown.planner(SmallTown.network(), stock: [("shirt", "dc", 5)])
+    for (placed, promised) in [
+      ("2026-12-02T15:59:00-03:00", "2026-12-03"), ("2026-12-02T16:01:00-03:00", "2026-12-04"),
+      ("2026-12-05T15:00:00-03:00", "2026-12-07"),  // Saturday: Sunday nobody drives
+      ("2026-12-07T16:30:00-03:00", "2026-12-10"),  // Monday late: Tuesday is a holiday, prepared on Wednesday
+    ] {
+      let offers = try await planner.offers(for: SmallTown.order([shirt], SmallTown.door(1), placed: placed))
+      #expect(offers.first?.promisedDate == LocalDate(promised), "placed \(placed)")
+    }
+  }
+
+  @Test func `stock is sold once, on every channel, and safety stock only in the store`() async throws {
+    let planner = try await SmallTown.planner(
+      SmallTown.network(), stock: [("shirt", "s2", 2)], safety: [("shirt", "s2", 1)])
+    func place(_ id: ID<Order>, _ channel: Channel) async throws -> Acceptance {
+      try await planner.place(SmallTown.order([shirt], .pickup(at: "s2"), id: id, channel: channel))
+    }
+    #expect(try await place("o-1", .web).accepted != nil)
+    guard case .refused(_, let refusal) = try await place("o-2", .app) else {
+      Issue.record("the unit that is kept back was sold")
+      return
+    }
+    #expect(refusal == .short([.stock("shirt", wanted: 1, found: 0)]))
+    #expect(try await place("o-3", .store).accepted != nil)
+    #expect(try await place("o-4", .store).accepted == nil)
+    #expect(try await planner.inventory.audit().isEmpty)
+  }
+
+  @Test func `the same offer accepted twice is one order`() async throws {
+    let planner = try await SmallTown.planner(SmallTown.network(), stock: [("shirt", "dc", 5)])
+    let offer = try #require(try await planner.offers(for: SmallTown.order([shirt], SmallTown.door(1))).first)
+    let first = try await planner.accept(offer)
+    let second = try await planner.accept(offer)
+    #expect(first == second)
+    #expect(planner.acceptedOrders.count == 1)
+    let balance = try await planner.inventory.balance(of: "shirt", at: "dc", at: offer.order.placedAt)
+    #expect(balance.committed == 1)
+  }
+
+  @Test func `an offer whose stock has gone is refused, and nothing is held`() async throws {
+    let planner = try await SmallTown.planner(SmallTown.network(), stock: [("shirt", "dc", 1)])
+    let mine = try #require(try await planner.offers(for: SmallTown.order([shirt], SmallTown.door(1), id: "o-1")).first)
+    let yours = try #require(try await planner.offers(for: SmallTown.order([shirt], SmallTown.door(3), id: "o-2")).first)
+    #expect(try await planner.accept(mine).accepted != nil)
+    #expect(try await planner.accept(yours) == .refused(yours.order, .outrun))
+    #expect(planner.acceptedOrders.count == 1)
+    #expect(try await planner.inventory.audit().isEmpty)
+  }
+
+  @Test func `a pickup comes from the store itself or with the truck, whichever costs less`() async throws {
+    let planner = try await SmallTown.planner(SmallTown.network(), stock: [("shirt", "s2", 1), ("shirt", "dc", 5)])
+    let here = try #require(try await planner.place(SmallTown.order([shirt], .pickup(at: "s2"), id: "o-1")).accepted)
+    #expect(here.offer.parcels.map(\.role) == [.storePickup])
+    #expect(here.offer.parcels[0].promise.window?.opens == SmallTown.instant("2026-12-02T12:00:00-03:00"))
+    let there = try #require(try await planner.place(SmallTown.order([shirt], .pickup(at: "s2"), id: "o-2")).accepted)
+    #expect(there.offer.parcels.map(\.role) == [.transfer])
+    #expect(there.offer.promisedDate == LocalDate("2026-12-03"))
+  }
+
+  @Test func `a day whose vehicles are full is not promised any more`() async throws {
+    let network = try SmallTown.network(fleet: [SmallTown.vehicle("v", at: "dc", stops: 2)], latePerDay: 100)
+    let planner = try await SmallTown.planner(network, stock: [("shirt", "dc", 9)])
+    var dates: [LocalDate] = []
+    for index in 0..<5 {
+      let order = SmallTown.order([shirt], SmallTown.door(1), id: ID("o-\(index)"))
+      let accepted = try #require(try await planner.place(order).accepted)
+      dates.append(accepted.offer.promisedDate)
+      #expect(accepted.offer.parcels[0].fullDays.count == index / 2)
+    }
+    #expect(dates.map(\.description) == ["2026-12-03", "2026-12-03", "2026-12-04", "2026-12-04", "2026-12-05"])
+  }
+
+  @Test func `what no vehicle can bring is not promised by van`() async throws {
+    let network = try SmallTown.network(
+      fleet: [SmallTown.vehicle("early", at: "s2", shift: "08:00-12:00", kilograms: 50)], skills: ["shoes": ["cold"]])
+    let planner = try await SmallTown.planner(network, stock: [("fridge", "s2", 1), ("shirt", "s2", 1), ("shoes", "s2", 1)])
+    func reason(_ sku: SKU, _ hours: String) async throws -> String? {
+      let order = SmallTown.order([OrderLine(sku, quantity: 1)], SmallTown.door(1, hours))
+      guard case .notServed(let reasons) = try await planner.refusal(of: order) else { return nil }
+      return reasons["s2"]
+    }
+    #expect(try await reason("shirt", "15:00-18:00") == "no vehicle gets there in time and back within its shift")
+    #expect(try await reason("shoes", "09:00-11:00") == "no vehicle there has cold")
+    #expect(try await reason("fridge", "09:00-11:00") == "it is larger than any vehicle there")
+    #expect(try await reason("shirt", "09:00-11:00") == nil)
+  }
+
+  @Test func `a parcel limit sends the rest elsewhere`() async throws {
+    let planner = try await SmallTown.planner(
+      SmallTown.network(parcelLimit: 1), stock: [("shirt", "dc", 9), ("shirt", "s4", 9)])
+    var nodes: [ID<Node>] = []
+    for index in 0..<3 {
+      let order = SmallTown.order([shirt], SmallTown.door(0.5), id: ID("o-\(index)"))
+      nodes += try #require(try await planner.place(order).accepted).offer.parcels.map(\.contents.node)
+    }
+    #expect(nodes == ["dc", "s4", "s4"])
+  }
+
+  @Test func `an unknown product and a pickup where there is no counter are refused by name`() async throws {
+    let planner = try await SmallTown.planner(SmallTown.network(), stock: [("shirt", "dc", 1)])
+    let ghost = SmallTown.order([OrderLine("ghost", quantity: 1)], SmallTown.door(1))
+    #expect(try await planner.refusal(of: ghost) == .unknownProduct("ghost"))
+    #expect(try await planner.refusal(of: SmallTown.order([shirt], .pickup(at: "dc"))) == .noPickup(at: "dc"))
+    #expect(try await planner.refusal(of: SmallTown.order([shirt], SmallTown.door(300))) != nil)
+    #expect(try await planner.refusal(of: SmallTown.order([shirt], SmallTown.door(1))) == nil)
+  }
+
+  @Test func `an order that ships complete ships whole or not at all`() async throws {
+    let planner = try await SmallTown.planner(SmallTown.network(), stock: [("shirt", "dc", 1), ("shirt", "s2", 1)])
+    let three = OrderLine("shirt", quantity: 3)
+    let part = try #require(try await planner.offers(for: SmallTown.order([three], SmallTown.door(1))).first)
+    #expect(part.unfilled == [OrderLine("shirt", quantity: 1)])
+    #expect(part.parcels.count == 2)
+    #expect(try await planner.offers(for: SmallTown.order([three], SmallTown.door(1), complete: true)).isEmpty)
+  }
+}
