@@ -60,8 +60,13 @@ extension RoutingProblem {
       }
       for candidate in routes(of: group, candidates) { bound.add(candidate.route) }
       let share = weights[index] / max(1, weights[index...].reduce(0, +))
+      let until = deadline.map { ContinuousClock.now + (ContinuousClock.now.duration(to: $0) * share) }
+      if isSound {
+        let served = plan.routes.map(\.route).filter { group.types.contains($0.vehicle) && !$0.jobs.isEmpty }
+        bound.begin(with: served, leftOut: group.jobs.filter(Set(plan.unassigned).contains), until: until)
+      }
       bound.run(
-        rounds: limit.rounds, until: deadline.map { .now + (ContinuousClock.now.duration(to: $0) * share) },
+        rounds: limit.rounds, until: until,
         incumbent: isSound ? cost(of: group, in: plan, dropCosts) : nil
       ) { group in
         progress(
@@ -91,7 +96,7 @@ extension RoutingProblem {
   /// The candidates of a group to begin with: as many as a linear program takes without slowing down, the plan's first.
   private func routes(of group: Group, _ candidates: Candidates) -> some Sequence<Candidates.Candidate> {
     let types = Set(group.types)
-    return candidates.all.lazy.filter { types.contains($0.route.vehicle) }.prefix(8 * group.jobs.count + 500)
+    return candidates.all.lazy.filter { types.contains($0.route.vehicle) }.prefix(3 * group.jobs.count + 200)
   }
 
   /// What a plan costs in one group.
