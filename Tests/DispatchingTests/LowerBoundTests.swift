@@ -6,7 +6,7 @@ import Testing
 import Travel
 
 @Suite struct LowerBoundTests {
-  @Test(arguments: 0..<20)
+  @Test(arguments: 0..<8)
   func `the bound is never above the optimum of full enumeration`(batch: Int) throws {
     for seed in (10 * batch)..<(10 * batch + 10) {
       let problem = try RandomProblems.make(seed: UInt64(7000 + seed), jobs: 2 + seed % 3)

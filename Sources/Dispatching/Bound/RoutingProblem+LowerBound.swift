@@ -41,7 +41,7 @@ extension RoutingProblem {
     let groups = Group.parts(
       jobs: jobs.count, types: vehicles.count,
       edges: compatible.enumerated().lazy.flatMap { type, jobs in jobs.map { ($0, type) } })
-    let weights = groups.map { Double($0.jobs.count * $0.types.count) }
+    let weights = groups.map { Double($0.jobs.count) }
     let deadline = limit.time.map { ContinuousClock.now + $0 }
     var value = 0
     var rounds = 0
