@@ -5,8 +5,8 @@ extension RoutingProblem {
   /// Proves what no plan can cost less than: column generation at the root, with walks in place of routes.
   ///
   /// The linear program over all walks that a vehicle could make is a relaxation of the problem; its value is approached from below. A
-  /// walk keeps the windows, the shift, the skills and one dimension of the load, and may come back to a job but not by way of only one
-  /// other; the longest distance is not looked at, waiting costs nothing. The bound is worked out in whole numbers and
+  /// walk keeps the windows, the shift, the skills and one dimension of the load, and may come back to a job once it is far enough away
+  /// (ng-routes); the longest distance is not looked at, waiting costs nothing. The bound is worked out in whole numbers and
   /// valid whatever the floating-point prices are worth (see `GroupBound` for the derivation). Jobs that no vehicle type ties
   /// together are solved apart.
   ///
