@@ -6,18 +6,73 @@ import Testing
 import Travel
 
 @Suite struct LowerBoundTests {
-  @Test func `the bound is never above the optimum of full enumeration`() throws {
-    var gaps: [Double] = []
-    for seed in 0..<300 {
-      let problem = try RandomProblems.make(seed: UInt64(7000 + seed), jobs: 2 + seed % 4)
+  @Test(arguments: 0..<8)
+  func `the bound is never above the optimum of full enumeration`(batch: Int) throws {
+    for seed in (10 * batch)..<(10 * batch + 10) {
+      let problem = try RandomProblems.make(seed: UInt64(7000 + seed), jobs: 2 + seed % 3)
       let oracle = Enumeration(problem).best
-      let bound = problem.lowerBound()
-      if oracle.missing == 0, let bound {
-        #expect(bound.value <= oracle.cost, "seed \(seed)")
-        gaps.append(Gap.between(cost: oracle.cost, bound: bound.value))
-      }
+      guard oracle.missing == 0, let bound = problem.lowerBound() else { continue }
+      #expect(bound.value <= oracle.cost, "seed \(seed)")
+      // A plan to measure against changes prices and columns, never what is true.
+      let plan = try problem.solve(SearchLimit(iterations: 200))
+      guard plan.verdict.isFeasible, let measured = problem.lowerBound(pool: plan.pool, incumbent: plan.routes) else { continue }
+      #expect(measured.value <= oracle.cost, "seed \(seed)")
+      #expect(measured.excused.isEmpty)
     }
-    #expect(gaps.count > 100)
-    print("mean gap \(gaps.filter(\.isFinite).reduce(0, +) / Double(gaps.count)) over \(gaps.count) problems")
+  }
+
+  @Test(arguments: 0..<6)
+  func `whatever the limit, the bound is below every plan that is found`(seed: Int) throws {
+    let problem = try RandomProblems.make(seed: UInt64(8000 + seed), jobs: 25)
+    let plan = try problem.solve(SearchLimit(iterations: 3000))
+    for rounds in [0, 1, 5, 60] {
+      guard let bound = problem.lowerBound(pool: plan.pool, incumbent: plan.routes, limit: BoundLimit(rounds: rounds)) else {
+        continue
+      }
+      #expect(bound.value <= plan.verdict.cost)
+      #expect(bound.jobPrices.count == problem.jobs.count)
+      #expect(Set(bound.excused).isSubset(of: plan.verdict.unassigned))
+    }
+  }
+
+  /// Customers on a line to either side of a depot, one vehicle a customer by capacity: the bound must reach the only plan's cost.
+  @Test func `where walks are routes the bound is the optimum`() throws {
+    let places = [0, 10, -20, 35, -40, 50]
+    let travel = try TravelMatrix(metres: places.map { from in places.map { abs(from - $0) } })
+    let problem = try RoutingProblem(
+      travel: travel, jobs: (1..<places.count).map { Job(id: ID("j\($0)"), place: $0, delivery: [6], service: .seconds(5)) },
+      vehicles: [VehicleType(id: "van", count: 9, start: 0, capacity: [10], fixedCost: 100, costPerMetre: 2, costPerSecond: 1)])
+    let bound = try #require(problem.lowerBound())
+    #expect(bound.value == 5 * 100 + 2 * (10 + 20 + 35 + 40 + 50) * 3 + 5 * 5)
+    #expect(bound.isConverged)
+  }
+
+  @Test func `what the plan misses is excused, and a job that nobody can carry too`() throws {
+    let travel = try TravelMatrix(metres: [[0, 10, 10], [10, 0, 5], [10, 5, 0]])
+    let problem = try RoutingProblem(
+      travel: travel,
+      jobs: [
+        Job(id: "a", place: 1, delivery: [5]), Job(id: "b", place: 2, delivery: [5]), Job(id: "huge", place: 2, delivery: [99]),
+        Job(id: "optional", place: 2, delivery: [99], dropCost: 7),
+      ], vehicles: [VehicleType(id: "van", count: 1, start: 0, capacity: [10])])
+    let alone = try #require(problem.lowerBound())
+    #expect(alone.excused == [2] && alone.value == 25 + 7)
+    let measured = try #require(problem.lowerBound(incumbent: [Route(vehicle: 0, jobs: [0])]))
+    #expect(measured.excused == [1, 2] && measured.value == 20 + 7)
+  }
+
+  @Test func `the same input gives the same bound`() throws {
+    let problem = try RandomProblems.make(seed: 12, jobs: 20)
+    let plan = try problem.solve(SearchLimit(iterations: 500))
+    let first = problem.lowerBound(pool: plan.pool, incumbent: plan.routes)
+    #expect(first != nil)
+    #expect(first == problem.lowerBound(pool: plan.pool, incumbent: plan.routes))
+  }
+
+  @Test func `a bound that is called off stops after the round`() throws {
+    let problem = try RandomProblems.make(seed: 12, jobs: 20)
+    var told = 0
+    _ = problem.lowerBound(isCancelled: { true }, progress: { _ in told += 1 })
+    #expect(told <= 1)
   }
 }

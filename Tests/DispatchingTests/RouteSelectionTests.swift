@@ -28,7 +28,7 @@ import Travel
     return best
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<20)
   func `the chosen set is the best of all subsets of the pool`(seed: Int) throws {
     let problem = try RandomProblems.make(seed: UInt64(seed), jobs: 3 + seed % 5)
     let pool = Self.pool(problem, seed: UInt64(seed), count: 9)
@@ -42,7 +42,7 @@ import Travel
     #expect(bound <= oracle.cost + oracle.missing * selection.missingPrice)
   }
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<12)
   func `a plan handed in is never made worse, whatever the limit`(seed: Int) throws {
     let problem = try RandomProblems.make(seed: UInt64(500 + seed), jobs: 12)
     let answer = try problem.solve(SearchLimit(iterations: 300))
@@ -56,7 +56,7 @@ import Travel
     }
   }
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<12)
   func `the prices are a dual solution: no candidate is cheaper than what it serves, and they add up to the bound`(seed: Int)
     throws
   {
@@ -78,7 +78,7 @@ import Travel
     #expect(abs(worth - bound) <= problem.jobs.count + problem.vehicles.reduce(2) { $0 + $1.count })
   }
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<12)
   func `one more vehicle saves no more than its price`(seed: Int) throws {
     let coarse = try RandomProblems.make(seed: UInt64(1300 + seed), jobs: 8)
     let pool = Self.pool(coarse, seed: UInt64(seed), count: 80)

@@ -79,10 +79,10 @@ struct BoundMaster {
   /// finds again what is missed.
   private mutating func forgetIdle(_ solution: Solution) {
     let jobs = leavingOut.count
-    guard walks.count > 12 * jobs + 2000, let basis else { return }
+    guard walks.count > 6 * jobs + 500, let basis else { return }
     let reduced = solution.reducedCosts.elements
     let order = walks.indices.sorted { (reduced[jobs + $0], $0) < (reduced[jobs + $1], $1) }
-    let near = Set(order.prefix(5 * jobs + 800))
+    let near = Set(order.prefix(3 * jobs + 200))
     let kept = walks.indices.filter { near.contains($0) || basis.columns[jobs + $0] == .basic }
     self.basis = Basis(columns: Array(basis.columns[..<jobs]) + kept.map { basis.columns[jobs + $0] }, rows: basis.rows)
     walks = kept.map { walks[$0] }

@@ -47,12 +47,12 @@ struct GroupBound {
   private static let mostWays = 1 << 22
   private static let mostLabels = 1 << 24
   private static let smoothing = 0.7
-  private static let quick = WalkSearch.Effort(width: 12, labels: 2)
-  private static let exact = WalkSearch.Effort()
+  private static let quick = WalkSearch.Effort(width: 16, labels: 4, walks: 12)
+  private static let exact = WalkSearch.Effort(walks: 20)
 
   /// How fine the buckets of a search are and how many labels their states hold: what a round of some tenths of a second allows.
   private static func buckets(_ jobs: Int) -> (count: Int, labels: Int) {
-    jobs <= 60 ? (256, 16) : jobs <= 150 ? (128, 12) : jobs <= 500 ? (64, 5) : (48, 3)
+    jobs <= 60 ? (128, 12) : jobs <= 150 ? (128, 12) : jobs <= 500 ? (64, 6) : (48, 3)
   }
 
   /// - Parameters:
@@ -114,6 +114,43 @@ struct GroupBound {
   /// Adds a route that keeps every rule, as the walk that it is.
   mutating func add(_ route: Route) { master.add(walk(type: route.vehicle, jobs: route.jobs)) }
 
+  /// Begins with prices that share out what a plan costs: each job pays what the plan saves without it, and its part of the rest of its
+  /// route, the vehicle above all. The linear program's own first prices are a corner far from any bound. Prices that are all a little
+  /// too high let many walks gain, so parts of them are tried.
+  mutating func begin(with plan: [Route], leftOut: [Int], until deadline: ContinuousClock.Instant?) {
+    let place = Dictionary(uniqueKeysWithValues: group.jobs.enumerated().map { ($0.element, $0.offset) })
+    var prices = [Double](repeating: 0, count: group.jobs.count)
+    for job in leftOut { prices[place[job]!] = Double((problem.jobs[job].dropCost ?? 0) * scale) }
+    for route in plan {
+      let cost = walk(type: route.vehicle, jobs: route.jobs).cost
+      let savings = route.jobs.indices.map { stop in
+        var jobs = route.jobs
+        jobs.remove(at: stop)
+        return Double(max(0, cost - walk(type: route.vehicle, jobs: jobs).cost))
+      }
+      let own = min(1, Double(cost) / max(1, savings.reduce(0, +)))
+      let shared = (Double(cost) - own * savings.reduce(0, +)) / Double(route.jobs.count)
+      for (job, saving) in zip(route.jobs, savings) { prices[place[job]!] = (own * saving + shared) * Double(scale) }
+    }
+    // The lower the prices, the fewer labels can still gain, and the faster the search.
+    for share in [0.5, 0.65, 0.8, 0.9, 1.0] {
+      if let deadline, ContinuousClock.now >= deadline { return }
+      let lowered = prices.map { Int(clamping: ($0 * share).rounded()) }
+      if share == 0.5 { _ = addWalks(under: lowered, nil, Self.quick) }
+      let before = scaledValue
+      keep(addWalks(under: lowered, nil, Self.exact).bound, lowered)
+      if scaledValue == before { break }
+    }
+  }
+
+  /// Keeps prices that prove more than all before them.
+  private mutating func keep(_ bound: Int, _ prices: [Int]) {
+    guard bound > scaledValue else { return }
+    scaledValue = bound
+    center = prices
+    value = bound <= 0 ? 0 : (bound - 1) / scale + 1
+  }
+
   private func walk(type: Int, jobs: [Int]) -> Walk {
     let vehicle = problem.vehicles[type]
     let places = [vehicle.start] + jobs.map { problem.jobs[$0].place } + [vehicle.end]
@@ -155,7 +192,7 @@ struct GroupBound {
       guard let prices = master.solve(until: deadline) else { return }
       rounds += 1
       let target = scaled(prices.jobs)
-      if quickRounds < 20, addWalks(under: target, prices, Self.quick).added > 0 {
+      if quickRounds < 20, quickRound(target, prices) {
         quickRounds += 1
       } else {
         quickRounds = 0
@@ -166,17 +203,24 @@ struct GroupBound {
     }
   }
 
+  /// Searches few ways under smoothed prices, then under those of the linear program; whether there is a new walk.
+  private mutating func quickRound(_ target: [Int], _ prices: BoundMaster.Prices) -> Bool {
+    addWalks(under: mixed(target, Self.smoothing), prices, Self.quick).added > 0
+      || addWalks(under: target, prices, Self.quick).added > 0
+  }
+
+  /// Prices between those of the best bound and others.
+  private func mixed(_ target: [Int], _ weight: Double) -> [Int] {
+    scaledValue == .min ? target : zip(center, target).map { $1 + Int((Double($0 - $1) * weight).rounded()) }
+  }
+
   /// Searches exactly under smoothed prices, closer and closer to those of the linear program until there is a new walk.
   private mutating func exactRound(_ target: [Int], _ prices: BoundMaster.Prices, isFirst: Bool) {
     var weight = isFirst ? 0 : Self.smoothing
     while true {
-      let mixed = zip(center, target).map { $1 + Int((Double($0 - $1) * weight).rounded()) }
+      let mixed = mixed(target, weight)
       let (added, bound) = addWalks(under: mixed, prices, Self.exact)
-      if bound > scaledValue {
-        scaledValue = bound
-        center = mixed
-        value = max(0, bound <= 0 ? 0 : (bound - 1) / scale + 1)
-      }
+      keep(bound, mixed)
       if added > 0 {
         // What is left of the way to the linear program's own optimum is less than the unit of the objective.
         isConverged = Double(value) >= prices.objective.rounded(.up)
@@ -195,7 +239,7 @@ struct GroupBound {
   ///
   /// - Returns: How many, and, of an exact search, the bound in scaled units.
   private mutating func addWalks(
-    under prices: [Int], _ own: BoundMaster.Prices, _ effort: WalkSearch.Effort
+    under prices: [Int], _ own: BoundMaster.Prices?, _ effort: WalkSearch.Effort
   ) -> (added: Int, bound: Int) {
     var bound = zip(prices, dropCosts).reduce(0) { $0 + min($1.0, $1.1.map { $0 * scale } ?? .max) }
     var added = 0
@@ -207,6 +251,10 @@ struct GroupBound {
         bound += counts[place] * min(0, finds.first?.reducedCost ?? 0)
         for find in finds {
           let walk = walk(type: networks[index].types[type], jobs: find.jobs.map { networks[index].jobs[$0] })
+          guard let own else {
+            if find.reducedCost < 0 { master.add(walk) }
+            continue
+          }
           let worth = find.jobs.reduce(0.0) { $0 + own.jobs[places[index].jobs[$1]] } - own.vehicles[place]
           let saving = worth - Double(walk.cost)
           if saving > 1e-7 * Double(largestPrice) + 1e-6 && master.add(walk) { added += 1 }

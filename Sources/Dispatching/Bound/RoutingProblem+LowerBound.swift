@@ -5,8 +5,8 @@ extension RoutingProblem {
   /// Proves what no plan can cost less than: column generation at the root, with walks in place of routes.
   ///
   /// The linear program over all walks that a vehicle could make is a relaxation of the problem; its value is approached from below. A
-  /// walk keeps the windows, the shift, the skills and one dimension of the load, and may come back to a job but not by way of only one
-  /// other; the longest distance is not looked at, waiting costs nothing. The bound is worked out in whole numbers and
+  /// walk keeps the windows, the shift, the skills and one dimension of the load, and may come back to a job once it is far enough away
+  /// (ng-routes); the longest distance is not looked at, waiting costs nothing. The bound is worked out in whole numbers and
   /// valid whatever the floating-point prices are worth (see `GroupBound` for the derivation). Jobs that no vehicle type ties
   /// together are solved apart.
   ///
@@ -41,7 +41,7 @@ extension RoutingProblem {
     let groups = Group.parts(
       jobs: jobs.count, types: vehicles.count,
       edges: compatible.enumerated().lazy.flatMap { type, jobs in jobs.map { ($0, type) } })
-    let weights = groups.map { Double($0.jobs.count * $0.types.count) }
+    let weights = groups.map { Double($0.jobs.count) }
     let deadline = limit.time.map { ContinuousClock.now + $0 }
     var value = 0
     var rounds = 0
@@ -60,8 +60,13 @@ extension RoutingProblem {
       }
       for candidate in routes(of: group, candidates) { bound.add(candidate.route) }
       let share = weights[index] / max(1, weights[index...].reduce(0, +))
+      let until = deadline.map { ContinuousClock.now + (ContinuousClock.now.duration(to: $0) * share) }
+      if isSound {
+        let served = plan.routes.map(\.route).filter { group.types.contains($0.vehicle) && !$0.jobs.isEmpty }
+        bound.begin(with: served, leftOut: group.jobs.filter(Set(plan.unassigned).contains), until: until)
+      }
       bound.run(
-        rounds: limit.rounds, until: deadline.map { .now + (ContinuousClock.now.duration(to: $0) * share) },
+        rounds: limit.rounds, until: until,
         incumbent: isSound ? cost(of: group, in: plan, dropCosts) : nil
       ) { group in
         progress(
@@ -91,7 +96,7 @@ extension RoutingProblem {
   /// The candidates of a group to begin with: as many as a linear program takes without slowing down, the plan's first.
   private func routes(of group: Group, _ candidates: Candidates) -> some Sequence<Candidates.Candidate> {
     let types = Set(group.types)
-    return candidates.all.lazy.filter { types.contains($0.route.vehicle) }.prefix(8 * group.jobs.count + 500)
+    return candidates.all.lazy.filter { types.contains($0.route.vehicle) }.prefix(3 * group.jobs.count + 200)
   }
 
   /// What a plan costs in one group.

@@ -2,9 +2,12 @@
 ///
 /// Dynamic programming over states of a job and a bucket of one resource, time or load. A state holds some labels, each a walk that ends
 /// there: its cost, its time, its load, and which jobs it remembers (see `WalkNetwork.remember(most:)`), none better in all four than
-/// another. When a state has too many, the two dearest become one that has the least of both in every respect and remembers only
+/// another. When a state has too many, the two of closest cost become one that has the least of both in every respect and remembers only
 /// what both do: so a label is never worse in any respect than any walk that it stands for, and every route that keeps the
 /// rules has a walk that costs no more (state-space relaxation: N. Christofides, A. Mingozzi, P. Toth, 1981).
+///
+/// A label is dropped where even the cheapest way to the end, under time alone, would make no walk that gains (completion bounds): of the
+/// walks whose reduced cost is negative none is lost, and the others are of no use.
 ///
 /// The bucket is the resource's value shifted right, but at least one more than before: that gives an order in which every way leads
 /// forward, even where service and travel take no time. A route of at most `longest` jobs never needs more than that
@@ -75,6 +78,9 @@ final class WalkSearch {
   private let shift: Int
   private let lastKey: Int
   private let bucketCount: Int
+  /// The labels that a state keeps.
+  private let limit: Int
+  /// One more, for the moment before two become one.
   private let room: Int
 
   /// `room` labels for each state, cheapest first, and how many there are.
@@ -83,23 +89,26 @@ final class WalkSearch {
   private let opens: UnsafeMutablePointer<Int>
   private let closes: UnsafeMutablePointer<Int>
   private let demand: UnsafeMutablePointer<Int>
+  private let bits: UnsafeMutablePointer<UInt64>
   private let arcs: UnsafeMutablePointer<PricedArc>
   private let arcStarts: UnsafeMutablePointer<Int>
+  private let completion: CompletionBound?
 
   /// How many labels a search needs room for.
   static func size(_ network: WalkNetwork, buckets: Int, labels: Int) -> Int {
-    (buckets + 1 + network.longest).multipliedClamped(by: network.jobs.count).multipliedClamped(by: labels)
+    (buckets + 1 + network.longest).multipliedClamped(by: network.jobs.count).multipliedClamped(by: labels + 1)
   }
 
   /// - Parameters:
   ///   - scale: How many scaled units a unit of the objective is.
   ///   - buckets: At most so many values of the resource are told apart.
   ///   - labels: The most labels of a state, below 256.
-  init(_ network: WalkNetwork, by resource: Resource, scale: Int, buckets: Int, labels room: Int) {
+  init(_ network: WalkNetwork, by resource: Resource, scale: Int, buckets: Int, labels limit: Int) {
     self.network = network
     self.resource = resource
     self.scale = scale
-    self.room = room
+    self.limit = limit
+    room = limit + 1
     jobCount = network.jobs.count
     let range: ClosedRange<Int>
     switch resource {
@@ -125,6 +134,9 @@ final class WalkSearch {
     closes.initialize(from: network.closes, count: jobCount)
     demand = .allocate(capacity: max(1, jobCount))
     demand.initialize(from: network.demand, count: jobCount)
+    bits = .allocate(capacity: max(1, jobCount))
+    bits.initialize(from: network.bits, count: jobCount)
+    completion = CompletionBound(network)
     arcs = .allocate(capacity: max(1, arcCount))
     arcStarts = .allocate(capacity: jobCount + 1)
     var next = 0
@@ -145,6 +157,7 @@ final class WalkSearch {
     opens.deallocate()
     closes.deallocate()
     demand.deallocate()
+    bits.deallocate()
     arcs.deallocate()
     arcStarts.deallocate()
   }
@@ -152,8 +165,8 @@ final class WalkSearch {
   /// Searches the walks under prices.
   ///
   /// - Parameter prices: For each job of the network what serving it earns, in scaled units.
-  /// - Returns: For each type the cheapest walks, one for each last job, cheapest first. The first is the cheapest of all, or there is
-  ///   no walk.
+  /// - Returns: For each type the cheapest walks, one for each last job, cheapest first. If any walk has a negative reduced cost, the
+  ///   first is the cheapest of all.
   /// - Complexity: O(buckets · ways · labels²), in practice far less.
   func search(prices: [Int], _ effort: Effort) -> [[Find]] {
     for job in 0..<jobCount {
@@ -161,25 +174,26 @@ final class WalkSearch {
         arcs[arcStarts[job] + index].cost = way.cost * scale - prices[Int(way.job)]
       }
     }
-    let room = min(room, effort.labels)
-    start(prices, room)
+    completion?.update(scale: scale, width: effort.width) { arcs[arcStarts[$0] + $1].cost }
+    let most = min(limit, effort.labels)
+    start(prices, most)
     for bucket in 0..<(bucketCount - 1) {
       for job in 0..<jobCount where counts[bucket * jobCount + job] > 0 {
-        extend(bucket, job, width: effort.width, room)
+        extend(bucket, job, width: effort.width, most)
       }
     }
     return finds(effort.walks)
   }
 
   /// Every job as the first of a walk.
-  private func start(_ prices: [Int], _ room: Int) {
+  private func start(_ prices: [Int], _ most: Int) {
     counts.update(repeating: 0, count: bucketCount * jobCount)
     for job in 0..<jobCount {
       let (begin, cost) = network.first[job]
       guard begin <= closes[job], demand[job] <= network.capacity else { continue }
       let label = Label(
         cost: cost * scale - prices[job], time: begin, load: demand[job], memory: network.bits[job], from: -1)
-      offer(label, at: self.bucket(after: -1, time: begin, load: demand[job]) * jobCount + job, room)
+      offer(label, at: self.bucket(after: -1, time: begin, load: demand[job]) * jobCount + job, most)
     }
   }
 
@@ -191,12 +205,13 @@ final class WalkSearch {
   }
 
   /// Goes all ways out of a state.
-  private func extend(_ bucket: Int, _ job: Int, width: Int, _ room: Int) {
+  private func extend(_ bucket: Int, _ job: Int, width: Int, _ most: Int) {
     let capacity = network.capacity
+    let completion = completion?.view
     let place = bucket * jobCount + job
     let arcEnd = min(arcStarts[job + 1], arcStarts[job].addingClamped(width))
     for slot in 0..<Int(counts[place]) {
-      let label = labels[place * self.room + slot]
+      let label = labels[place * room + slot]
       var arc = arcStarts[job]
       while arc < arcEnd {
         let way = arcs + arc
@@ -206,21 +221,23 @@ final class WalkSearch {
         let time = max(label.time + way.pointee.step, opens[next])
         let load = label.load + demand[next]
         if time > closes[next] || load > capacity { continue }
+        let cost = label.cost + way.pointee.cost
+        if let completion, cost + completion.cost(from: next, at: time) >= 0 { continue }
         let target = self.bucket(after: bucket, time: time, load: load)
         if target >= bucketCount { continue }
         let longer = Label(
-          cost: label.cost + way.pointee.cost, time: time, load: load,
-          memory: (label.memory & way.pointee.keeps) | network.bits[next],
-          from: Int32(truncatingIfNeeded: place * self.room + slot))
-        offer(longer, at: target * jobCount + next, room)
+          cost: cost, time: time, load: load,
+          memory: (label.memory & way.pointee.keeps) | bits[next],
+          from: Int32(truncatingIfNeeded: place * room + slot))
+        offer(longer, at: target * jobCount + next, most)
       }
     }
   }
 
   /// Keeps a label in a state unless another there is as good.
   @inline(__always)
-  private func offer(_ label: Label, at place: Int, _ room: Int) {
-    let list = labels + place * self.room
+  private func offer(_ label: Label, at place: Int, _ most: Int) {
+    let list = labels + place * room
     let count = Int(counts[place])
     var position = 0
     while position < count, list[position].cost <= label.cost {
@@ -232,20 +249,6 @@ final class WalkSearch {
       list[kept] = list[slot]
       kept += 1
     }
-    if kept == room {
-      if position == room {
-        list[room - 1].absorb(label)
-        return
-      }
-      if position == room - 1 {
-        var both = label
-        both.absorb(list[room - 1])
-        list[room - 1] = both
-        return
-      }
-      list[room - 2].absorb(list[room - 1])
-      kept -= 1
-    }
     var slot = kept
     while slot > position {
       list[slot] = list[slot - 1]
@@ -253,6 +256,20 @@ final class WalkSearch {
     }
     list[position] = label
     counts[place] = UInt8(kept + 1)
+    if kept >= most { mergeClosest(list, kept + 1, place) }
+  }
+
+  /// Makes one label of the two whose costs are closest: that gives up the least.
+  @inline(__always)
+  private func mergeClosest(_ list: UnsafeMutablePointer<Label>, _ count: Int, _ place: Int) {
+    var closest = 0
+    var least = Int.max
+    for slot in 0..<(count - 1) where list[slot + 1].cost - list[slot].cost < least {
+      (closest, least) = (slot, list[slot + 1].cost - list[slot].cost)
+    }
+    list[closest].absorb(list[closest + 1])
+    for slot in (closest + 1)..<(count - 1) { list[slot] = list[slot + 1] }
+    counts[place] = UInt8(count - 1)
   }
 
   /// For each type the cheapest walks that end in time and with what fits, one for each last job.
