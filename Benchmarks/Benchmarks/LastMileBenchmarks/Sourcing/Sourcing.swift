@@ -1,0 +1,66 @@
+import Benchmark
+import Logistics
+import Sourcing
+
+/// From which nodes an order of six lines ships, checks of the order included. The figures are over 64 orders, one after
+/// the other, so that the high percentiles are those of the hard ones.
+func registerSourcing() {
+  Benchmark("Sourcing/order-6x15-brackets") { benchmark, carts in
+    try source(carts[benchmark.currentIteration % carts.count])
+  } setup: {
+    try (0..<64).map { try Cart(nodes: 15, stockedPerMille: 600, brackets: true, seed: $0) }
+  }
+
+  Benchmark("Sourcing/order-6x1000-flat") { benchmark, carts in
+    try source(carts[benchmark.currentIteration % carts.count])
+  } setup: {
+    try (0..<64).map { try Cart(nodes: 1000, stockedPerMille: 600, brackets: false, seed: $0) }
+  }
+}
+
+private func source(_ cart: Cart) throws {
+  guard let plan = try SourcingProblem(cart.order, available: cart.available).solve().plan, plan.proven else {
+    throw WrongAnswer("no proven plan")
+  }
+  blackHole(plan)
+}
+
+/// An order and what the nodes have of it.
+private struct Cart {
+  let order: SourcingOrder
+  let available: [[Int]]
+
+  init(nodes: Int, stockedPerMille: Int, brackets: Bool, seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    let lines = (0..<6).map { line in
+      SourcingLine(
+        SKU("sku-\(line)"), quantity: Int.random(in: 1...3, using: &random),
+        weight: .grams(Int.random(in: 100...2500, using: &random)),
+        volume: .litres(Int.random(in: 1...12, using: &random)), unfilledCost: 20_000)
+    }
+    var lanes: [Lane] = []
+    var available: [[Int]] = []
+    for node in 0..<nodes {
+      let base = Int.random(in: 2000...4000, using: &random)
+      lanes.append(
+        Lane(
+          from: ID("node-\(node)"), freight: brackets ? try Self.rate(from: base) : .flat(MinorUnits(base)),
+          handlingPerParcel: 400, handlingPerUnit: 80, lateness: MinorUnits(1000 * Int.random(in: 0...2, using: &random))))
+      available.append(
+        lines.map { line in
+          Int.random(in: 0..<1000, using: &random) < stockedPerMille ? Int.random(in: 1...line.quantity, using: &random) : 0
+        })
+    }
+    order = SourcingOrder(lines: lines, lanes: lanes, extraParcelCost: 500)
+    self.available = available
+  }
+
+  /// Five brackets up to 30 kg that a carrier would ask, dearer by the kilogram for small parcels.
+  private static func rate(from base: Int) throws -> FreightRate {
+    try FreightRate(
+      brackets: zip([1, 3, 6, 15, 30], [100, 130, 170, 260, 400]).map { kilograms, percent in
+        .init(upTo: .kilograms(kilograms), price: MinorUnits(base * percent / 100))
+      },
+      beyond: .step(every: .kilograms(1), price: MinorUnits(base / 10)), cubicCentimetresPerKilogram: 4000)
+  }
+}
