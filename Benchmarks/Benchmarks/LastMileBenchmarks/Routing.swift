@@ -5,12 +5,12 @@ import Routing
 func registerRouting() {
   for (name, windows) in [("cvrp", false), ("vrptw", true)] {
     let perSecond = BenchmarkMetric.custom("Iterations (#/s)", polarity: .prefersLarger, useScalingFactor: false)
-    // A run ends after so many iterations, not after a time: the work is the same on every machine.
-    let iterations = 50_000
+    // A search ends after so many iterations, not after a time: the work is the same on every machine.
+    let limit = SearchLimit(iterations: 50_000)
     Benchmark(
       "Routing/iterations-\(name)-200", configuration: .init(metrics: [.wallClock, perSecond], maxDuration: .seconds(2))
     ) { benchmark, problem in
-      let answer = try problem.solve(SearchLimit(iterations: iterations), threads: 1)
+      let answer = try problem.solve(limit, threads: 1)
       guard answer.verdict.isFeasible else { throw WrongAnswer("an infeasible plan") }
       benchmark.measurement(perSecond, Int(Double(answer.iterations) / (answer.time / .seconds(1))))
     } setup: {

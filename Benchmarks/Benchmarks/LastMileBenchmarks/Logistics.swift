@@ -3,7 +3,7 @@ import Logistics
 
 /// Time arithmetic: a million of each, over 4,096 moments between 2020 and 2030.
 func registerLogistics() {
-  let million = Benchmark.Configuration(scalingFactor: .mega)
+  let million = Benchmark.Configuration(timeUnits: .nanoseconds, scalingFactor: .mega)
 
   Benchmark("Logistics/zone-offset", configuration: million) { benchmark, moments in
     let zone = Zone("America/Santiago")!
@@ -41,7 +41,8 @@ func registerLogistics() {
     someMoments()
   }
 
-  Benchmark("Logistics/parse-instant", configuration: .init(scalingFactor: .kilo)) { benchmark, moments in
+  Benchmark("Logistics/parse-instant", configuration: .init(timeUnits: .nanoseconds, scalingFactor: .kilo)) {
+    benchmark, moments in
     let zone = Zone("America/Santiago")!
     let texts = moments.map { zone.iso8601($0) }
     benchmark.startMeasurement()
