@@ -3,7 +3,7 @@
 import PackageDescription
 
 // Arrows run down only: a target may import what stands above it in this list, never below.
-// `Logistics`, `Travel`, `Inventory`, `Promising` and `Routing` build and run without libglpk.
+// `Logistics`, `Travel`, `Inventory`, `Promising`, `Returns`, `Routing` and `Sourcing` build and run without libglpk.
 let package = Package(
   name: "LastMile",
   platforms: [.macOS(.v15)],
@@ -13,9 +13,11 @@ let package = Package(
     .library(name: "Travel", targets: ["Travel"]),
     .library(name: "Inventory", targets: ["Inventory"]),
     .library(name: "Promising", targets: ["Promising"]),
+    .library(name: "Returns", targets: ["Returns"]),
     .library(name: "Routing", targets: ["Routing"]),
     .library(name: "LinearProgramming", targets: ["LinearProgramming"]),
     .library(name: "Sourcing", targets: ["Sourcing"]),
+    .library(name: "Dispatching", targets: ["Dispatching"]),
     .library(name: "Interchange", targets: ["Interchange"]),
     .executable(name: "lastmile", targets: ["LastMileCommand"]),
   ],
@@ -27,15 +29,18 @@ let package = Package(
     .target(name: "Travel", dependencies: ["Logistics"]),
     .target(name: "Inventory", dependencies: ["Logistics"]),
     .target(name: "Promising", dependencies: ["Logistics"]),
+    .target(name: "Returns", dependencies: ["Logistics"]),
     .target(name: "Routing", dependencies: ["Logistics", "Travel"]),
     .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
     .target(name: "LinearProgramming", dependencies: ["CGLPK"]),
     .target(name: "Sourcing", dependencies: ["Inventory", "Logistics"]),
+    .target(name: "Dispatching", dependencies: ["LinearProgramming", "Logistics", "Routing", "Travel"]),
     .target(
-      name: "LastMile", dependencies: ["Inventory", "Logistics", "Promising", "Routing", "Sourcing", "Travel"]),
+      name: "LastMile",
+      dependencies: ["Dispatching", "Inventory", "Logistics", "Promising", "Returns", "Routing", "Sourcing", "Travel"]),
     .target(
       name: "Interchange",
-      dependencies: ["Inventory", "LastMile", "Logistics", "Promising", "Routing", "Sourcing", "Travel"]),
+      dependencies: ["Inventory", "LastMile", "Logistics", "Promising", "Returns", "Routing", "Sourcing", "Travel"]),
     .target(name: "Scenarios", dependencies: ["Logistics"]),
     .executableTarget(
       name: "LastMileCommand",
@@ -47,12 +52,19 @@ let package = Package(
     .testTarget(name: "TravelTests", dependencies: ["Travel", "Logistics"]),
     .testTarget(name: "InventoryTests", dependencies: ["Inventory", "Logistics"]),
     .testTarget(name: "PromisingTests", dependencies: ["Promising", "Logistics"]),
-    .testTarget(name: "RoutingTests", dependencies: ["Routing", "Travel", "Logistics"]),
+    .testTarget(name: "ReturnsTests", dependencies: ["Returns", "Logistics"]),
+    .target(name: "RoutingTestSupport", dependencies: ["Routing", "Travel", "Logistics"], path: "Tests/RoutingTestSupport"),
+    .testTarget(name: "RoutingTests", dependencies: ["Routing", "Travel", "Logistics", "RoutingTestSupport"]),
     .testTarget(name: "CGLPKTests", dependencies: ["CGLPK"]),
     .testTarget(name: "LinearProgrammingTests", dependencies: ["LinearProgramming"]),
     .testTarget(name: "SourcingTests", dependencies: ["Sourcing", "Inventory", "Logistics"]),
+    .testTarget(
+      name: "DispatchingTests",
+      dependencies: ["Dispatching", "LinearProgramming", "Routing", "Travel", "Logistics", "RoutingTestSupport"]),
     .testTarget(name: "LastMileTests", dependencies: ["LastMile"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Routing", "Travel", "Logistics"]),
+    .testTarget(
+      name: "ReadmeTests", dependencies: ["Interchange", "LastMile", "Logistics", "Routing", "Travel"]),
     .testTarget(name: "CommandTests", dependencies: ["LastMileCommand"]),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "Logistics"]),
   ],

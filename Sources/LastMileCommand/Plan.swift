@@ -46,18 +46,27 @@ struct Plan: AsyncParsableCommand {
       try planner.plan(
         day ?? scenario.date, returns: scenario.returns, limit: limit, seed: searching.seed, threads: searching.threads,
         isCancelled: { [flag = interruption.flag] in flag.isSet },
-        progress: { progress in
-          line.show(
-            "\(Int(100 * progress.fraction)) %  \(progress.vehicles) vehicles, \(progress.unassigned) stops left out, "
-              + "\(progress.iterations) iterations")
-        })
+        progress: { line.show(Self.stage($0)) })
     }
     line.finish()
     let report = DayReport(scenario, outcomes, plan)
     if let folder {
       try folder.write(JSONOutput.text(report), to: "plan.json")
+      try folder.write(report.geoJSON(), to: "routes.geojson")
+      try folder.write(report.page(), to: "plan.html")
     }
     if json { try JSONOutput.print(report.summary) } else { print(report.summary.table(report)) }
     if report.summary.violations > 0 { throw AnswerIsNo() }
+  }
+
+  /// A stage of the planning in a line.
+  private static func stage(_ progress: PlanProgress) -> String {
+    switch progress {
+    case .searching(let search):
+      "\(Int(100 * search.fraction)) %  \(search.vehicles) vehicles, \(search.unassigned) stops left out, "
+        + "\(search.iterations) iterations"
+    case .choosing(let candidates): "choosing among \(candidates) routes"
+    case .proving(let bound): "proving a bound, round \(bound.rounds)"
+    }
   }
 }

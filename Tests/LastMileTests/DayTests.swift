@@ -16,7 +16,8 @@ import Testing
   }
 
   @Test func `every promise of the day is a stop, made in its window or named with a reason`() async throws {
-    let planner = try await planner(SmallTown.network(unservedStop: 90_000), doors: [(1, nil), (3, "09:00-10:00"), (5, "17:00-19:00"), (2, nil)])
+    let planner = try await planner(
+      SmallTown.network(unservedStop: 90_000), doors: [(1, nil), (3, "09:00-10:00"), (5, "17:00-19:00"), (2, nil)])
     let plan = try planner.plan(date, limit: limit)
     #expect(plan.stops.count == 4)
     #expect(plan.violations.isEmpty)
@@ -49,6 +50,21 @@ import Testing
     #expect(visits.count == 2)
     #expect(visits.last?.load == [2400, 20_000, 1], "two pairs of shoes are on board at the end")
     #expect(plan.routes[0].initialLoad == [300, 2000, 1])
+    #expect(plan.returns.allSatisfy(\.decision.isAuthorized))
+  }
+
+  @Test func `a return that comes too late by law is judged, not fetched`() async throws {
+    let planner = try await planner(SmallTown.network(), doors: [(3, nil)])
+    let request = ReturnRequest(
+      id: "r-1", order: "h-1", deliveredOn: LocalDate("2026-11-20")!, requestedAt: SmallTown.instant("2026-12-01T10:00:00-03:00"),
+      address: SmallTown.point(2), line: OrderLine("shoes", quantity: 1), reason: .changedMind)
+    let plan = try planner.plan(date, returns: [request], limit: limit)
+    #expect(plan.stops.count == 1)
+    guard case .tooLate(_, let until) = plan.returns.first?.decision else {
+      Issue.record("it was not judged too late")
+      return
+    }
+    #expect(until == LocalDate("2026-11-30"))
   }
 
   @Test func `goods ride only with vehicles of the node where they lie`() async throws {

@@ -108,3 +108,22 @@ import Testing
     }
   }
 }
+
+@Suite struct MonthTests {
+  @Test(arguments: [
+    ("2026-01-31", 1, "2026-02-28"), ("2024-01-31", 1, "2024-02-29"), ("2026-08-31", 6, "2027-02-28"),
+    ("2026-03-15", -3, "2025-12-15"), ("2026-12-01", 1, "2027-01-01"), ("2026-05-31", -1, "2026-04-30"),
+  ])
+  func `months end where they end`(date: String, months: Int, expected: String) {
+    #expect(LocalDate(date)?.adding(months: months) == LocalDate(expected))
+  }
+
+  @Test func `a month is 28 to 31 days, and keeps the day where there is one`() {
+    for number in stride(from: -200_000, to: 60_000, by: 37) {
+      let date = LocalDate(dayNumber: number)
+      let later = date.adding(months: 1)
+      #expect((28...31).contains(date.days(until: later)))
+      if date.civil.day <= 28 { #expect(later.civil.day == date.civil.day) }
+    }
+  }
+}

@@ -1,5 +1,6 @@
 import Logistics
 import Routing
+import RoutingTestSupport
 import Testing
 import Travel
 

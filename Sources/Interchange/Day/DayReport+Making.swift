@@ -1,6 +1,7 @@
 public import LastMile
 import Logistics
 import Promising
+import Returns
 import Routing
 import Sourcing
 
@@ -37,7 +38,7 @@ extension DayReport {
     routes = plan.routes.map(writer.route)
     leftOut = plan.leftOut.map(writer.leftOut)
     orders = outcomes.map(writer.order)
-    returns = scenario.returns.map(writer.returned)
+    returns = plan.returns.map(writer.returned)
     prices = PriceReport(
       vehicles: plan.vehiclePrices.map {
         PriceReport.Vehicle(vehicles: $0.vehicles.map(\.id.text), used: $0.used, saving: $0.saving.count)
@@ -129,15 +130,16 @@ private struct ReportWriter {
     }
   }
 
-  private func money(_ amount: MinorUnits) -> String { Money(amount.count, network.currency).description }
+  private func money(_ amount: MinorUnits) -> String { ReportFormat(currency: network.currency).money(amount.count) }
 
   private func minutes(_ span: TimeSpan) -> String { "\((span.seconds + 59) / 60) min" }
 
   private func amounts(_ load: Load) -> String {
-    let kilograms = Double(load[0]) / 1000
-    let litres = Double(load[1]) / 1000
+    let format = ReportFormat(currency: network.currency)
     let parts = [
-      load[0] > 0 ? "\(kilograms) kg" : nil, load[1] > 0 ? "\(litres) l" : nil, load[2] > 0 ? "\(load[2]) parcels" : nil,
+      load[0] > 0 ? "\(format.thousandths((load[0] + 99) / 100 * 100)) kg" : nil,
+      load[1] > 0 ? "\(format.thousandths((load[1] + 99) / 100 * 100)) l" : nil,
+      load[2] > 0 ? format.count(load[2], "parcel") : nil,
     ]
     return parts.compactMap { $0 }.joined(separator: ", ")
   }
@@ -185,7 +187,9 @@ private struct ReportWriter {
         + parcel.promise.reasons.map(\.description))
   }
 
-  private func line(_ line: OrderLine) -> LineReport { LineReport(sku: line.sku.text, quantity: line.quantity) }
+  private func line(_ line: OrderLine) -> LineReport {
+    LineReport(sku: line.sku.text, name: network.product(line.sku)?.name ?? "", quantity: line.quantity)
+  }
 
   private func sentence(_ reason: Rejection.Reason) -> String {
     switch reason {
@@ -198,10 +202,16 @@ private struct ReportWriter {
     }
   }
 
-  func returned(_ request: ReturnRequest) -> ReturnReport {
+  func returned(_ judged: JudgedReturn) -> ReturnReport {
+    let request = judged.request
     let status = visited.contains(request.id.text) ? "planned" : omitted.contains(request.id.text) ? "leftOut" : "refused"
+    let verified: Bool? =
+      switch judged.decision {
+      case .authorized(let rule, _), .tooLate(let rule, _): rule.verified
+      case .noKnownRule: nil
+      }
     return ReturnReport(
       id: request.id.text, order: request.order.text, reason: request.reason.rawValue,
-      delivered: request.deliveredOn.description, status: status)
+      delivered: request.deliveredOn.description, status: status, right: judged.decision.description, verified: verified)
   }
 }

@@ -171,6 +171,8 @@ public struct ParcelReport: Encodable, Sendable {
 /// Units of a product.
 public struct LineReport: Encodable, Sendable {
   public let sku: String
+  /// The product's name; empty if the network knows no such product.
+  public let name: String
   public let quantity: Int
 }
 
@@ -180,7 +182,12 @@ public struct ReturnReport: Encodable, Sendable {
   public let order: String
   public let reason: String
   public let delivered: String
+  /// `planned` on a route, `leftOut` of the routes, or `refused`.
   public let status: String
+  /// The right that lets it come back, or that would have.
+  public let right: String
+  /// Whether somebody has read the law itself for that; `nil` if no rule is known.
+  public let verified: Bool?
 }
 
 /// What the linear program says things are worth.

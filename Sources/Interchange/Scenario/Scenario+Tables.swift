@@ -2,6 +2,7 @@ import Foundation
 import LastMile
 import Logistics
 import Promising
+import Returns
 
 extension Scenario {
   /// What a products file says: the products, and what each needs of its vehicle.
@@ -122,7 +123,7 @@ extension Scenario {
       let address = row.coordinate()
       let sku: SKU? = row.id("sku")
       let quantity = row.integer("quantity", 1...1_000_000)
-      let reason = row.parsed("reason", "one of \(names(ReturnRequest.Reason.self))", ReturnRequest.Reason.init)
+      let reason = row.parsed("reason", "one of \(names(ReturnReason.self))", ReturnReason.init)
       guard let id, let order, let delivered, let requested, let address, let sku, let quantity, let reason else { continue }
       returns.append(
         ReturnRequest(

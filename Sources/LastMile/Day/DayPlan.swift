@@ -1,4 +1,5 @@
 public import Logistics
+public import Returns
 public import Routing
 public import Sourcing
 
@@ -8,6 +9,8 @@ public struct DayPlan: Sendable {
   /// Every visit of the day, whether it is made or not.
   public let stops: [DayStop]
   public let routes: [DayRoute]
+  /// The returns that were to be fetched, each with what the law says of it. Only those that may come back are stops.
+  public let returns: [JudgedReturn]
   public let leftOut: [LeftOut]
   public let cost: DayCost
   /// The least that any plan of these stops with this fleet can cost, if that could be proven.
@@ -28,6 +31,12 @@ public struct DayPlan: Sendable {
     guard let bound, bound.count > 0 else { return nil }
     return Double(cost.total.count - bound.count) / Double(bound.count)
   }
+}
+
+/// A return and whether it may come back.
+public struct JudgedReturn: Hashable, Sendable {
+  public let request: ReturnRequest
+  public let decision: ReturnDecision
 }
 
 /// What a day costs.

@@ -1,11 +1,14 @@
+import Dispatching
 import Logistics
 import Routing
 import Sourcing
 
 extension DayProblem {
   /// The day as planned: routes with named vehicles, what is left out with its reasons, prices and bound.
-  func plan(_ date: LocalDate, _ answer: Answer) throws(SearchError) -> DayPlan {
-    let verdict = answer.verdict
+  func plan(
+    _ date: LocalDate, _ answer: Answer, _ selection: RouteSelection, _ bound: LowerBound?, returns: [JudgedReturn]
+  ) -> DayPlan {
+    let verdict = selection.verdict
     let vehicles = assign(verdict.routes)
     let routes = zip(verdict.routes, vehicles).map { route, vehicle in
       DayRoute(
@@ -16,12 +19,19 @@ extension DayProblem {
         driving: route.driving, waiting: route.waiting, cost: Self.money(route.cost))
     }
     let dropped = verdict.unassigned.reduce(MinorUnits.zero) { $0 + stops[$1].dropCost }
+    let used = verdict.routes.reduce(into: [Int: Int]()) { $0[$1.route.vehicle, default: 0] += 1 }
     return DayPlan(
-      date: date, stops: stops, routes: routes, leftOut: explain(verdict, vehicles),
-      cost: DayCost(routes: routes.reduce(.zero) { $0 + $1.cost }, leftOut: dropped), bound: nil, boundMethod: nil,
-      stopPrices: [], vehiclePrices: [], violations: verdict.violations,
+      date: date, stops: stops, routes: routes, returns: returns, leftOut: explain(verdict, vehicles),
+      cost: DayCost(routes: routes.reduce(.zero) { $0 + $1.cost }, leftOut: dropped),
+      // Rounded down: the routes' costs are rounded one by one, and the bound has to stay below their sum.
+      bound: bound.map { MinorUnits($0.value / Self.resolution) }, boundMethod: bound == nil ? nil : LowerBound.method,
+      stopPrices: selection.jobPrices.map(Self.money),
+      vehiclePrices: selection.vehiclePrices.enumerated().map { type, saving in
+        VehiclePrice(vehicles: fleet[type], used: used[type] ?? 0, saving: Self.money(saving))
+      }, violations: verdict.violations,
       search: SearchSummary(
-        iterations: answer.iterations, seconds: answer.time / .seconds(1), seed: answer.seed, candidates: answer.pool.count))
+        iterations: answer.iterations, seconds: answer.time / .seconds(1), seed: answer.seed,
+        candidates: selection.candidates))
   }
 
   /// Gives each route a vehicle of its type, by name, in the order of the departures.

@@ -1,15 +1,22 @@
+import Dispatching
 public import Logistics
 import Promising
+public import Returns
 public import Routing
 import Sourcing
 
 extension Planner {
   /// Plans the routes of a day: the parcels promised for it by the house's own vehicles, and returns to be fetched.
   ///
+  /// In three steps: a search for routes; a linear program that chooses anew among all routes the search met, and prices stops
+  /// and vehicles; column generation for a bound on what any plan costs. A limit of time is shared out among them, six
+  /// tenths for the search and the rest for the proof.
+  ///
   /// - Parameters:
   ///   - date: The day, on the network's calendar.
-  ///   - returns: Returns to be fetched at the door if a vehicle can take them.
-  ///   - limit: When the search stops. With a number of iterations, the plan is the same on every machine.
+  ///   - returns: Returns to be fetched at the door; those that the law does not let come back are judged and left where they
+  ///     are.
+  ///   - limit: When to stop. With a number of iterations and no time, the plan is the same on every machine.
   ///   - seed: Another seed, another plan.
   ///   - threads: How many threads the search may use, two at most.
   ///   - isCancelled: Asked now and then; the best plan so far is returned once it says yes.
@@ -18,12 +25,33 @@ extension Planner {
   /// - Throws: `InvalidInput` if the network's fleet makes no sense; `SearchError` if search and checker disagree.
   public func plan(
     _ date: LocalDate, returns: [ReturnRequest] = [], limit: SearchLimit, seed: UInt64 = 1, threads: Int = 2,
-    isCancelled: @Sendable () -> Bool = { false }, progress: (SearchProgress) -> Void = { _ in }
+    isCancelled: @Sendable () -> Bool = { false }, progress: (PlanProgress) -> Void = { _ in }
   ) throws -> DayPlan {
-    let day = try DayProblem(network: network, date: date, stops: stops(on: date, returns: returns))
+    let judged = returns.map { JudgedReturn(request: $0, decision: decision(on: $0)) }
+    let authorized = judged.filter(\.decision.isAuthorized).map(\.request)
+    let day = try DayProblem(network: network, date: date, stops: stops(on: date, returns: authorized))
+    let searching = SearchLimit(iterations: limit.iterations, time: limit.time.map { $0 * 6 / 10 })
     let answer = try day.problem.solve(
-      limit, seed: seed, threads: threads, isCancelled: isCancelled, progress: progress)
-    return try day.plan(date, answer)
+      searching, seed: seed, threads: threads, isCancelled: isCancelled, progress: { progress(.searching($0)) })
+    progress(.choosing(candidates: answer.pool.count))
+    let selection = day.problem.selectRoutes(
+      from: answer.pool, incumbent: answer.routes, limit: SelectionLimit(time: limit.time.map { $0 / 10 }),
+      isCancelled: isCancelled)
+    let bound = day.problem.lowerBound(
+      pool: answer.pool, incumbent: selection.routes,
+      limit: BoundLimit(rounds: Self.boundRounds, time: limit.time.map { $0 * 3 / 10 }), isCancelled: isCancelled,
+      progress: { progress(.proving($0)) })
+    return day.plan(date, answer, selection, bound, returns: judged)
+  }
+
+  /// Rounds of column generation: where the bound of a day of some hundred stops has stopped to move.
+  private static let boundRounds = 100
+
+  /// Whether a return may come back, by the law of the network's country.
+  public func decision(on request: ReturnRequest) -> ReturnDecision {
+    ReturnDecision(
+      for: request.reason, deliveredOn: request.deliveredOn, requestedOn: network.zone.date(at: request.requestedAt),
+      in: network.country)
   }
 
   /// The visits of a day. Parcels of one order from one node come in one visit.

@@ -1,12 +1,8 @@
 public import Logistics
+public import Returns
 
 /// Goods that a customer sends back and that are to be fetched at the door.
 public struct ReturnRequest: Hashable, Sendable {
-  /// Why they come back.
-  public enum Reason: String, Hashable, Sendable, Codable, CaseIterable {
-    case changedMind, faulty, wrongItem
-  }
-
   public let id: ID<ReturnRequest>
   /// The order they came with, as the customer names it.
   public let order: ID<Order>
@@ -15,12 +11,12 @@ public struct ReturnRequest: Hashable, Sendable {
   public let requestedAt: Instant
   public let address: Coordinate
   public let line: OrderLine
-  public let reason: Reason
+  public let reason: ReturnReason
 
   /// A request.
   public init(
     id: ID<ReturnRequest>, order: ID<Order>, deliveredOn: LocalDate, requestedAt: Instant, address: Coordinate,
-    line: OrderLine, reason: Reason
+    line: OrderLine, reason: ReturnReason
   ) {
     self.id = id
     self.order = order

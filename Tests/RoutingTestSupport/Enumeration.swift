@@ -1,13 +1,14 @@
 import Logistics
-import Routing
+package import Routing
 import Travel
 
 /// The best plan of a small problem by trying every one: an oracle that knows nothing of the search or the checker.
-struct Enumeration {
-  let problem: RoutingProblem
-  private(set) var best: (missing: Int, cost: Int) = (.max, .max)
+package struct Enumeration {
+  package let problem: RoutingProblem
+  /// The fewest required jobs missing, and the least cost of a plan that misses so many.
+  package private(set) var best: (missing: Int, cost: Int) = (.max, .max)
 
-  init(_ problem: RoutingProblem) {
+  package init(_ problem: RoutingProblem) {
     self.problem = problem
     var sets: [[Int?]] = []
     for vehicle in problem.vehicles.indices { sets.append(bestTours(of: vehicle)) }

@@ -1,14 +1,16 @@
-import Logistics
-import Routing
+package import Logistics
+package import Routing
 import Travel
 
 /// Random problems for properties: small worlds that use every rule, often tight, sometimes impossible.
-enum RandomProblems {
+package enum RandomProblems {
   /// The generator of SplitMix64, so that a failing case can be made again from its seed.
-  struct Generator: RandomNumberGenerator {
-    var state: UInt64
+  package struct Generator: RandomNumberGenerator {
+    package var state: UInt64
 
-    mutating func next() -> UInt64 {
+    package init(state: UInt64) { self.state = state }
+
+    package mutating func next() -> UInt64 {
       state &+= 0x9E37_79B9_7F4A_7C15
       var mixed = state
       mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -17,14 +19,14 @@ enum RandomProblems {
     }
   }
 
-  static func instant(_ seconds: Int) -> Instant { Instant(secondsSince1970: seconds) }
+  package static func instant(_ seconds: Int) -> Instant { Instant(secondsSince1970: seconds) }
 
-  static func window(_ opens: Int, _ closes: Int) -> TimeWindow {
+  package static func window(_ opens: Int, _ closes: Int) -> TimeWindow {
     TimeWindow(opens: instant(opens), closes: instant(closes))!
   }
 
   /// A problem of so many jobs.
-  static func make(seed: UInt64, jobs count: Int) throws -> RoutingProblem {
+  package static func make(seed: UInt64, jobs count: Int) throws -> RoutingProblem {
     var random = Generator(state: seed)
     let dimensions = Int.random(in: 1...2, using: &random)
     let places = count + 2
