@@ -19,7 +19,7 @@ lint:
 	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift
 
 bench: deps
-	swift run -c release --package-path Benchmarks lastmile-bench
+	cd Benchmarks && swift package --disable-sandbox benchmark --no-progress
 
 docs: deps
 	swift package --allow-writing-to-directory docs/api generate-documentation --target LastMile --output-path docs/api \

@@ -1,0 +1,26 @@
+import Benchmark
+import Logistics
+import Sourcing
+
+/// From which nodes an order of six lines ships, checks of the order included. The figures are over 64 orders, one after
+/// the other, so that the high percentiles are those of the hard ones.
+func registerSourcing() {
+  Benchmark("Sourcing/order-6x15-brackets") { benchmark, carts in
+    try source(carts[benchmark.currentIteration % carts.count])
+  } setup: {
+    try (0..<64).map { try Cart(nodes: 15, brackets: true, seed: $0) }
+  }
+
+  Benchmark("Sourcing/order-6x1000-flat") { benchmark, carts in
+    try source(carts[benchmark.currentIteration % carts.count])
+  } setup: {
+    try (0..<64).map { try Cart(nodes: 1000, brackets: false, seed: $0) }
+  }
+}
+
+private func source(_ cart: Cart) throws {
+  guard let plan = try SourcingProblem(cart.order, available: cart.available).solve().plan, plan.proven else {
+    throw WrongAnswer("no proven plan")
+  }
+  blackHole(plan)
+}
