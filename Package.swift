@@ -62,7 +62,7 @@ let package = Package(
       name: "DispatchingTests",
       dependencies: ["Dispatching", "LinearProgramming", "Routing", "Travel", "Logistics", "RoutingTestSupport"]),
     .testTarget(name: "LastMileTests", dependencies: ["LastMile"]),
-    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Routing", "Travel", "Logistics"]),
+    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "LastMile", "Routing", "Travel", "Logistics"]),
     .testTarget(name: "CommandTests", dependencies: ["LastMileCommand"]),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "Logistics"]),
   ],

@@ -8,7 +8,8 @@ extension DayPage {
       ? ""
       : "<p class=\"note\">Not used: \(idle.map { "\($0.id) (\($0.model))" }.joined(separator: ", ")).</p>"
     return section(
-      "loads", "Vehicles and loads", note: "Loads are those at the fullest moment of the route, of what the vehicle takes; brown from 90\u{a0}% on.",
+      "loads", "Vehicles and loads",
+      note: "Loads are those at the fullest moment of the route, of what the vehicle takes; brown from 90\u{a0}% on.",
       """
       <div class="scroll" tabindex="0" role="region" aria-labelledby="loads-title"><table>
       <thead><tr><th scope="col">Vehicle</th><th scope="col">Way</th><th scope="col" class="n">Driving</th>\
