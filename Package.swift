@@ -62,7 +62,7 @@ let package = Package(
       name: "DispatchingTests",
       dependencies: ["Dispatching", "LinearProgramming", "Routing", "Travel", "Logistics", "RoutingTestSupport"]),
     .testTarget(name: "LastMileTests", dependencies: ["LastMile"]),
-    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "Routing", "Travel", "Logistics"]),
+    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "LastMile", "Routing", "Travel", "Logistics"]),
     .testTarget(
       name: "ReadmeTests", dependencies: ["Interchange", "LastMile", "Logistics", "Routing", "Travel"]),
     .testTarget(name: "CommandTests", dependencies: ["LastMileCommand"]),

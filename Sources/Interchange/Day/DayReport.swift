@@ -52,9 +52,9 @@ public struct DaySummary: Encodable, Sendable {
   /// What freight, handling and lateness of all parcels cost, by the tariffs that the sources were chosen by.
   public let sourcingCost: Int
   /// What no plan of these stops can undercut, if that is proven.
-  public let bound: Int?
-  public let boundMethod: String?
-  public let gap: Double?
+  @OrNull public var bound: Int?
+  @OrNull public var boundMethod: String?
+  @OrNull public var gap: Double?
   /// Deliveries that begin after what was promised: none in a plan that the checker passed.
   public let late: Int
   public let unserved: Int
@@ -119,14 +119,14 @@ public struct StopReport: Encodable, Sendable {
   public let parcels: Int
   public let load: [Int]
   /// What the stop costs at the margin, by the linear program; `nil` if that was not solved.
-  public let price: Int?
+  @OrNull public var price: Int?
 }
 
 /// A visit that nobody makes.
 public struct LeftOutReport: Encodable, Sendable {
   public let id: String
   public let kind: String
-  public let node: String?
+  @OrNull public var node: String?
   public let latitude: Double
   public let longitude: Double
   public let windowOpens: String
@@ -144,13 +144,13 @@ public struct OrderReport: Encodable, Sendable {
   public let fulfilment: String
   /// `planned` on a route today, `leftOut` of today's routes, `otherDay`, `carrier`, `pickup`, or `refused`.
   public let status: String
-  public let promisedDate: String?
+  @OrNull public var promisedDate: String?
   public let parcels: [ParcelReport]
   public let unfilled: [LineReport]
   /// Why it is refused; `nil` if it is not.
-  public let reason: String?
+  @OrNull public var reason: String?
   /// What it costs to fulfil, by the tariffs; `nil` if it is refused.
-  public let cost: Int?
+  @OrNull public var cost: Int?
   /// Why each other node ships nothing of it.
   public let otherNodes: [String: String]
 }
@@ -162,8 +162,8 @@ public struct ParcelReport: Encodable, Sendable {
   public let lines: [LineReport]
   public let weightGrams: Int
   public let promisedDate: String
-  public let windowOpens: String?
-  public let windowCloses: String?
+  @OrNull public var windowOpens: String?
+  @OrNull public var windowCloses: String?
   /// The chain that leads to the date.
   public let reasons: [String]
 }
@@ -187,7 +187,7 @@ public struct ReturnReport: Encodable, Sendable {
   /// The right that lets it come back, or that would have.
   public let right: String
   /// Whether somebody has read the law itself for that; `nil` if no rule is known.
-  public let verified: Bool?
+  @OrNull public var verified: Bool?
 }
 
 /// What the linear program says things are worth.

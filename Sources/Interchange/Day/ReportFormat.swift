@@ -5,9 +5,11 @@ struct ReportFormat {
   let currency: Currency
 
   /// A whole number with a point between thousands, as "1.234.567".
-  func number(_ value: Int) -> String {
-    let digits = Array(String(value.magnitude))
-    var text = value < 0 ? "−" : ""
+  func number(_ value: Int) -> String { (value < 0 ? "−" : "") + grouped(value.magnitude) }
+
+  private func grouped(_ value: UInt) -> String {
+    let digits = Array(String(value))
+    var text = ""
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.count - index).isMultiple(of: 3) { text.append(".") }
       text.append(digit)
@@ -19,7 +21,7 @@ struct ReportFormat {
   func money(_ amount: Int) -> String {
     var scale: UInt = 1
     for _ in 0..<currency.decimals { scale *= 10 }
-    let whole = number(Int(amount.magnitude / scale))
+    let whole = grouped(amount.magnitude / scale)
     let rest = currency.decimals == 0 ? "" : "," + padded(Int(amount.magnitude % scale), currency.decimals)
     return (amount < 0 ? "−" : "") + (currency == .clp ? "$" : currency.code + "\u{a0}") + whole + rest
   }

@@ -5,8 +5,8 @@ extension DayPage {
     return section(
       "map", "Map",
       note: """
-        Lines join the stops in their order; ways to and from the node are thin. Choose a vehicle here, in the list or in the \
-        timeline to see it alone. After a click on the map the wheel zooms.
+        Straight lines from stop to stop, thin ones from and to the node. Choose a vehicle here, in the list or in the \
+        timeline to see it alone; once the map is clicked, the wheel zooms.
         """,
       """
       <div class="split">

@@ -36,9 +36,8 @@ extension DayPage {
     #chart [hidden] { display: none; }
     #chart .scale path { stroke: var(--ink); stroke-width: 1.5; }
     #chart .scale text { font-weight: 400; }
-    #chart .order circle { fill: var(--c); stroke: var(--halo); stroke-width: 1.5; }
-    #chart .order text { fill: #fff; stroke: none; font-size: 10px; font-weight: 700; text-anchor: middle; }
-    @media (prefers-color-scheme: dark) { #chart .order text { fill: #000; } }
+    #chart .order circle { fill: var(--halo); stroke: var(--c); stroke-width: 2; }
+    #chart .order text { stroke: none; font-size: 10px; font-weight: 700; text-anchor: middle; }
     .has-choice .route:not(.on), .has-choice .stops > :not(.on), .has-choice .lost { opacity: .1; }
     .has-choice .route.on .tour { stroke-width: 3.2; }
     .has-choice .route.on .way { opacity: .9; stroke-width: 1.4; }

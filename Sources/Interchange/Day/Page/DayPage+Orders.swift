@@ -37,33 +37,4 @@ extension DayPage {
 
       """
   }
-
-  /// Returns that customers want to have fetched, and what became of each.
-  var returns: Markup {
-    guard !report.returns.isEmpty else { return "" }
-    let rows: [Markup] = report.returns.map { item in
-      """
-      <tr><th scope="row">\(item.id)</th><td>\(item.order)</td><td>\(reason(item.reason))</td>\
-      <td>\(format.day(item.delivered))</td><td><span class="status \(item.status)">\(status(item.status))</span></td></tr>
-
-      """
-    }
-    return section(
-      "returns", "Returns to fetch <span class=\"count\">\(format.number(report.returns.count))</span>",
-      """
-      <div class="scroll" tabindex="0" role="region" aria-labelledby="returns-title"><table>
-      <thead><tr><th scope="col">Return</th><th scope="col">Of order</th><th scope="col">Because</th>\
-      <th scope="col">Delivered</th><th scope="col">Today</th></tr></thead>
-      <tbody>
-      \(rows)</tbody></table></div>
-      """)
-  }
-
-  private func reason(_ reason: String) -> String {
-    ["changedMind": "changed their mind", "faulty": "faulty", "wrongItem": "wrong item"][reason] ?? reason
-  }
-
-  private func status(_ status: String) -> String {
-    ["planned": "a vehicle fetches it", "leftOut": "left out today"][status] ?? status
-  }
 }

@@ -9,6 +9,9 @@ extension DayPage {
     }
     guard !report.prices.vehicles.isEmpty || !stops.isEmpty else { return "" }
     let dearest = stops.sorted { ($1.price, $0.stop.id) < ($0.price, $1.stop.id) }.prefix(Self.dearest)
+    // What would help first; kinds that would not, in the order of the report.
+    let kinds = report.prices.vehicles.enumerated()
+      .sorted { ($1.element.saving, $0.offset) < ($0.element.saving, $1.offset) }.map(\.element)
     let stopRows: [Markup] = dearest.map {
       """
       <tr><th scope="row">\($0.stop.id)</th><td>\($0.vehicle)</td>\
@@ -25,7 +28,7 @@ extension DayPage {
       """
       <div class="pair">
       \(priceTable(
-        "One more vehicle like", ["Drive", "Would save"], report.prices.vehicles.map(vehiclePrice)))
+        "One more vehicle like", ["Drive", "Would save"], kinds.map(vehiclePrice)))
       \(priceTable("Dearest stops", ["Vehicle", "Window", "Costs"], stopRows))
       </div>
       """)

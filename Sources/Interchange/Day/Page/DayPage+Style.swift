@@ -18,14 +18,14 @@ extension DayPage {
     a { color: var(--accent); }
     .skip { position: absolute; left: -999px; }
     .skip:focus { left: 12px; top: 12px; background: var(--card); padding: 6px 12px; z-index: 9; }
-    header { padding-top: 28px; }
+    header { padding-top: 24px; }
     .where { margin: 0; color: var(--quiet); font-weight: 600; }
     h1 { margin: 0; font-size: clamp(1.32rem, 4vw, 2.1rem); line-height: 1.15; letter-spacing: -.015em; }
-    .answer { margin: 10px 0 18px; font-size: clamp(1.05rem, 2.4vw, 1.3rem); max-width: 62ch; text-wrap: pretty; }
+    .answer { margin: 8px 0 16px; font-size: clamp(1.05rem, 2.4vw, 1.25rem); max-width: 100ch; text-wrap: pretty; }
     .answer strong { color: var(--bad); }
     .tiles { margin: 0; display: grid; grid-template-columns: repeat(4, minmax(0, 1fr)); gap: 1px; background: var(--line);
       border: 1px solid var(--line); border-radius: 10px; overflow: hidden; }
-    .tiles div { background: var(--card); padding: 12px 16px; }
+    .tiles div { background: var(--card); padding: 10px 16px; }
     .tiles dt { color: var(--quiet); font-size: .82rem; }
     .tiles dd { margin: 0; }
     .tiles b { display: block; font-size: 1.45rem; line-height: 1.25; font-variant-numeric: tabular-nums; letter-spacing: -.01em; }
@@ -35,7 +35,7 @@ extension DayPage {
     section { margin: 22px 0; background: var(--card); border: 1px solid var(--line); border-radius: 10px; padding: 18px 20px; }
     h2 { margin: 0 0 4px; font-size: 1.2rem; letter-spacing: -.01em; }
     h3 { margin: 18px 0 6px; font-size: .92rem; }
-    .note { margin: 0 0 12px; color: var(--quiet); font-size: .88rem; max-width: 95ch; }
+    .note { margin: 0 0 12px; color: var(--quiet); font-size: .88rem; max-width: 130ch; text-wrap: pretty; }
     table + .note, .scroll + .note { margin: 10px 0 0; }
     .count { color: var(--quiet); font-weight: 400; }
     .quiet { color: var(--quiet); }
