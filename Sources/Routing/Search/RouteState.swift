@@ -54,5 +54,7 @@ struct RouteState: BitwiseCopyable {
   /// How many jobs; zero if the slot is not in use.
   var length: Int
   var metres: Int
+  /// Seconds that it waits for windows; kept only where a second costs something.
+  var waiting = 0
   var cost: Int
 }

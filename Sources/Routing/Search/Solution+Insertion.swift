@@ -50,7 +50,13 @@ extension Solution {
       place = Int(position.pointee.place)
       let metres = Int(metresTo[origin]) + Int(metresFrom[place]) - Int(here.pointee.metres)
       var price = metres * costPerMetre
-      if costPerSecond == 0 && price >= bestCost { continue }
+      if costPerSecond == 0 {
+        if price >= bestCost { continue }
+      } else {
+        // At best the route stops waiting: what it then takes at least is known before any clock is looked at.
+        let busy = Int(secondsTo[origin]) + Int(secondsFrom[place]) - Int(here.pointee.seconds) + service
+        if price + (busy - state.waiting) * costPerSecond >= bestCost { continue }
+      }
       if hasTime {
         let depart = here.pointee.depart
         if depart > due { break }  // and every later position leaves later still

@@ -327,8 +327,10 @@ final class Solution {
     if problem.hasPickups { refreshPeaks(state) }
     var price = vehicle.fixedCost + state.metres * vehicle.costPerMetre
     if problem.hasTimeCost {
-      refreshStretches(state, vehicle)
-      price += state.memory.before[end].duration * vehicle.costPerSecond
+      let busy = refreshStretches(state, vehicle)
+      let duration = state.memory.before[end].duration
+      slots[slot].waiting = duration - busy
+      price += duration * vehicle.costPerSecond
     }
     cost += price - state.cost
     slots[slot].cost = price
@@ -361,21 +363,26 @@ final class Solution {
     }
   }
 
-  private func refreshStretches(_ state: RouteState, _ vehicle: FlatVehicle) {
+  /// Returns the seconds of driving and service.
+  private func refreshStretches(_ state: RouteState, _ vehicle: FlatVehicle) -> Int {
     let positions = state.memory.positions
     let (before, after) = (state.memory.before, state.memory.after)
     let end = state.length + 1
     let depot = Stretch(duration: 0, earliest: vehicle.opens, latest: vehicle.closes)
     before[0] = depot
     after[end] = depot
+    var busy = 0
     for index in 1...end {
       let here = index == end ? depot : stretch(Int(positions[index].job))
-      before[index] = before[index - 1].joined(Int(positions[index - 1].seconds), here)
+      let seconds = Int(positions[index - 1].seconds)
+      busy += seconds + here.duration
+      before[index] = before[index - 1].joined(seconds, here)
     }
     for index in stride(from: state.length, through: 1, by: -1) {
       after[index] = stretch(Int(positions[index].job)).joined(Int(positions[index].seconds), after[index + 1])
     }
     after[0] = depot.joined(Int(positions[0].seconds), after[1])
+    return busy
   }
 
   /// A visit as a stretch of its own.
