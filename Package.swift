@@ -63,6 +63,8 @@ let package = Package(
       dependencies: ["Dispatching", "LinearProgramming", "Routing", "Travel", "Logistics", "RoutingTestSupport"]),
     .testTarget(name: "LastMileTests", dependencies: ["LastMile"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "LastMile", "Routing", "Travel", "Logistics"]),
+    .testTarget(
+      name: "ReadmeTests", dependencies: ["Interchange", "LastMile", "Logistics", "Routing", "Travel"]),
     .testTarget(name: "CommandTests", dependencies: ["LastMileCommand"]),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "Logistics"]),
   ],

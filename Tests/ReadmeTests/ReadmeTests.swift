@@ -1,0 +1,40 @@
+import Foundation
+import Testing
+
+@Suite struct ReadmeTests {
+  private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  private func text(_ path: String) throws -> String {
+    try String(contentsOf: root.appending(path: path), encoding: .utf8)
+  }
+
+  @Test(arguments: [("PlanExample.swift", 0), ("RoutingExample.swift", 1)])
+  func `the README shows the code that is compiled here`(file: String, index: Int) throws {
+    let blocks = try text("README.md").components(separatedBy: "```swift\n").dropFirst().map {
+      $0.components(separatedBy: "```")[0]
+    }
+    #expect(blocks.count == 2)
+    #expect(try blocks[index] == text("Tests/ReadmeTests/\(file)"))
+  }
+
+  @Test func `the example of the planner runs on the project's own day`() async throws {
+    try await deliver(root.appending(path: "datasets/santiago"))
+  }
+
+  @Test func `the example of the routing finds the tours of a line of four places`() throws {
+    let metres = (0..<5).map { i in (0..<5).map { j in abs(i - j) } }
+    let routes = try shortest(metres)
+    #expect(Set(routes.flatMap { $0 }) == [0, 1, 2, 3])
+    #expect(routes.count == 1, "one tour is as short as any, and no more vehicles are needed")
+  }
+
+  @Test(arguments: ["README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/public-api.md", "datasets/README.md"])
+  func `links lead to files that are there`(file: String) throws {
+    let folder = root.appending(path: file).deletingLastPathComponent()
+    for part in try text(file).components(separatedBy: "](").dropFirst() {
+      let target = String(part.prefix { $0 != ")" && $0 != "#" })
+      guard !target.isEmpty, !target.hasPrefix("http") else { continue }
+      #expect(FileManager.default.fileExists(atPath: folder.appending(path: target).path), "\(file) links to \(target)")
+    }
+  }
+}
