@@ -6,6 +6,7 @@ extension DayPage {
   static let mapScript = #"""
     "use strict";
     const day = JSON.parse(document.getElementById("day").textContent);
+    day.texts = day.texts.map((parts) => parts.map((part) => day.pieces[part]).join(""));
     const chart = document.getElementById("chart");
     const svg = (name, attributes) => {
       const element = document.createElementNS(chart.namespaceURI, name);
