@@ -5,8 +5,8 @@ extension DayPage {
     return section(
       "map", "Map",
       note: """
-        Straight lines from stop to stop, thin ones from and to the node. Choose a vehicle here, in the list or in the \
-        timeline to see it alone; once the map is clicked, the wheel zooms.
+        Straight lines from stop to stop, thin ones from and to the node. Choose a vehicle here or in the list to see it \
+        alone; once the map is clicked, the wheel zooms.
         """,
       """
       <div class="split">
