@@ -5,8 +5,8 @@ extension DayPage {
     return section(
       "map", "Map",
       note: """
-        Straight lines from stop to stop, thin ones from and to the node. Choose a vehicle here, in the list or in the \
-        timeline to see it alone; once the map is clicked, the wheel zooms.
+        Straight lines from stop to stop, thin ones from and to the node. Choose a vehicle here or in the list to see it \
+        alone; once the map is clicked, the wheel zooms.
         """,
       """
       <div class="split">
@@ -109,19 +109,21 @@ extension DayPage {
     places.enumerated().map { "\($0.offset == 0 ? "M" : "L")\($0.element.x.tenths) \($0.element.y.tenths)" as Markup }.joined()
   }
 
-  /// Dots that keep their size at every zoom: lines of no length with round or square ends.
+  /// Dots that keep their size at every zoom: lines of no length with round or square ends, the rims below in one path.
   private func dots(_ index: Int, _ frame: MapFrame) -> Markup {
-    let stops: [Markup] = routes[index].stops.enumerated().map { number, stop in
+    var rims: [String: Markup] = [:]
+    let dots: [Markup] = routes[index].stops.enumerated().map { number, stop in
       let place = frame.place(stop.latitude, stop.longitude)
-      let kind: Markup = stop.kind == "pickup" ? "back" : "drop"
+      let kind = stop.kind == "pickup" ? "back" : "drop"
+      let dot: Markup = "M\(place.x.tenths) \(place.y.tenths)h0"
+      rims[kind, default: ""] += dot
       return """
-        <g><path class="rim \(kind)" d="M\(place.x.tenths) \(place.y.tenths)h0"/>\
-        <path class="dot \(kind)" d="M\(place.x.tenths) \(place.y.tenths)h0"/>\
-        <title>\(routes[index].vehicle), stop \(number + 1): \(stop.id), \(format.clock(stop.begin)) \
-        (\(format.span(stop.windowOpens, stop.windowCloses)))</title></g>
+        <path class="dot \(kind)" d="\(dot)"><title>\(routes[index].vehicle), stop \(number + 1): \(stop.id), \
+        \(format.clock(stop.begin)) (\(format.span(stop.windowOpens, stop.windowCloses)))</title></path>
         """
     }
-    return "<g class=\"\(look(index))\" data-v=\"\(index)\">\(stops)</g>\n"
+    let below: [Markup] = rims.sorted { $0.key < $1.key }.map { "<path class=\"rim \($0.key)\" d=\"\($0.value)\"/>" }
+    return "<g class=\"\(look(index))\" data-v=\"\(index)\">\(below)\(dots)</g>\n"
   }
 
   private func cross(_ left: LeftOutReport, _ frame: MapFrame) -> Markup {

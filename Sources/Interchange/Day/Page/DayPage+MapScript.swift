@@ -6,6 +6,7 @@ extension DayPage {
   static let mapScript = #"""
     "use strict";
     const day = JSON.parse(document.getElementById("day").textContent);
+    day.texts = day.texts.map((parts) => parts.map((part) => day.pieces[part]).join(""));
     const chart = document.getElementById("chart");
     const svg = (name, attributes) => {
       const element = document.createElementNS(chart.namespaceURI, name);
@@ -59,8 +60,8 @@ extension DayPage {
         for (const mark of chart.querySelectorAll(".fix")) {
           mark.setAttribute("transform", `translate(${mark.dataset.x} ${mark.dataset.y}) scale(${view.unit})`);
         }
-        placeNames();
         placeNumbers();
+        placeNames();
       });
     }
 
@@ -81,7 +82,8 @@ extension DayPage {
     function placeNames() {
       const at = (mark) => [(mark.dataset.x - view.x) / view.unit, (mark.dataset.y - view.y) / view.unit];
       const width = chart.clientWidth;
-      const taken = names.map((mark) => { const [x, y] = at(mark); return [x - 8, y - 8, 16, 16]; });
+      const numbers = chart.querySelectorAll(".order .fix:not([hidden])");
+      const taken = [...names, ...numbers].map((mark) => { const [x, y] = at(mark); return [x - 8, y - 8, 16, 16]; });
       const free = (box) => box[0] > 2 && box[0] + box[2] < width - 2 && taken.every((other) =>
         box[0] >= other[0] + other[2] || other[0] >= box[0] + box[2] || box[1] >= other[1] + other[3] || other[1] >= box[1] + box[3]);
       for (const mark of names) {
