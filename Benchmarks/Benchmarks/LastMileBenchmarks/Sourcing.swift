@@ -5,16 +5,14 @@ import Sourcing
 /// From which nodes an order of six lines ships, checks of the order included. The figures are over 64 orders, one after
 /// the other, so that the high percentiles are those of the hard ones.
 func registerSourcing() {
-  Benchmark("Sourcing/order-6x15-brackets") { benchmark, carts in
-    try source(carts[benchmark.currentIteration % carts.count])
-  } setup: {
-    try (0..<64).map { try Cart(nodes: 15, brackets: true, seed: $0) }
-  }
-
-  Benchmark("Sourcing/order-6x1000-flat") { benchmark, carts in
-    try source(carts[benchmark.currentIteration % carts.count])
-  } setup: {
-    try (0..<64).map { try Cart(nodes: 1000, brackets: false, seed: $0) }
+  for (name, nodes, brackets) in [("6x15-brackets", 15, true), ("6x1000-flat", 1000, false)] {
+    for (stock, scarce) in [("ample", false), ("scarce", true)] {
+      Benchmark("Sourcing/order-\(name)-\(stock)") { benchmark, carts in
+        try source(carts[benchmark.currentIteration % carts.count])
+      } setup: {
+        try (0..<64).map { try Cart(nodes: nodes, scarce: scarce, brackets: brackets, seed: $0) }
+      }
+    }
   }
 }
 

@@ -7,10 +7,13 @@ struct Cart {
   /// Units by lane, then line.
   let available: [[Int]]
 
-  /// Six lines of one to three units of 0.1 to 2.5 kg. Six nodes in ten have some units of a line, not always all that are wanted.
+  /// Six lines of one to three units of 0.1 to 2.5 kg.
   ///
-  /// - Parameter brackets: Whether carriers charge by weight and volume, or the same for every parcel.
-  init(nodes: Int, brackets: Bool, seed: UInt64) throws {
+  /// - Parameters:
+  ///   - scarce: Whether a line lies at six nodes in ten, and there not always all that is wanted; otherwise all of it lies at
+  ///     nine in ten.
+  ///   - brackets: Whether carriers charge by weight and volume, or the same for every parcel.
+  init(nodes: Int, scarce: Bool, brackets: Bool, seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let lines = (0..<6).map { line in
       SourcingLine(
@@ -28,7 +31,8 @@ struct Cart {
           handlingPerParcel: 400, handlingPerUnit: 80, lateness: MinorUnits(1000 * Int.random(in: 0...2, using: &random))))
       available.append(
         lines.map { line in
-          Int.random(in: 0..<10, using: &random) < 6 ? Int.random(in: 1...line.quantity, using: &random) : 0
+          guard Int.random(in: 0..<10, using: &random) < (scarce ? 6 : 9) else { return 0 }
+          return scarce ? Int.random(in: 1...line.quantity, using: &random) : line.quantity
         })
     }
     order = SourcingOrder(lines: lines, lanes: lanes, extraParcelCost: 500)
