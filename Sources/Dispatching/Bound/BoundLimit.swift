@@ -1,18 +1,22 @@
 /// When the search for a lower bound stops. What is proved by then is handed out: more rounds raise the bound, none is needed for it
 /// to be valid.
 public struct BoundLimit: Hashable, Sendable {
-  /// How many rounds of column generation are made at most for each group of jobs. With this limit alone the same input gives the
-  /// same bound.
+  /// How many rounds of column generation are made at most for each group of jobs. Without a limit of time the same input gives
+  /// the same bound.
   public var rounds: Int
-  /// How long it may take on the wall clock, or `nil` for no limit. A pricing that is under way is finished.
+  /// How many spanning trees are built at most for each group of jobs, before the rounds.
+  public var trees: Int
+  /// How long it may take on the wall clock, or `nil` for no limit. A pricing that is under way is finished. Where
+  /// column generation follows, the trees take a third of it at most.
   public var time: Swift.Duration?
 
   /// A limit.
   ///
   /// - Precondition: Not negative.
-  public init(rounds: Int = 100, time: Swift.Duration? = nil) {
-    precondition(rounds >= 0, "a bound of \(rounds) rounds")
+  public init(rounds: Int = 100, trees: Int = 1000, time: Swift.Duration? = nil) {
+    precondition(rounds >= 0 && trees >= 0, "a bound of \(rounds) rounds and \(trees) trees")
     self.rounds = rounds
+    self.trees = trees
     self.time = time
   }
 }

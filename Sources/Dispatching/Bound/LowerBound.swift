@@ -7,8 +7,21 @@
 /// }
 /// ```
 public struct LowerBound: Hashable, Sendable {
-  /// How it was found, in words for people.
-  public static let method = "root column generation"
+  /// How it was found.
+  public enum Method: String, Hashable, Sendable, CaseIterable {
+    /// A Lagrangian relaxation to spanning trees, for routes of many stops.
+    case spanningTree = "Lagrangian spanning tree"
+    /// Column generation at the root, for routes of few stops.
+    case columnGeneration = "root column generation"
+    /// The better of both for each group of jobs, where that is not the same for all.
+    case both = "Lagrangian spanning tree and root column generation"
+  }
+
+  /// Which of the two proves more, in words for people: ``Method/rawValue``.
+  public var method: String { provedBy.rawValue }
+
+  /// Which of the two proves more.
+  public let provedBy: Method
 
   /// Every plan that serves all jobs that must be served, but for ``excused``, costs at least this, in the unit of the objective.
   public let value: Int
@@ -18,7 +31,7 @@ public struct LowerBound: Hashable, Sendable {
   public let excused: [Int]
 
   /// For each job the price under which the bound was proved, in the unit of the objective, rounded: what serving it costs at the
-  /// margin. Excused jobs have one of zero or less.
+  /// margin, or, from a tree, its part of the bound. Excused jobs have one of zero or less.
   public let jobPrices: [Int]
 
   /// How many rounds of column generation were made, over all groups of jobs.

@@ -45,6 +45,7 @@ extension RoutingProblem {
     let deadline = limit.time.map { ContinuousClock.now + $0 }
     var value = 0
     var rounds = 0
+    var methods: Set<LowerBound.Method> = []
     var isConverged = true
     var prices = [Int](repeating: 0, count: jobs.count)
     for (index, group) in groups.enumerated() {
@@ -54,36 +55,60 @@ extension RoutingProblem {
         value = group.jobs.reduce(value) { $0.addingClamped(dropCosts[$1] ?? 0) }
         continue
       }
-      guard var bound = GroupBound(self, group, dropCosts: dropCosts, compatible: compatible) else {
-        isConverged = false
-        continue
-      }
-      for candidate in routes(of: group, candidates) { bound.add(candidate.route) }
       let share = weights[index] / max(1, weights[index...].reduce(0, +))
       let until = deadline.map { ContinuousClock.now + (ContinuousClock.now.duration(to: $0) * share) }
-      if isSound {
-        let served = plan.routes.map(\.route).filter { group.types.contains($0.vehicle) && !$0.jobs.isEmpty }
-        bound.begin(with: served, leftOut: group.jobs.filter(Set(plan.unassigned).contains), until: until)
+      let groupCost = isSound ? cost(of: group, in: plan, dropCosts) : nil
+      let served = isSound ? plan.routes.map(\.route).filter { group.types.contains($0.vehicle) && !$0.jobs.isEmpty } : []
+      let generates = Self.isForColumns(group, served)
+      func tell(_ value: Int, _ groupRounds: Int) {
+        progress(BoundProgress(rounds: rounds + groupRounds, value: value, groups: (index, groups.count)))
       }
-      bound.run(
-        rounds: limit.rounds, until: until,
-        incumbent: isSound ? cost(of: group, in: plan, dropCosts) : nil
-      ) { group in
-        progress(
-          BoundProgress(rounds: rounds + group.rounds, value: value.addingClamped(group.value), groups: (index, groups.count)))
-        return !isCancelled()
+
+      var found = (value: 0, prices: [Int](repeating: 0, count: group.jobs.count), converged: false)
+      var method: LowerBound.Method?
+      if let network = TreeNetwork(self, group, dropCosts: dropCosts, compatible: compatible), var tree = TreeBound(network) {
+        let first = until.map { generates ? ContinuousClock.now + ContinuousClock.now.duration(to: $0) / 3 : $0 }
+        tree.run(steps: limit.trees, until: first, incumbent: groupCost, isCancelled: isCancelled)
+        found = (tree.value, tree.jobPrices(), tree.isConverged)
+        if tree.value > 0 { method = .spanningTree }
+        tell(value.addingClamped(tree.value), 0)
       }
-      for (job, price) in zip(group.jobs, bound.jobPrices) { prices[job] = price }
-      value = value.addingClamped(bound.value)
-      rounds += bound.rounds
-      isConverged = isConverged && bound.isConverged
+      let isProved = groupCost.map { found.value >= $0 } ?? false
+      if generates, !isProved, !isCancelled(),
+        var bound = GroupBound(self, group, dropCosts: dropCosts, compatible: compatible)
+      {
+        for candidate in routes(of: group, candidates) { bound.add(candidate.route) }
+        if isSound { bound.begin(with: served, leftOut: group.jobs.filter(Set(plan.unassigned).contains), until: until) }
+        bound.run(rounds: limit.rounds, until: until, incumbent: groupCost) { group in
+          tell(value.addingClamped(max(found.value, group.value)), group.rounds)
+          return !isCancelled()
+        }
+        rounds += bound.rounds
+        if bound.value >= found.value {
+          found = (bound.value, bound.jobPrices, bound.isConverged)
+          method = .columnGeneration
+        }
+      }
+      for (job, price) in zip(group.jobs, found.prices) { prices[job] = price }
+      value = value.addingClamped(found.value)
+      isConverged = isConverged && found.converged
+      if let method { methods.insert(method) }
       if isCancelled() && index + 1 < groups.count {
         isConverged = false
         break
       }
     }
     guard value > 0 || isConverged, !isSound || value >= plan.cost / 2 else { return nil }
-    return LowerBound(value: value, excused: excused, jobPrices: prices, rounds: rounds, isConverged: isConverged)
+    return LowerBound(
+      provedBy: methods.count > 1 ? .both : methods.first ?? .columnGeneration, value: value, excused: excused,
+      jobPrices: prices, rounds: rounds, isConverged: isConverged)
+  }
+
+  /// Whether column generation can prove anything for a group in useful time: walks of many stops come back to their jobs too often, and
+  /// their search takes too long.
+  private static func isForColumns(_ group: Group, _ plan: [Route]) -> Bool {
+    let stops = plan.reduce(0) { $0 + $1.jobs.count }
+    return group.jobs.count <= 150 || stops <= 12 * plan.count
   }
 
   /// The jobs that must be served but that no plan is held to.

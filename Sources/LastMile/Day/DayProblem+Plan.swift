@@ -24,7 +24,7 @@ extension DayProblem {
       date: date, stops: stops, routes: routes, returns: returns, leftOut: explain(verdict, vehicles),
       cost: DayCost(routes: routes.reduce(.zero) { $0 + $1.cost }, leftOut: dropped),
       // Rounded down: the routes' costs are rounded one by one, and the bound has to stay below their sum.
-      bound: bound.map { MinorUnits($0.value / Self.resolution) }, boundMethod: bound == nil ? nil : LowerBound.method,
+      bound: bound.map { MinorUnits($0.value / Self.resolution) }, boundMethod: bound?.method,
       stopPrices: selection.jobPrices.map(Self.money),
       vehiclePrices: selection.vehiclePrices.enumerated().map { type, saving in
         VehiclePrice(vehicles: fleet[type], used: used[type] ?? 0, saving: Self.money(saving))
