@@ -5,6 +5,8 @@ SCENARIO ?= datasets/santiago
 OUT ?= out/santiago
 SEARCH_SECONDS ?= 20
 
+MODULES = Logistics Travel Inventory Promising Returns Routing LinearProgramming Sourcing Dispatching LastMile Interchange
+
 .PHONY: plan test lint bench docs deps clean
 
 plan: deps
@@ -22,7 +24,8 @@ bench: deps
 	cd Benchmarks && swift package --disable-sandbox benchmark --no-progress
 
 docs: deps
-	swift package --allow-writing-to-directory docs/api generate-documentation --target LastMile --output-path docs/api \
+	LASTMILE_DOCS=1 swift package --scratch-path .build-docs --allow-writing-to-directory docs/api generate-documentation \
+		$(addprefix --target ,$(MODULES)) --enable-experimental-combined-documentation --output-path docs/api \
 		--transform-for-static-hosting --hosting-base-path LastMile
 
 # The C compiler is the judge: where the header lies differs from system to system.
@@ -39,4 +42,4 @@ deps:
 	fi
 
 clean:
-	rm -rf .build out
+	rm -rf .build .build-* out docs/api

@@ -82,3 +82,8 @@ for target in package.targets where target.name != "CGLPK" {
       .enableUpcomingFeature("MemberImportVisibility"),
     ] + (strict ? [.treatAllWarnings(as: .error)] : [])
 }
+
+// Only `make docs` needs the plugin; whoever depends on this package should not have to fetch it.
+if Context.environment["LASTMILE_DOCS"] == "1" {
+  package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0"))
+}

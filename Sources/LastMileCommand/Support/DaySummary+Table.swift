@@ -15,13 +15,14 @@ extension DaySummary {
       ("bound", bound.map { "\(money($0)) by \(boundMethod ?? ""), gap \(percent(gap ?? 0))" } ?? "none proved"),
       ("checker", violations == 0 ? "no rule broken" : "\(violations) rules broken"),
     ]
-    for left in report.leftOut {
-      let remedy = left.remedies.first.map { "; \($0)" } ?? ""
-      rows.append(("left out", "\(left.id): \(left.reason)\(remedy)"))
+    let left = report.leftOut.map { left in
+      "\(left.id): \(left.reason)" + (left.remedies.first.map { "; \($0)" } ?? "")
     }
-    let refusals = report.orders.filter { $0.reason != nil }
-    for order in refusals.prefix(10) { rows.append(("refused", "\(order.id): \(order.reason ?? "")")) }
-    if refusals.count > 10 { rows.append(("refused", "and \(refusals.count - 10) more, each with its reason in plan.json")) }
+    let refusals = report.orders.compactMap { order in order.reason.map { "\(order.id): \($0)" } }
+    for (title, lines) in [("left out", left), ("refused", refusals)] {
+      rows += lines.prefix(12).map { (title, $0) }
+      if lines.count > 12 { rows.append((title, "and \(lines.count - 12) more, each with its reason in plan.json")) }
+    }
     return "\(report.scenario), \(report.date)\n"
       + rows.map { "  \($0.0)\(String(repeating: " ", count: 10 - $0.0.count))\($0.1)" }.joined(separator: "\n")
   }

@@ -105,13 +105,19 @@ extension LinearProgram {
   /// - Returns: Its handle.
   /// - Complexity: Amortised O(1) and O(1) for each coefficient.
   @discardableResult
-  public mutating func addRow(_ name: String = "", _ bounds: Bounds, _ coefficients: KeyValuePairs<Column, Double> = [:]) -> Row {
+  public mutating func addRow(_ name: String, _ bounds: Bounds, _ coefficients: KeyValuePairs<Column, Double> = [:]) -> Row {
     addRow(name, bounds, coefficients.lazy.map { ($0.key, $0.value) })
+  }
+
+  /// Adds a row without a name; otherwise as above.
+  @discardableResult
+  public mutating func addRow(_ bounds: Bounds, _ coefficients: KeyValuePairs<Column, Double> = [:]) -> Row {
+    addRow("", bounds, coefficients)
   }
 
   /// Adds a row whose coefficients come from a sequence; otherwise as above.
   @discardableResult
-  public mutating func addRow(_ name: String = "", _ bounds: Bounds, _ coefficients: some Sequence<(Column, Double)>) -> Row {
+  public mutating func addRow(_ name: String, _ bounds: Bounds, _ coefficients: some Sequence<(Column, Double)>) -> Row {
     let row = Row(rowCount)
     rowNames.append(name)
     rowBounds.append(bounds)

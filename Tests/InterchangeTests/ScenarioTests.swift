@@ -1,0 +1,115 @@
+import Foundation
+import Interchange
+import LastMile
+import Testing
+
+/// The project's own scenario, whole and damaged.
+@Suite struct ScenarioTests {
+  private static let files = [
+    "scenario.json", "products.csv", "stock.csv", "orders.csv", "order_lines.csv", "returns.csv",
+  ]
+  private static let santiago = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "datasets/santiago")
+
+  /// Reads a copy of the scenario after a change to one file; what is wrong with it, or `nil`.
+  private func faults(in file: String, _ change: (String) -> String?) throws -> InvalidInput? {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "scenario-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    for name in Self.files {
+      let text = try String(contentsOf: Self.santiago.appending(path: name), encoding: .utf8)
+      guard let changed = name == file ? change(text) : text else { continue }
+      try Data(changed.utf8).write(to: folder.appending(path: name))
+    }
+    do throws(InvalidInput) {
+      _ = try Scenario(contentsOf: folder)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  @Test func `the day in Santiago is read whole`() throws {
+    let scenario = try Scenario(contentsOf: Self.santiago)
+    #expect(scenario.orders.count == 1500)
+    #expect(scenario.network.sites.count == 15)
+    #expect(scenario.network.products.count == 800)
+    #expect(scenario.returns.count == 10)
+    #expect(scenario.date == LocalDate("2026-12-09"))
+    #expect(zip(scenario.orders, scenario.orders.dropFirst()).allSatisfy { $0.placedAt <= $1.placedAt })
+  }
+
+  @Test(arguments: files)
+  func `a missing, an empty and a cut-off file are named`(file: String) throws {
+    for change in [{ _ in nil }, { _ in "" }] as [(String) -> String?] {
+      #expect(try faults(in: file, change)?.source.hasSuffix(file) == true)
+    }
+    let cut = try faults(in: file) { String($0.prefix($0.count / 2).dropLast(3)) + "\"" }
+    #expect(cut != nil)
+  }
+
+  @Test(arguments: [
+    ("\"preparation\": 14400", "\"preparation\": -1", "$.nodes[0].preparation"),
+    ("\"preparation\": 14400", "\"preparation\": NaN", "$"),
+    ("\"preparation\": 14400", "\"preparation\": 1.5", "$.nodes[0].preparation"),
+    ("\"zone\": \"America/Santiago\"", "\"zone\": \"America/Atlantis\"", "$.zone"),
+    ("\"weight\": 900000", "\"weight\": 0", "$.vehicles[0].capacity.weight"),
+    ("\"id\": \"cd-02\"", "\"id\": \"cd-01\"", "$.vehicles[1].id"),
+    ("\"shift\": \"08:00-13:30\"", "\"shift\": \"13:30-08:00\"", "$.vehicles[0].shift"),
+    ("\"node\": \"cd-quilicura\"", "\"node\": \"nowhere\"", "$.vehicles[0].node"),
+    ("\"latitude\": -33.36000", "\"latitude\": -133.36", "$.nodes[0]"),
+    ("\"parcelLimit\"", "\"parcelLimt\"", "$.nodes[0].parcelLimt"), ("\"country\": \"CL\"", "\"country\": \"XX\"", "$.country"),
+    ("\"kind\": \"carrier\"", "\"kind\": \"pigeon\"", "$.services[2].kind"),
+    ("\"latePerDay\": 2500", "\"latePerDay\": 99999999999999999999999", "$.prices.latePerDay"),
+    ("\"date\": \"2026-12-09\"", "\"date\": \"2026-02-30\"", "$.date"),
+  ])
+  func `a fault of the network is named by its path`(find: String, replacement: String, place: String) throws {
+    let error = try faults(in: "scenario.json") { text in
+      guard let range = text.range(of: find) else { return text }
+      return text.replacingCharacters(in: range, with: replacement)
+    }
+    #expect(error?.faults.map(\.place).contains { $0.hasPrefix(place) } == true, "\(String(describing: error))")
+  }
+
+  @Test(arguments: [
+    ("orders.csv", "web", "fax", "line 2, channel"), ("orders.csv", "2026-12-07T", "2026-13-07T", "line 2, placed"),
+    ("order_lines.csv", ",1\n", ",-1\n", "line 2, quantity"), ("order_lines.csv", ",1\n", ",1e9\n", "line 2, quantity"),
+    ("order_lines.csv", "order,sku,quantity", "order,sku,amount", "line 1"),
+    ("stock.csv", "cd-quilicura", "nowhere", "stock of rop-001 at nowhere"),
+    ("products.csv", "rop-002", "rop-001", "line 3, sku"),
+    ("returns.csv", "changedMind", "bored", "line 2, reason"), ("returns.csv", ",-33.", ",NaN", "line 2, latitude"),
+    ("orders.csv", "o-00002", "o-00001", "line 3, order"), ("stock.csv", ",1\n", "\n", "line 2"),
+  ])
+  func `a fault of a table is named by its line`(file: String, find: String, replacement: String, place: String) throws {
+    let error = try faults(in: file) { text in
+      guard let range = text.range(of: find) else { return text }
+      return text.replacingCharacters(in: range, with: replacement)
+    }
+    #expect(error?.faults.map(\.place).contains { $0.hasPrefix(place) } == true, "\(String(describing: error))")
+  }
+
+  @Test func `all faults of a file come at once`() throws {
+    let error = try faults(in: "stock.csv") { $0.replacingOccurrences(of: "tienda-santiago,", with: ",") }
+    #expect((error?.faults.count ?? 0) > 100)
+    #expect(error?.description.split(separator: "\n").count == 21)
+  }
+
+  @Test func `damaged files are refused or read, and never stop the process`() throws {
+    var random = SystemRandomNumberGenerator()
+    for round in 0..<24 {
+      let file = Self.files[round % Self.files.count]
+      _ = try faults(in: file) { text in
+        var bytes = Array(text.utf8)
+        for _ in 0..<Int.random(in: 1...20, using: &random) {
+          let index = Int.random(in: 0..<bytes.count, using: &random)
+          switch Int.random(in: 0..<3, using: &random) {
+          case 0: bytes[index] = UInt8.random(in: 0...255, using: &random)
+          case 1: bytes.remove(at: index)
+          default: bytes.insert(contentsOf: Array("\"],9e99-{,\n".utf8).shuffled(using: &random).prefix(3), at: index)
+          }
+        }
+        return String(decoding: bytes, as: UTF8.self)
+      }
+    }
+  }
+}
