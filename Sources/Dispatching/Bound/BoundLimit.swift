@@ -13,7 +13,7 @@ public struct BoundLimit: Hashable, Sendable {
   /// A limit.
   ///
   /// - Precondition: Not negative.
-  public init(rounds: Int = 100, trees: Int = 1000, time: Swift.Duration? = nil) {
+  public init(rounds: Int = 100, trees: Int = 2000, time: Swift.Duration? = nil) {
     precondition(rounds >= 0 && trees >= 0, "a bound of \(rounds) rounds and \(trees) trees")
     self.rounds = rounds
     self.trees = trees

@@ -144,9 +144,9 @@ struct TreeBound {
   @inline(__always)
   private func weight(_ index: Int) -> Double { index < relaxation.jobCount ? 1 : Self.vehicleWeight }
 
-  private static let firstReach = 1.0
+  private static let firstReach = 0.25
   private static let leastReach = 0.001
-  private static let patience = 15
+  private static let patience = 30
   private static let momentum = 0.7
   private static let progress = 0.0001
   private static let vehicleWeight = 20.0

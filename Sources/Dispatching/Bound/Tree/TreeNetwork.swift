@@ -17,9 +17,9 @@ struct TreeNetwork {
   /// For each job what leaving it out costs, or `nil` if it must be served.
   let dropCosts: [Int?]
   let services: [Int]
-  /// Metres between two jobs, row by row: the smaller of the two directions.
+  /// Metres between two jobs, row by row: the smaller of the two directions that time allows, or `noWay`.
   private(set) var metres: [Int32] = []
-  /// Seconds between two jobs, row by row: the smaller of the two directions.
+  /// Seconds of driving and of waiting that cannot be helped between two jobs, row by row, in the same way.
   private(set) var seconds: [Int32] = []
   /// For each type and job the smaller of the metres from the start and to the end.
   private(set) var rootMetres: [Int] = []
@@ -40,6 +40,8 @@ struct TreeNetwork {
   /// For each type whether it can serve each job.
   private(set) var serves: [[Bool]] = []
 
+  /// Time allows neither direction.
+  static let noWay: Int32 = -1
   /// More ways than this would be gigabytes of memory.
   private static let mostWays = 1 << 26
   /// Pairs of profiles are looked at in each step, so that more of them than this, counted with their types, are merged.
@@ -54,7 +56,6 @@ struct TreeNetwork {
     jobs = group.jobs
     let size = max(jobs.count, types.count)
     guard size.multipliedClamped(by: jobs.count) <= Self.mostWays else { return nil }
-    counts = types.map { min(problem.vehicles[$0].count, compatible[$0].count) }
     fixedCosts = types.map { problem.vehicles[$0].fixedCost }
     metreCosts = types.map { problem.vehicles[$0].costPerMetre }
     secondCosts = types.map { problem.vehicles[$0].costPerSecond }
@@ -66,21 +67,33 @@ struct TreeNetwork {
       for job in compatible[type] { row[places[job]!] = true }
       return row
     }
-    connect(problem)
+    let times = TreeTimes(problem, types: types, jobs: jobs, serves: serves)
+    serves = times.reaches
+    counts = zip(types, serves).map { min(problem.vehicles[$0].count, $1.count(where: \.self)) }
+    connect(problem, times)
     limitDays(problem)
     weigh(problem)
     profile()
   }
 
-  private mutating func connect(_ problem: RoutingProblem) {
+  private mutating func connect(_ problem: RoutingProblem, _ times: TreeTimes) {
     let travel = problem.travel
     let rows = jobs.map { problem.jobs[$0].place }
     metres.reserveCapacity(rows.count * rows.count)
     seconds.reserveCapacity(rows.count * rows.count)
-    for from in rows {
-      for to in rows {
-        metres.append(min(travel.metres[from * travel.count + to], travel.metres[to * travel.count + from]))
-        seconds.append(min(travel.seconds[from * travel.count + to], travel.seconds[to * travel.count + from]))
+    for (job, from) in rows.enumerated() {
+      for (other, to) in rows.enumerated() {
+        var least = (metres: Int.max, seconds: Int.max)
+        func offer(_ job: Int, _ from: Int, _ other: Int, _ to: Int) {
+          let driving = travel.duration(from: from, to: to).seconds
+          guard let step = times.step(from: job, service: services[job], to: other, seconds: driving) else { return }
+          least.metres = min(least.metres, travel.distance(from: from, to: to).metres)
+          least.seconds = min(least.seconds, step)
+        }
+        offer(job, from, other, to)
+        offer(other, to, job, from)
+        metres.append(least.metres == .max ? Self.noWay : Int32(least.metres))
+        seconds.append(least.metres == .max ? 0 : Int32(min(least.seconds, TravelMatrix.longest)))
       }
     }
     for type in types {

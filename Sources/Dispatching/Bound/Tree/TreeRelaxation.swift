@@ -20,8 +20,11 @@
 /// where T(U) is the minimum spanning tree under w(i,j) − π(i) − π(j) and, at the root, min r(v,t) + θ(t) − π(v), and u is where the
 /// left-out way ends. For the unknown D, each optional job gets a second edge to the root of drop(v) − σ(v) − 2π(v): with those of D the tree of U
 /// spans all jobs V, so T(V) + Σ over V of (σ + 2π) is at most what T(U), U and D come to. The routes of type t end at different jobs, so they come
-/// to no less than the sum of the n(t) least of min(0, …) over all u in V that t can serve. Waiting, windows inside the day and the
-/// longest distance are relaxed. Nothing assumes the triangle inequality, nor that anything is symmetric, nor that a route is used at all.
+/// to no less than the sum of the n(t) least of min(0, …) over all u in V that t can serve.
+///
+/// Types that cannot come in time, ways that time does not allow and waiting that cannot be helped are known beforehand (`TreeTimes`); other
+/// waiting, the windows along a whole route and the longest distance are relaxed. Nothing assumes the triangle inequality, nor that
+/// anything is symmetric, nor that a route is used at all.
 ///
 /// It holds for any prices, is worked out in integers, and is the tighter the closer the tree comes to routes. (M. Held and R. Karp, "The
 /// Traveling-Salesman Problem and Minimum Spanning Trees: Part II", 1971; M. Fisher, "Optimal Solution of Vehicle Routing Problems
@@ -199,13 +202,15 @@ final class TreeRelaxation {
               for place in 0..<restCount {
                 let other = Int(rest[place])
                 let way = job * jobCount + other
-                var cost = Self.never
-                for index in ranges[profiles[other]] {
-                  let rate = rates[Int(index)]
-                  cost = min(cost, Int(metres[way]) * rate.metre + Int(seconds[way]) * rate.second)
+                if metres[way] != TreeNetwork.noWay {
+                  var cost = Self.never
+                  for index in ranges[profiles[other]] {
+                    let rate = rates[Int(index)]
+                    cost = min(cost, Int(metres[way]) * rate.metre + Int(seconds[way]) * rate.second)
+                  }
+                  cost -= end + ends[other]
+                  if cost < keys[other] { (keys[other], parents[other]) = (cost, Int32(job)) }
                 }
-                cost -= end + ends[other]
-                if cost < keys[other] { (keys[other], parents[other]) = (cost, Int32(job)) }
                 if keys[other] < least { (least, nearest) = (keys[other], place) }
               }
             }
