@@ -36,6 +36,9 @@ final class Searcher: @unchecked Sendable {
     edgeCost = meanEdgeCost()
   }
 
+  /// The routes it is at now, which need not be its best.
+  var currentRoutes: [Route] { solution.snapshot().routes }
+
   /// Runs so many iterations at a temperature in units of the mean edge cost.
   func run(iterations count: Int, temperature: Double) {
     guard problem.jobCount > 0 else { return }

@@ -10,7 +10,8 @@ public struct Answer: Sendable {
   public let seed: UInt64
   /// Each improvement: when, and the cost from then on. Only plans that serve every job that must be served.
   public let trace: [(time: Swift.Duration, cost: Int)]
-  /// Different routes that were part of a plan better than all before it, most recent first; each is feasible by itself.
+  /// Different routes that the search met, most recent first: those of its best plans, and in its later part those it was at
+  /// now and then. Each is feasible by itself.
   public let pool: [Route]
 
   /// The routes.

@@ -10,8 +10,11 @@ struct Solver {
   static let coldest = 0.01
   /// After how many stretches the searchers look at each other's best.
   static let exchangePeriod = 40
-  /// The most routes that are kept in the pool.
-  static let poolLimit = 20_000
+  /// The most routes that are kept in the pool: what a linear program chooses from in a second or two.
+  static let poolLimit = 6000
+  /// From which part of the search on its current routes join the pool, and not only those of the best plans: before, they
+  /// are too rough to be chosen.
+  static let poolStart = 0.4
 
   private let problem: RoutingProblem
   private let limit: SearchLimit
@@ -59,6 +62,7 @@ struct Solver {
       if stretches > 0 && stretches % Self.exchangePeriod == 0 { exchange(best) }
       let temperature = Self.hottest * PortableMath.exp(PortableMath.ln(Self.coldest / Self.hottest) * fraction)
       runStretch(stretch, iterations, temperature)
+      if fraction > Self.poolStart { for searcher in searchers { pool.add(searcher.currentRoutes) } }
       stretches += 1
     }
     return try answer(best, trace, pool)

@@ -1,0 +1,83 @@
+/// What a route keeps up to date, so that an insertion is judged in O(1).
+extension Solution {
+  /// The earliest departures and latest begins. O(length), less where only one position is new.
+  func refreshClocks(_ state: RouteState, _ vehicle: FlatVehicle, around changed: Int?) {
+    let positions = state.memory.positions
+    let end = state.length + 1
+    let (ready, due, service) = (problem.ready, problem.due, problem.service)
+    positions[end].latest = vehicle.closes
+    for index in (changed ?? 1)...end {
+      let before = positions[index - 1]
+      var clock = before.depart + Int(before.seconds)
+      if index < end {
+        let job = Int(positions[index].job)
+        clock = max(clock, ready[job]) + service[job]
+      }
+      // Once a later position leaves as before, so do all after it.
+      if let changed, index > changed, positions[index].depart == clock { break }
+      positions[index].depart = clock
+    }
+    for index in stride(from: changed ?? state.length, through: 0, by: -1) {
+      var latest = positions[index + 1].latest - Int(positions[index].seconds)
+      if index > 0 {
+        let job = Int(positions[index].job)
+        latest = min(due[job], latest - service[job])
+      }
+      if let changed, index < changed, positions[index].latest == latest { break }
+      positions[index].latest = latest
+    }
+  }
+
+  /// The stretches up to each position and from it on. Returns the seconds of driving and service. O(length).
+  func refreshStretches(_ state: RouteState, _ vehicle: FlatVehicle) -> Int {
+    let positions = state.memory.positions
+    let (before, after) = (state.memory.before, state.memory.after)
+    let end = state.length + 1
+    let depot = Stretch(duration: 0, earliest: vehicle.opens, latest: vehicle.closes)
+    before[0] = depot
+    after[end] = depot
+    var busy = 0
+    for index in 1...end {
+      let here = index == end ? depot : stretch(Int(positions[index].job))
+      let seconds = Int(positions[index - 1].seconds)
+      busy += seconds + here.duration
+      before[index] = before[index - 1].joined(seconds, here)
+    }
+    for index in stride(from: state.length, through: 1, by: -1) {
+      after[index] = stretch(Int(positions[index].job)).joined(Int(positions[index].seconds), after[index + 1])
+    }
+    after[0] = depot.joined(Int(positions[0].seconds), after[1])
+    return busy
+  }
+
+  /// A visit as a stretch of its own.
+  @inline(__always)
+  func stretch(_ job: Int) -> Stretch {
+    Stretch(duration: problem.service[job], earliest: problem.ready[job], latest: problem.due[job])
+  }
+
+  /// The most on board up to each position and from it on. O(length × dimensions).
+  func refreshPeaks(_ state: RouteState) {
+    let memory = state.memory
+    let dimensions = problem.dimensions
+    for dimension in 0..<dimensions {
+      var load = memory.loads[dimension]
+      var peak = load
+      memory.peakBefore[dimension] = peak
+      for index in 1..<(state.length + 1) {
+        let job = Int(memory.positions[index].job) * dimensions + dimension
+        load += problem.pickup[job] - problem.delivery[job]
+        peak = max(peak, load)
+        memory.peakBefore[index * dimensions + dimension] = peak
+      }
+      peak = load
+      for index in stride(from: state.length, through: 0, by: -1) {
+        peak = max(peak, load)
+        memory.peakAfter[index * dimensions + dimension] = peak
+        guard index > 0 else { break }
+        let job = Int(memory.positions[index].job) * dimensions + dimension
+        load += problem.delivery[job] - problem.pickup[job]
+      }
+    }
+  }
+}
