@@ -20,13 +20,20 @@ public final class Planner: Sendable {
     var accepted: [AcceptedOrder] = []
     /// Parcels that leave a node on a day.
     var parcels: [NodeDay: Int] = [:]
-    /// Doors that the vehicles of a node are promised to on a day.
-    var doors: [NodeDay: Int] = [:]
+    /// What the vehicles of a node are promised to do on a day.
+    var promised: [NodeDay: PromisedDay] = [:]
   }
 
   struct NodeDay: Hashable {
     var node: ID<Node>
     var day: LocalDate
+  }
+
+  /// What the vehicles of a node are promised to do on a day.
+  struct PromisedDay {
+    var doors = 0
+    var weight = Weight.zero
+    var volume = Volume.zero
   }
 
   let state = Mutex(State())

@@ -89,6 +89,18 @@ import Testing
     #expect(dates.map(\.description) == ["2026-12-03", "2026-12-03", "2026-12-04", "2026-12-04", "2026-12-05"])
   }
 
+  @Test func `a day whose vehicles have no room left is not promised any more`() async throws {
+    // A van of 50 kg takes 42.5 kg of promises: 35 pairs of shoes of 1.2 kg.
+    let network = try SmallTown.network(fleet: [SmallTown.vehicle("v", at: "dc", kilograms: 50)], latePerDay: 100)
+    let planner = try await SmallTown.planner(network, stock: [("shoes", "dc", 99)])
+    var dates: [LocalDate] = []
+    for index in 0..<4 {
+      let order = SmallTown.order([OrderLine("shoes", quantity: 12)], SmallTown.door(1), id: ID("o-\(index)"))
+      dates.append(try #require(try await planner.place(order).accepted).offer.promisedDate)
+    }
+    #expect(dates.map(\.description) == ["2026-12-03", "2026-12-03", "2026-12-04", "2026-12-04"])
+  }
+
   @Test func `what no vehicle can bring is not promised by van`() async throws {
     let network = try SmallTown.network(
       fleet: [SmallTown.vehicle("early", at: "s2", shift: "08:00-12:00", kilograms: 50)], skills: ["shoes": ["cold"]])

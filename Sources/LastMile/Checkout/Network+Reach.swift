@@ -2,9 +2,20 @@ import Logistics
 import Travel
 
 extension Network {
-  /// How many doors the vehicles of a node get to in a day, by experience.
-  func doors(of node: ID<Node>) -> Int {
-    fleet.reduce(0) { $0 + ($1.node == node ? $1.stops : 0) }
+  /// How much of the vehicles' room checkout promises, in hundredths: parcels never fill the last corner of each vehicle.
+  private static let fill = 85
+
+  /// Whether the vehicles of a node can be promised to one more door with some goods, on a day on which they are promised to
+  /// others already.
+  ///
+  /// By experience and in sum: so many doors in a shift, and so much of their room.
+  func hasRoom(at node: ID<Node>, beside promised: Planner.PromisedDay, for goods: Goods) -> Bool {
+    let vehicles = fleet.filter { $0.node == node }
+    let weight = vehicles.reduce(Weight.zero) { $0 + $1.weight }
+    let volume = vehicles.reduce(Volume.zero) { $0 + $1.volume }
+    return promised.doors < vehicles.reduce(0) { $0 + $1.stops }
+      && (promised.weight + goods.weight) * 100 <= weight * Self.fill
+      && (promised.volume + goods.volume) * 100 <= volume * Self.fill
   }
 
   /// What stands in the way of every vehicle of a node that would bring some goods to a door within a window, even with

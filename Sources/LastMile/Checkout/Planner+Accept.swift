@@ -29,9 +29,14 @@ extension Planner {
         for parcel in offer.parcels {
           state.parcels[NodeDay(node: parcel.contents.node, day: parcel.promise.leavesOn), default: 0] += 1
         }
-        let driven = offer.parcels.filter { $0.role == .ownVan }
-        for door in Set(driven.map { NodeDay(node: $0.contents.node, day: $0.promise.deliveryDate) }) {
-          state.doors[door, default: 0] += 1
+        var doors = Set<NodeDay>()
+        for parcel in offer.parcels where parcel.role == .ownVan {
+          let key = NodeDay(node: parcel.contents.node, day: parcel.promise.deliveryDate)
+          var day = state.promised[key] ?? PromisedDay()
+          day.doors += doors.insert(key).inserted ? 1 : 0
+          day.weight = day.weight + parcel.contents.weight
+          day.volume = day.volume + parcel.contents.volume
+          state.promised[key] = day
         }
       }
       return .accepted(accepted)

@@ -37,7 +37,7 @@ extension Planner {
     var options: [ShippingOption] = []
     var reasons: [ID<Node>: String] = [:]
     for site in network.sites {
-      let found = network.options(for: order, from: site, doorsLeft: doorsLeft)
+      let found = network.options(for: order, from: site, promised: promised)
       options += found.options
       if found.options.isEmpty { reasons[site.node.id] = found.reason }
     }
@@ -47,9 +47,9 @@ extension Planner {
     return .success(Ways(order: order, options: options, stock: stock))
   }
 
-  /// How many doors more the vehicles of a node may be promised to on a day.
-  func doorsLeft(_ node: ID<Node>, _ day: LocalDate) -> Int {
-    network.doors(of: node) - state.withLock { $0.doors[NodeDay(node: node, day: day)] ?? 0 }
+  /// What the vehicles of a node are promised to do on a day.
+  func promised(_ node: ID<Node>, _ day: LocalDate) -> PromisedDay {
+    state.withLock { $0.promised[NodeDay(node: node, day: day)] ?? PromisedDay() }
   }
 
   /// How many parcels a node may still ship on the day an option leaves, or `nil` for no limit.

@@ -15,9 +15,9 @@ struct ShippingOption {
 extension Network {
   /// The ways from a node to the customer of an order, and why there is none.
   ///
-  /// - Parameter doorsLeft: How many doors more the vehicles of a node may be promised to on a day.
+  /// - Parameter promised: What the vehicles of a node are promised to do on a day.
   func options(
-    for order: Order, from site: Site, doorsLeft: (ID<Node>, LocalDate) -> Int
+    for order: Order, from site: Site, promised: (ID<Node>, LocalDate) -> Planner.PromisedDay
   ) -> (options: [ShippingOption], reason: String) {
     var options: [ShippingOption] = []
     var reason = "no service starts there"
@@ -25,7 +25,7 @@ extension Network {
       let outcome: Result<ShippingOption, NoOption>
       switch order.fulfilment {
       case .delivery(let address, let hours):
-        outcome = deliver(order, site, service, to: address, between: hours, doorsLeft)
+        outcome = deliver(order, site, service, to: address, between: hours, promised)
       case .pickup(let store):
         outcome = pickUp(order, site, service, at: store)
       }
@@ -44,7 +44,7 @@ extension Network {
 
   private func deliver(
     _ order: Order, _ site: Site, _ service: ShippingService, to address: Coordinate, between hours: OpeningHours?,
-    _ doorsLeft: (ID<Node>, LocalDate) -> Int
+    _ promised: (ID<Node>, LocalDate) -> Planner.PromisedDay
   ) -> Result<ShippingOption, NoOption> {
     guard service.role == .ownVan || service.role == .carrier, let delivery = service.delivery else {
       return .failure(NoOption(reason: nil))
@@ -59,13 +59,13 @@ extension Network {
     guard let delivery = delivery.narrowed(to: hours) else {
       return .failure(NoOption(reason: "\(service.id) is not there in the hours that were chosen"))
     }
-    return drive(order, site, service, delivery, to: address, band, rate, doorsLeft)
+    return drive(order, site, service, delivery, to: address, band, rate, promised)
   }
 
   /// The first day on which the node's own vehicles can come and are not yet promised away.
   private func drive(
     _ order: Order, _ site: Site, _ service: ShippingService, _ delivery: DeliveryService, to address: Coordinate,
-    _ band: ID<TransitZone>, _ rate: FreightRate, _ doorsLeft: (ID<Node>, LocalDate) -> Int
+    _ band: ID<TransitZone>, _ rate: FreightRate, _ promised: (ID<Node>, LocalDate) -> Planner.PromisedDay
   ) -> Result<ShippingOption, NoOption> {
     let goods = goods(of: order)
     var asIfPlaced = order.placedAt
@@ -79,7 +79,7 @@ extension Network {
       if let obstacle = obstacle(from: site, to: address, within: window, on: date, goods) {
         return .failure(NoOption(reason: obstacle))
       }
-      if doorsLeft(site.node.id, date) > 0 {
+      if hasRoom(at: site.node.id, beside: promised(site.node.id, date), for: goods) {
         option.fullDays = fullDays
         return .success(option)
       }
