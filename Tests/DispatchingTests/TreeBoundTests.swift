@@ -14,7 +14,7 @@ import Travel
     var compared = 0
     var proved = 0
     for seed in (20 * batch)..<(20 * batch + 20) {
-      let problem = try RandomProblems.make(seed: UInt64(21_000 + seed), jobs: 1 + seed % 4)
+      let problem = try RandomProblems.make(seed: UInt64(21_000 + seed), jobs: 2 + seed % 2)
       let oracle = Enumeration(problem).best
       guard oracle.missing == 0, let bound = problem.lowerBound(limit: Self.alone) else { continue }
       compared += 1
