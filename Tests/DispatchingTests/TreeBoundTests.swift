@@ -19,7 +19,7 @@ import Travel
       guard oracle.missing == 0, let bound = problem.lowerBound(limit: Self.alone) else { continue }
       compared += 1
       #expect(bound.value <= oracle.cost, "seed \(seed)")
-      if 10 * bound.value > 7 * oracle.cost { proved += 1 }
+      if 2 * bound.value > oracle.cost { proved += 1 }
     }
     // Were nothing proved, nothing would be tested.
     #expect(2 * proved >= compared && compared > 0, "\(proved) of \(compared) problems")
