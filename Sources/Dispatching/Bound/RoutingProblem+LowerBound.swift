@@ -2,7 +2,8 @@ import Logistics
 public import Routing
 
 extension RoutingProblem {
-  /// Proves what no plan can cost less than: column generation at the root, with walks in place of routes.
+  /// Proves what no plan can cost less than: for each group of jobs the better of spanning trees (see `TreeRelaxation`) and, where
+  /// routes are not too long for it, column generation at the root, with walks in place of routes.
   ///
   /// The linear program over all walks that a vehicle could make is a relaxation of the problem; its value is approached from below. A
   /// walk keeps the windows, the shift, the skills and one dimension of the load, and may come back to a job once it is far enough away

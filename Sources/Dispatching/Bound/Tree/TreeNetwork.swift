@@ -112,6 +112,10 @@ struct TreeNetwork {
   private mutating func limitDays(_ problem: RoutingProblem) {
     for (index, type) in types.enumerated() {
       let vehicle = problem.vehicles[type]
+      guard counts[index] > 0 else {
+        days.append(nil)
+        continue
+      }
       var opening: Int? = .max
       var closing: Int? = .min
       for (place, job) in jobs.enumerated() where serves[index][place] {
