@@ -91,7 +91,7 @@ import Testing
 
   @Test func `a day whose vehicles have no room left is not promised any more`() async throws {
     // A van of 50 kg takes 42.5 kg of promises: 35 pairs of shoes of 1.2 kg.
-    let network = try SmallTown.network(fleet: [SmallTown.vehicle("v", at: "dc", kilograms: 50)], latePerDay: 100)
+    let network = try SmallTown.network(fleet: [SmallTown.vehicle("v", at: "dc", kilograms: 50)], latePerDay: 1000)
     let planner = try await SmallTown.planner(network, stock: [("shoes", "dc", 99)])
     var dates: [LocalDate] = []
     for index in 0..<4 {

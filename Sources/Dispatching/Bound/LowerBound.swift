@@ -37,6 +37,7 @@ public struct LowerBound: Hashable, Sendable {
   /// How many rounds of column generation were made, over all groups of jobs.
   public let rounds: Int
 
-  /// Whether the rounds ended by themselves: the bound is then the best that this relaxation gives, or equals the incumbent's cost.
+  /// Whether the rounds ended by themselves. Of columns, the bound is then the best that this relaxation gives, or equals the
+  /// incumbent's cost; of trees, that further steps did not pay.
   public let isConverged: Bool
 }

@@ -19,7 +19,7 @@ extension RoutingProblem {
   ///   - limit: When to stop.
   ///   - isCancelled: Asked after each round; what is proved by then is returned.
   ///   - progress: Told after each round.
-  /// - Returns: The bound; `nil` if it is not worth printing: not above zero, or below half of the incumbent's cost.
+  /// - Returns: The bound; `nil` if it is not worth printing: not above zero, or below two thirds of the incumbent's cost.
   /// - Complexity: A round is one search for each kind of vehicle, of about 128 buckets times the square of its jobs, and one linear
   ///   program of as many rows as jobs. Memory grows with the square of the jobs of a group.
   public func lowerBound(
@@ -99,7 +99,7 @@ extension RoutingProblem {
         break
       }
     }
-    guard value > 0 || isConverged, !isSound || value >= plan.cost / 2 else { return nil }
+    guard value > 0 || isConverged, !isSound || value >= plan.cost - plan.cost / 3 else { return nil }
     return LowerBound(
       provedBy: methods.count > 1 ? .both : methods.first ?? .columnGeneration, value: value, excused: excused,
       jobPrices: prices, rounds: rounds, isConverged: isConverged)

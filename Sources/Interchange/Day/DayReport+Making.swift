@@ -75,7 +75,8 @@ private struct ReportWriter {
       distanceMetres: plan.routes.reduce(0) { $0 + $1.distance.metres }, cost: plan.cost.total.count,
       routeCost: plan.cost.routes.count, leftOutCost: plan.cost.leftOut.count,
       sourcingCost: accepted.reduce(0) { $0 + $1.offer.cost.total.count }, bound: plan.bound?.count,
-      boundMethod: plan.boundMethod, gap: plan.gap, late: late, unserved: plan.leftOut.count,
+      boundMethod: plan.boundMethod, gap: plan.gap,
+      candidates: plan.search.candidates, candidateGap: plan.candidateGap, late: late, unserved: plan.leftOut.count,
       violations: plan.violations.count, iterations: plan.search.iterations, seed: plan.search.seed)
   }
 

@@ -55,6 +55,9 @@ public struct DaySummary: Encodable, Sendable {
   @OrNull public var bound: Int?
   @OrNull public var boundMethod: String?
   @OrNull public var gap: Double?
+  /// Routes that the linear program chose from, and by how much at most another set of them could be cheaper.
+  public let candidates: Int
+  @OrNull public var candidateGap: Double?
   /// Deliveries that begin after what was promised: none in a plan that the checker passed.
   public let late: Int
   public let unserved: Int

@@ -17,6 +17,9 @@ public struct DayPlan: Sendable {
   public let bound: MinorUnits?
   /// How the bound was proven.
   public let boundMethod: String?
+  /// By how much at most another set of the routes that the search met could be cheaper, proven and relative to the bound among
+  /// them. It says nothing of routes that nobody met; `nil` if it was not worked out.
+  public let candidateGap: Double?
   /// What each stop costs at the margin, by the linear program over the routes that the search met; same order as `stops`,
   /// empty if the program was not solved.
   public let stopPrices: [MinorUnits]

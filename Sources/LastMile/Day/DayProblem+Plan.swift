@@ -25,7 +25,7 @@ extension DayProblem {
       cost: DayCost(routes: routes.reduce(.zero) { $0 + $1.cost }, leftOut: dropped),
       // Rounded down: the routes' costs are rounded one by one, and the bound has to stay below their sum.
       bound: bound.map { MinorUnits($0.value / Self.resolution) }, boundMethod: bound?.method,
-      stopPrices: selection.jobPrices.map(Self.money),
+      candidateGap: selection.gapAmongCandidates, stopPrices: selection.jobPrices.map(Self.money),
       vehiclePrices: selection.vehiclePrices.enumerated().map { type, saving in
         VehiclePrice(vehicles: fleet[type], used: used[type] ?? 0, saving: Self.money(saving))
       }, violations: verdict.violations,

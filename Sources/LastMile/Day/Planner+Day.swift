@@ -9,7 +9,7 @@ extension Planner {
   /// Plans the routes of a day: the parcels promised for it by the house's own vehicles, and returns to be fetched.
   ///
   /// In three steps: a search for routes; a linear program that chooses anew among all routes the search met, and prices stops
-  /// and vehicles; column generation for a bound on what any plan costs. A limit of time is shared out among them, six
+  /// and vehicles; trees and column generation for a bound on what any plan costs. A limit of time is shared out among them, six
   /// tenths for the search and the rest for the proof.
   ///
   /// - Parameters:

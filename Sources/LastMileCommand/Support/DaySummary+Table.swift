@@ -12,7 +12,11 @@ extension DaySummary {
       ("stops", "\(stops): \(assigned) assigned, \(unserved) left out, \(late) late"),
       ("vehicles", "\(vehicles) of \(fleet), \(distanceMetres / 1000) km"),
       ("cost", "\(money(cost)): routes \(money(routeCost)), left out \(money(leftOutCost)); sourcing \(money(sourcingCost))"),
-      ("bound", bound.map { "\(money($0)) by \(boundMethod ?? ""), gap \(percent(gap ?? 0))" } ?? "none proved"),
+      (
+        "bound",
+        bound.map { "\(money($0)) by \(boundMethod ?? ""), gap \(percent(gap ?? 0))" }
+          ?? "none worth a name was proved for the day\(amongCandidates)"
+      ),
       ("checker", violations == 0 ? "no rule broken" : "\(violations) rules broken"),
     ]
     let left = report.leftOut.map { left in
@@ -25,6 +29,10 @@ extension DaySummary {
     }
     return "\(report.scenario), \(report.date)\n"
       + rows.map { "  \($0.0)\(String(repeating: " ", count: 10 - $0.0.count))\($0.1)" }.joined(separator: "\n")
+  }
+
+  private var amongCandidates: String {
+    candidateGap.map { "; among the \(candidates) routes met, no set is cheaper by more than \(percent($0))" } ?? ""
   }
 
   private var services: String {

@@ -36,7 +36,7 @@ extension DayPage {
       if let bound = day.bound, let gap = day.gap {
         ("\(format.percent(gap))", "above \(format.money(bound)), which no plan can undercut\(by(day.boundMethod))")
       } else {
-        ("–", "no bound proved")
+        ("–", "no bound proved\(among(day))")
       }
     let checker: (Markup, Markup) =
       day.violations == 0
@@ -69,6 +69,12 @@ extension DayPage {
   private func by(_ method: String?) -> Markup {
     guard let method, !method.isEmpty else { return "" }
     return " (\(method))"
+  }
+
+  /// What is proven at least of the routes that the search met.
+  private func among(_ day: DaySummary) -> Markup {
+    guard let gap = day.candidateGap else { return "" }
+    return "; among \(format.count(day.candidates, "route")) met, no set is cheaper by more than \(format.percent(gap))"
   }
 
   private func tile(_ title: Markup, _ value: Markup, _ detail: Markup, isBad: Bool = false) -> Markup {
