@@ -18,6 +18,8 @@ public final class Planner: Sendable {
 
   struct State {
     var accepted: [AcceptedOrder] = []
+    /// Where in `accepted` an order stands.
+    var index: [ID<Order>: Int] = [:]
     /// Parcels that leave a node on a day.
     var parcels: [NodeDay: Int] = [:]
     /// What the vehicles of a node are promised to do on a day.
@@ -42,6 +44,11 @@ public final class Planner: Sendable {
   public init(network: Network, inventory: any Inventory) {
     self.network = network
     self.inventory = inventory
+  }
+
+  /// The order of a name as it was accepted, or `nil`.
+  public func acceptedOrder(_ id: ID<Order>) -> AcceptedOrder? {
+    state.withLock { state in state.index[id].map { state.accepted[$0] } }
   }
 
   /// The orders accepted so far, in the order in which they were.

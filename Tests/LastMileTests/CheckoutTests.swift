@@ -56,6 +56,35 @@ import Testing
     #expect(balance.committed == 1)
   }
 
+  @Test func `one offer accepted by many tasks at once is one order, and another offer for it is refused`() async throws {
+    let planner = try await SmallTown.planner(SmallTown.network(), stock: [("shirt", "dc", 9), ("shirt", "s4", 9)])
+    let offer = try #require(try await planner.offers(for: SmallTown.order([shirt], SmallTown.door(1))).first)
+    let answers = try await withThrowingTaskGroup(of: Acceptance.self) { group in
+      for _ in 0..<16 { group.addTask { try await planner.accept(offer) } }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(answers.allSatisfy { $0 == answers[0] } && answers[0].accepted != nil)
+    #expect(planner.acceptedOrders.count == 1)
+    let other = try #require(try await planner.offers(for: SmallTown.order([shirt], SmallTown.door(3))).first)
+    #expect(try await planner.accept(other) == .refused(other.order, .alreadyAccepted))
+    let balance = try await planner.inventory.balance(of: "shirt", at: "dc", at: offer.order.placedAt)
+    #expect(balance.committed == 1)
+  }
+
+  @Test func `the last door is promised once, and who comes second keeps no stock`() async throws {
+    let network = try SmallTown.network(fleet: [SmallTown.vehicle("v", at: "dc", stops: 1)])
+    let planner = try await SmallTown.planner(network, stock: [("shirt", "dc", 9)])
+    let mine = try #require(try await planner.offers(for: SmallTown.order([shirt], SmallTown.door(1), id: "o-1")).first)
+    let yours = try #require(try await planner.offers(for: SmallTown.order([shirt], SmallTown.door(3), id: "o-2")).first)
+    #expect(mine.promisedDate == yours.promisedDate)
+    #expect(try await planner.accept(mine).accepted != nil)
+    #expect(try await planner.accept(yours) == .refused(yours.order, .outrun))
+    let balance = try await planner.inventory.balance(of: "shirt", at: "dc", at: mine.order.placedAt)
+    #expect(balance.committed == 1 && balance.held == 0)
+    let again = try #require(try await planner.place(yours.order).accepted)
+    #expect(again.offer.promisedDate > mine.promisedDate)
+  }
+
   @Test func `an offer whose stock has gone is refused, and nothing is held`() async throws {
     let planner = try await SmallTown.planner(SmallTown.network(), stock: [("shirt", "dc", 1)])
     let mine = try #require(try await planner.offers(for: SmallTown.order([shirt], SmallTown.door(1), id: "o-1")).first)

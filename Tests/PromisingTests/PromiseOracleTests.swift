@@ -37,7 +37,7 @@ import Testing
       return scenario
     }
 
-    func library(zone: Zone, destination: Zone?) throws -> (NodeSchedule, DeliveryService) {
+    func parts(zone: Zone, destination: Zone?) throws -> (NodeSchedule, DeliveryService) {
       func time(_ minute: Int) -> LocalTime { LocalTime(secondOfDay: minute * 60)! }
       let schedule = try NodeSchedule(
         node: "n", name: "node", zone: zone, work: work.calendar(country: "CL"), cutOffs: cutOffs.mapValues(time),
@@ -136,7 +136,7 @@ import Testing
     var compared = 0
     for _ in 0..<30 {
       let scenario = Scenario.random(&random, around: zone.date(at: first).adding(days: 8), holidays: holidays)
-      let (schedule, service) = try scenario.library(zone: zone, destination: destination)
+      let (schedule, service) = try scenario.parts(zone: zone, destination: destination)
       for _ in 0..<6 {
         let placed = start + Int.random(in: 0..<14 * 1440, using: &random)
         guard
@@ -172,7 +172,7 @@ import Testing
     var random = Random(seed: 23)
     for _ in 0..<40 {
       let scenario = Scenario.random(&random, around: zone.date(at: first), holidays: [])
-      let (schedule, service) = try scenario.library(zone: zone, destination: nil)
+      let (schedule, service) = try scenario.parts(zone: zone, destination: nil)
       var previous: DeliveryPromise?
       for step in 0..<150 {
         let placed = first + .seconds(step * 5717)

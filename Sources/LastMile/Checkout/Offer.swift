@@ -43,6 +43,8 @@ public enum Refusal: Hashable, Sendable {
   case notWorthShipping
   /// The order is so large that no way to source it was found in the time there is.
   case undecided
+  /// The order was accepted before, by another offer.
+  case alreadyAccepted
   /// Stock moved away at the last moment, again and again.
   case outrun
 }
@@ -66,6 +68,7 @@ extension Refusal: CustomStringConvertible {
       return texts.joined(separator: "; ")
     case .notWorthShipping: return "to ship any of it costs more than to leave it out"
     case .undecided: return "no way to source it was found in time"
+    case .alreadyAccepted: return "it was accepted before, by another offer"
     case .outrun: return "others were faster"
     }
   }

@@ -7,41 +7,70 @@ extension Planner {
   /// Takes an order as offered: its stock is committed and its dates are promised, or nothing happens.
   ///
   /// - Returns: The accepted order; a refusal if the stock is no longer there. The same offer again is answered as the first
-  ///   time.
+  ///   time; another offer for an order that was accepted is refused.
   /// - Throws: What the inventory throws.
   public func accept(_ offer: Offer) async throws -> Acceptance {
     let now = offer.order.placedAt
-    if let known = acceptedOrders.last(where: { $0.order.id == offer.order.id && $0.offer == offer }) { return .accepted(known) }
+    if let known = acceptedOrder(offer.order.id) {
+      return known.offer == offer ? .accepted(known) : .refused(offer.order, .alreadyAccepted)
+    }
     let allocations = offer.parcels.flatMap { parcel in
       parcel.contents.lines.map { Allocation($0.sku, at: parcel.contents.node, quantity: $0.quantity) }
     }
+    // The same offer asks the inventory the same thing, however often; another offer asks another.
+    let parcels = offer.parcels.map { "\($0.contents.node) \($0.promise.deliveryDate)" }.joined(separator: ", ")
     let request = HoldRequest(
-      id: ID("order/\(offer.order.id)"), allocations, for: ID(offer.order.customer.text), on: offer.order.channel,
-      until: now + .minutes(15))
-    switch try await inventory.hold(request, against: nil, at: now) {
-    case .held(let hold):
-      guard case .done = try await inventory.confirm(hold.id, for: ID(offer.order.id.text), at: now) else {
-        return .refused(offer.order, .outrun)
-      }
-      let accepted = AcceptedOrder(offer: offer, hold: hold.id)
-      state.withLock { state in
-        state.accepted.append(accepted)
-        for parcel in offer.parcels {
-          state.parcels[NodeDay(node: parcel.contents.node, day: parcel.promise.leavesOn), default: 0] += 1
-        }
-        var doors = Set<NodeDay>()
-        for parcel in offer.parcels where parcel.role == .ownVan {
-          let key = NodeDay(node: parcel.contents.node, day: parcel.promise.deliveryDate)
-          var day = state.promised[key] ?? PromisedDay()
-          day.doors += doors.insert(key).inserted ? 1 : 0
-          day.weight = day.weight + parcel.contents.weight
-          day.volume = day.volume + parcel.contents.volume
-          state.promised[key] = day
-        }
-      }
-      return .accepted(accepted)
-    case .short, .moved, .differentRequest:
+      id: ID("order \(offer.order.id): \(offer.cost.total.count), \(parcels)"), allocations,
+      for: ID(offer.order.customer.text), on: offer.order.channel, until: now + .minutes(15))
+    guard case .held(let hold) = try await inventory.hold(request, against: nil, at: now) else {
       return .refused(offer.order, .outrun)
+    }
+    // Should the inventory fail from here on, the hold runs out by itself.
+    guard case .done = try await inventory.confirm(hold.id, for: ID(offer.order.id.text), at: now) else {
+      return .refused(offer.order, .outrun)
+    }
+    let accepted = AcceptedOrder(offer: offer, hold: hold.id)
+    guard note(accepted) else {
+      _ = try await inventory.release(hold.id, at: now)
+      return .refused(offer.order, .outrun)
+    }
+    return .accepted(accepted)
+  }
+
+  /// Takes the doors, the room and the parcels of an offer, if they are all still there.
+  private func note(_ accepted: AcceptedOrder) -> Bool {
+    let offer = accepted.offer
+    var parcels: [NodeDay: Int] = [:]
+    var doors: [NodeDay: Goods] = [:]
+    for parcel in offer.parcels {
+      let node = parcel.contents.node
+      parcels[NodeDay(node: node, day: parcel.promise.leavesOn), default: 0] += 1
+      guard parcel.role == .ownVan else { continue }
+      let door = NodeDay(node: node, day: parcel.promise.deliveryDate)
+      doors[door, default: Goods()].weight = doors[door, default: Goods()].weight + parcel.contents.weight
+      doors[door, default: Goods()].volume = doors[door, default: Goods()].volume + parcel.contents.volume
+    }
+    return state.withLock { state in
+      // Two tasks may accept the same offer at once: both got the same hold, and one of them notes it.
+      guard state.index[offer.order.id] == nil else { return true }
+      let hasParcels = parcels.allSatisfy { key, count in
+        network.site(key.node)?.parcelLimit.map { (state.parcels[key] ?? 0) + count <= $0 } ?? true
+      }
+      let hasDoors = doors.allSatisfy { key, goods in
+        network.hasRoom(at: key.node, beside: state.promised[key] ?? PromisedDay(), for: goods)
+      }
+      guard hasParcels, hasDoors else { return false }
+      for (key, count) in parcels { state.parcels[key, default: 0] += count }
+      for (key, goods) in doors {
+        var day = state.promised[key] ?? PromisedDay()
+        day.doors += 1
+        day.weight = day.weight + goods.weight
+        day.volume = day.volume + goods.volume
+        state.promised[key] = day
+      }
+      state.index[offer.order.id] = state.accepted.count
+      state.accepted.append(accepted)
+      return true
     }
   }
 
