@@ -8,11 +8,12 @@ extension Planner {
   /// The ways in which an order can be fulfilled, soonest first, each cheaper than all before it.
   ///
   /// For every date that some node can promise, the order is sourced at its exact least cost among the nodes that keep that
-  /// date; dates at which nothing gets cheaper are left out. Nothing is held.
+  /// date, each by the one service that would bring the whole order for the least; dates at which nothing gets cheaper are left
+  /// out. Nothing is held. All is judged at the moment at which the order is placed.
   ///
   /// - Returns: The front of cost versus date; empty if the order cannot be fulfilled, see ``refusal(of:)``.
   /// - Throws: What the inventory throws; `InvalidInput` if the order itself makes no sense.
-  /// - Complexity: One small sourcing problem for each date, some tens of microseconds each.
+  /// - Complexity: One sourcing problem for each date; see `SourcingProblem.solve(stepLimit:)`.
   public func offers(for order: Order) async throws -> [Offer] {
     guard case .success(let ways) = try await ways(for: order) else { return [] }
     return try ways.front(self, rejections: true)

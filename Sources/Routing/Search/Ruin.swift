@@ -9,6 +9,8 @@ struct StringRuin {
   var longestString = 10.0
   /// The share of strings that keep a part in their middle.
   var splitShare = 0.5
+  /// The chance that the ruin is around a job that is left out, if there are any: room has to be made where it is wanted.
+  var attention = 0.1
   /// The chance that such a part stops growing at each step.
   var splitDepth = 0.01
 
@@ -20,7 +22,10 @@ struct StringRuin {
     let stringLimit = min(longestString, assigned / Double(solution.activeCount))
     let mostStrings = 4 * averageRemoved / (1 + stringLimit) - 1
     let strings = Int(random.unit() * mostStrings + 1)
-    let seed = random.below(problem.jobCount)
+    var seed = random.below(problem.jobCount)
+    if solution.unassignedCount > 0 && random.unit() < attention {
+      seed = solution.unassigned[random.below(solution.unassignedCount)]
+    }
     let neighbours = problem.neighbours + seed * problem.neighbourCount
     var ruined = 0
     for rank in 0..<problem.neighbourCount {
