@@ -45,7 +45,7 @@ let package = Package(
     .executableTarget(
       name: "LastMileCommand",
       dependencies: [
-        "Interchange", "LastMile", "Scenarios", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Dispatching", "Interchange", "LastMile", "Scenarios", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .testTarget(name: "LogisticsTests", dependencies: ["Logistics"]),

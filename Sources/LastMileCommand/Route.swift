@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Dispatching
 import Interchange
 import Logistics
 import Routing
@@ -20,14 +21,16 @@ struct Route: ParsableCommand {
   @Option(help: "Begin with the routes of a solution, a .sol or JSON. Routes that break a rule are planned anew.")
   var start: String?
 
-  @Flag(help: "Prove a lower bound, as far as one is known for the problem.")
+  @Flag(help: "Prove a lower bound too; half of the seconds go to that.")
   var bound = false
 
   @Option(help: "Write the routes as a CVRPLIB .sol.")
   var out: String?
 
   func run() throws {
-    let limit = try searching.limit(usual: 10)
+    var limit = try searching.limit(usual: 10)
+    // Half of the time for the routes, half for the proof.
+    if bound { limit.time = limit.time.map { $0 / 2 } }
     let instance = try options.read()
     let output = try out.map(SolutionOutput.init)
     let started = try start.map { path in
@@ -35,12 +38,13 @@ struct Route: ParsableCommand {
     }
     let interruption = Interruption()
     let line = ProgressLine(isWanted: searching.progress)
-    let answer = try withExtendedLifetime(interruption) {
-      try search(instance, limit, started ?? [], interruption.flag, line)
+    let (answer, proof) = try withExtendedLifetime(interruption) {
+      let answer = try search(instance, limit, started ?? [], interruption.flag, line)
+      return (answer, bound ? prove(instance, answer, limit, interruption.flag) : nil)
     }
-    let report = RouteReport(instance, answer, threads: searching.threads)
+    let report = RouteReport(instance, answer, proof, threads: searching.threads)
     if options.json { try JSONOutput.print(report) } else { print(report.table(answer.verdict, instance)) }
-    if bound { StandardError.print("No bound is proved: none is implemented for this kind of problem.") }
+    if bound && proof == nil { StandardError.print("No bound was proved that is worth a name. Maybe more time helps.") }
     if report.feasible {
       try output?.write(SolutionFile.text(routes: report.routes, cost: report.cost))
     } else {
@@ -58,6 +62,14 @@ struct Route: ParsableCommand {
     return try instance.problem.solve(
       limit, seed: searching.seed, threads: searching.threads, start: start, isCancelled: { stop.isSet },
       progress: { progress in line.show(Self.stage(progress, instance)) })
+  }
+
+  private func prove(
+    _ instance: RoutingInstance, _ answer: Answer, _ limit: SearchLimit, _ stop: Interruption.Flag
+  ) -> LowerBound? {
+    guard answer.verdict.isFeasible else { return nil }
+    return instance.problem.lowerBound(
+      pool: answer.pool, incumbent: answer.routes, limit: BoundLimit(time: limit.time), isCancelled: { stop.isSet })
   }
 
   /// A stage of the search in a line.

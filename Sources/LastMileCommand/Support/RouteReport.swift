@@ -1,3 +1,4 @@
+import Dispatching
 import Interchange
 import Logistics
 import Routing
@@ -10,6 +11,9 @@ struct RouteReport {
   let vehicles: Int
   let routes: [[Int]]
   let unassigned: [Int]
+  let bound: FileAmount?
+  let boundMethod: String?
+  let gap: Double?
   let iterations: Int
   let seconds: Double
   let cpuSeconds: Double
@@ -17,13 +21,16 @@ struct RouteReport {
   let seed: UInt64
   let trace: [TracePoint]
 
-  init(_ instance: RoutingInstance, _ answer: Answer, threads: Int) {
+  init(_ instance: RoutingInstance, _ answer: Answer, _ proof: LowerBound?, threads: Int) {
     self.instance = instance.name
     feasible = answer.verdict.isFeasible
     cost = instance.amount(answer.verdict.cost)
     routes = instance.clients(of: answer.routes)
     vehicles = routes.count
     unassigned = answer.verdict.unassigned.map { instance.clientNumbers[$0] }
+    bound = proof.map { instance.amount($0.value) }
+    boundMethod = proof?.method
+    gap = proof.map { Gap.between(cost: answer.verdict.cost, bound: $0.value) }
     iterations = answer.iterations
     seconds = answer.time.roundedSeconds
     cpuSeconds = ProcessorTime.used.roundedSeconds
@@ -44,12 +51,17 @@ struct RouteReport {
     }
   }
 
+  private var boundInWords: String {
+    guard let bound, let gap else { return "no bound" }
+    return "bound \(bound), gap \((gap * 10_000).rounded() / 100) %"
+  }
+
   /// The same for people.
   func table(_ verdict: Verdict, _ instance: RoutingInstance) -> String {
     let distance = instance.amount(verdict.routes.reduce(Distance.zero) { $0 + $1.distance }.metres)
     var lines = [
       "\(self.instance): cost \(cost), vehicles \(vehicles), distance \(distance)" + (feasible ? "" : ", not feasible"),
-      "\(iterations) iterations in \(seconds) s, no bound",
+      "\(iterations) iterations in \(seconds) s, \(boundInWords)",
     ]
     let driven = verdict.routes.filter { !$0.stops.isEmpty }
     let costs = driven.map { "\(instance.amount($0.cost))" }
@@ -71,7 +83,7 @@ extension RouteReport: Encodable {
     case seed, trace
   }
 
-  /// Encodes every key. There is no proof, hence no bound, method or gap.
+  /// Encodes every key; without a proof the bound, its method and the gap are null.
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encode(instance, forKey: .instance)
@@ -80,9 +92,9 @@ extension RouteReport: Encodable {
     try container.encode(vehicles, forKey: .vehicles)
     try container.encode(routes, forKey: .routes)
     try container.encode(unassigned, forKey: .unassigned)
-    try container.encodeNil(forKey: .bound)
-    try container.encodeNil(forKey: .boundMethod)
-    try container.encodeNil(forKey: .gap)
+    try container.encode(bound, forKey: .bound)
+    try container.encode(boundMethod, forKey: .boundMethod)
+    try container.encode(gap, forKey: .gap)
     try container.encode(iterations, forKey: .iterations)
     try container.encode(seconds, forKey: .seconds)
     try container.encode(cpuSeconds, forKey: .cpuSeconds)
