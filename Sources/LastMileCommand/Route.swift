@@ -68,8 +68,10 @@ struct Route: ParsableCommand {
     _ instance: RoutingInstance, _ answer: Answer, _ limit: SearchLimit, _ stop: Interruption.Flag
   ) -> LowerBound? {
     guard answer.verdict.isFeasible else { return nil }
+    // With a limit of time only the clock ends the rounds; without, their number does, the same everywhere.
+    let bounding = limit.time.map { BoundLimit(rounds: 100_000, time: $0) } ?? BoundLimit()
     return instance.problem.lowerBound(
-      pool: answer.pool, incumbent: answer.routes, limit: BoundLimit(time: limit.time), isCancelled: { stop.isSet })
+      pool: answer.pool, incumbent: answer.routes, limit: bounding, isCancelled: { stop.isSet })
   }
 
   /// A stage of the search in a line.

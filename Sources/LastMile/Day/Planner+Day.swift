@@ -39,13 +39,10 @@ extension Planner {
       isCancelled: isCancelled)
     let bound = day.problem.lowerBound(
       pool: answer.pool, incumbent: selection.routes,
-      limit: BoundLimit(rounds: Self.boundRounds, time: limit.time.map { $0 * 3 / 10 }), isCancelled: isCancelled,
+      limit: limit.time.map { BoundLimit(rounds: 100_000, time: $0 * 3 / 10) } ?? BoundLimit(), isCancelled: isCancelled,
       progress: { progress(.proving($0)) })
     return day.plan(date, answer, selection, bound, returns: judged)
   }
-
-  /// Rounds of column generation: where the bound of a day of some hundred stops has stopped to move.
-  private static let boundRounds = 100
 
   /// Whether a return may come back, by the law of the network's country.
   public func decision(on request: ReturnRequest) -> ReturnDecision {
