@@ -156,6 +156,14 @@ import Testing
     #expect(nodes == ["dc", "s4", "s4"])
   }
 
+  @Test func `an order beyond all measure is refused by its name`() async throws {
+    let planner = try await SmallTown.planner(SmallTown.network(), stock: [("fridge", "dc", 1)])
+    let order = SmallTown.order(
+      [OrderLine](repeating: OrderLine("fridge", quantity: 1_000_000), count: 20), .pickup(at: "s2"), id: "o-huge")
+    let error = await #expect(throws: InvalidInput.self) { try await planner.place(order) }
+    #expect(error?.source == "order o-huge")
+  }
+
   @Test func `an unknown product and a pickup where there is no counter are refused by name`() async throws {
     let planner = try await SmallTown.planner(SmallTown.network(), stock: [("shirt", "dc", 1)])
     let ghost = SmallTown.order([OrderLine("ghost", quantity: 1)], SmallTown.door(1))

@@ -14,13 +14,18 @@ import Testing
         ],
         fleet: [
           SmallTown.vehicle("v", at: "nowhere", kilograms: 0), SmallTown.vehicle("v", at: "dc", stops: -1, fixedCost: -1),
-        ], products: sound.products + sound.products, skills: [:],
+        ],
+        products: sound.products + sound.products + [
+          Product(id: "x", name: "", weight: .grams(1 << 50), volume: .litres(-1), price: Money(-1, .clp))
+        ],
+        skills: [:],
         prices: Prices(latePerDay: -1, unservedStop: 0, unfilledUnit: MinorUnits(1 << 50)),
         stop: StopTimes(perStop: .seconds(-1), perParcel: .zero))
     }
     let places = Set(error?.faults.map(\.place) ?? [])
     let expected: Set = [
-      "$.nodes[3].id", "$.vehicles[1].id", "$.products[3].id", "$.bands[1].upTo", "$.services[0].nodes",
+      "$.nodes[3].id", "$.vehicles[1].id", "$.products[3].id", "$.bands[1].upTo", "$.products[6].weight", "$.products[6].volume",
+      "$.products[6].price", "$.services[0].nodes",
       "$.services[0].tariff.moon", "$.vehicles[0].node", "$.vehicles[0].capacity.weight", "$.vehicles[1].stopsPerShift",
       "$.vehicles[1].fixedCost", "$.prices.latePerDay", "$.prices.unfilledUnit", "$.stop.perStop",
     ]

@@ -156,6 +156,10 @@ struct Ways {
     var left: [ID<Node>: Int] = [:]
     for option in picked { left[option.site.node.id] = planner.parcelsLeft(option) }
     let sourcing = SourcingOrder(lines: lines, lanes: lanes, shipsComplete: order.shipsComplete)
-    return (try SourcingProblem(sourcing, stock: stock, parcelsLeft: left), chosen.mapValues(\.option))
+    do {
+      return (try SourcingProblem(sourcing, stock: stock, parcelsLeft: left), chosen.mapValues(\.option))
+    } catch {
+      throw InvalidInput("order \(order.id)", error.faults, advice: error.advice)
+    }
   }
 }

@@ -33,6 +33,13 @@ extension Network {
       }
     }
     for (index, vehicle) in fleet.enumerated() { check(vehicle, "$.vehicles[\(index)]", &faults) }
+    for (index, product) in products.enumerated() {
+      // A thousand tonnes or cubic metres: a million units on each of a thousand lines still add up.
+      let most = 0...1_000_000_000
+      checkRange(product.weight.grams, most, "$.products[\(index)].weight", &faults)
+      checkRange(product.volume.cubicCentimetres, most, "$.products[\(index)].volume", &faults)
+      checkRange(product.price.amount, most, "$.products[\(index)].price", &faults)
+    }
     checkAmount(prices.latePerDay, "$.prices.latePerDay", &faults)
     checkAmount(prices.unservedStop, "$.prices.unservedStop", &faults)
     checkAmount(prices.unfilledUnit, "$.prices.unfilledUnit", &faults)
