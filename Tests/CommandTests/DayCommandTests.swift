@@ -53,6 +53,7 @@ import Testing
       let refused = try Command.run(["holidays"] + arguments)
       #expect(refused.status == 2)
       #expect(refused.errors.hasPrefix("error: "))
+      #expect(refused.errors.split(separator: "\n").last?.hasPrefix("Maybe ") == true)
     }
   }
 

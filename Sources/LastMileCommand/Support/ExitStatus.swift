@@ -13,6 +13,7 @@ extension Root {
       Foundation.exit(1)
     case let input as InvalidInput:
       StandardError.print(input.description)
+      if input.advice.isEmpty { StandardError.print("Maybe `lastmile help` or docs/formats.md says what is meant.") }
     default:
       // Help and version are "errors" of the parser that succeed.
       let code = exitCode(for: error)
