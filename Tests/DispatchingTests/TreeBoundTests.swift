@@ -14,12 +14,12 @@ import Travel
     var compared = 0
     var proved = 0
     for seed in (20 * batch)..<(20 * batch + 20) {
-      let problem = try RandomProblems.make(seed: UInt64(21_000 + seed), jobs: 2 + seed % 2)
+      let problem = try RandomProblems.make(seed: UInt64(21_000 + seed), jobs: 1 + seed % 4)
       let oracle = Enumeration(problem).best
       guard oracle.missing == 0, let bound = problem.lowerBound(limit: Self.alone) else { continue }
       compared += 1
       #expect(bound.value <= oracle.cost, "seed \(seed)")
-      if 2 * bound.value > oracle.cost { proved += 1 }
+      if 10 * bound.value > 7 * oracle.cost { proved += 1 }
     }
     // Were nothing proved, nothing would be tested.
     #expect(2 * proved >= compared && compared > 0, "\(proved) of \(compared) problems")
