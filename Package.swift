@@ -40,7 +40,7 @@ let package = Package(
       dependencies: ["Dispatching", "Inventory", "Logistics", "Promising", "Returns", "Routing", "Sourcing", "Travel"]),
     .target(
       name: "Interchange",
-      dependencies: ["Inventory", "LastMile", "Logistics", "Promising", "Returns", "Routing", "Sourcing", "Travel"]),
+      dependencies: ["Dispatching", "Inventory", "LastMile", "Logistics", "Promising", "Returns", "Routing", "Sourcing", "Travel"]),
     .target(name: "Scenarios", dependencies: ["Logistics"]),
     .executableTarget(
       name: "LastMileCommand",

@@ -184,4 +184,23 @@ extension LinearProgram {
     copy.hasIntegralColumn = false
     return copy
   }
+
+  /// The same program with some of its columns only, in the order given.
+  ///
+  /// - Complexity: O(entries + rows + columns).
+  func keeping(_ columns: [Int]) -> LinearProgram {
+    var places = [Int](repeating: -1, count: columnCount)
+    for (place, column) in columns.enumerated() { places[column] = place }
+    var copy = self
+    copy.columnNames = columns.map { columnNames[$0] }
+    copy.columnBounds = columns.map { columnBounds[$0] }
+    copy.costs = columns.map { costs[$0] }
+    copy.isIntegral = columns.map { isIntegral[$0] }
+    copy.hasIntegralColumn = copy.isIntegral.contains(true)
+    let kept = entryColumns.indices.filter { places[entryColumns[$0]] >= 0 }
+    copy.entryRows = kept.map { entryRows[$0] }
+    copy.entryColumns = kept.map { places[entryColumns[$0]] }
+    copy.entryValues = kept.map { entryValues[$0] }
+    return copy
+  }
 }
