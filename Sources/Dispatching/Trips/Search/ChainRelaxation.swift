@@ -71,6 +71,16 @@ struct ChainRelaxation {
 
   // MARK: Solving
 
+  /// Finds prices to begin with, and the chains that go with them.
+  mutating func begin(until deadline: ContinuousClock.Instant?) {
+    var market = ChainMarket(group)
+    market.run(until: deadline)
+    add(market.chains)
+    let scale = Double(group.scale)
+    let prices = Vector<Row>(market.prices.map { Double($0) / scale } + group.classes.map { _ in 0 })
+    generation.begin(at: prices, bound: price(prices).bound)
+  }
+
   /// Takes in chains that are known.
   mutating func add(_ chains: [Chain]) {
     for chain in chains where known.insert(chain).inserted { generation.add(column(chain)) }

@@ -98,7 +98,7 @@ struct ChainTree {
 
   /// Solves a node; the child to go on with.
   private mutating func visit(_ node: ChainNode, _ budget: Budget) -> ChainNode? {
-    if nodes > 1 { relaxation.follow(node.rules, served: node.served) }
+    if nodes > 1 { relaxation.follow(node.rules, served: node.served) } else { relaxation.begin(until: budget.deadline) }
     let end = relaxation.solve(target: bestCost, until: budget.deadline, isCancelled: budget.isCancelled)
     let isRoot = nodes == 1
     if isRoot {
