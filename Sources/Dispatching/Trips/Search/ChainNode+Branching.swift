@@ -4,7 +4,7 @@ extension ChainNode {
 
   /// Two ways on that leave out nothing but the undecided, the likelier first; `nil` if nothing is undecided.
   func branches(_ group: ChainGroup, _ weights: [(chain: Chain, weight: Double)]) -> (ChainNode, ChainNode)? {
-    branchesOnTrip(group, group.shares(weights)) ?? branchesOnUnits(group, weights) ?? branchesOnOrder(group, weights)
+    branchesOnUnits(group, weights) ?? branchesOnTrip(group, group.shares(weights)) ?? branchesOnOrder(group, weights)
   }
 
   /// Which class drives a trip, or none.
