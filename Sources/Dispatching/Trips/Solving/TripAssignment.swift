@@ -24,8 +24,8 @@ public struct TripAssignment: Sendable {
   /// For each trip what driving it costs at the margin, in the unit of the objective: the price of its row in the linear program, at
   /// most its drop cost.
   public let tripPrices: [Double]
-  /// For each class what one more unit would save, in the unit of the objective, by the linear program: no more than this, and
-  /// often less. Zero where units stand idle.
+  /// For each class what one more unit would save, in the unit of the objective, by the linear program. A whole unit saves this at
+  /// most, and what is left between the linear program and the cost of the plan. Zero where units stand idle.
   public let vehiclePrices: [Double]
   /// How many nodes of the search tree were visited.
   public let nodes: Int

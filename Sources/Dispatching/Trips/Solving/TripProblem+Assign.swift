@@ -96,6 +96,7 @@ extension TripProblem {
       claimed = claimed.addingClamped(tree.bestCost)
       bound = bound.addingClamped(tree.bound)
     }
+    for index in vehicles.indices where vehicles[index].count == 0 { vehiclePrices[index] = firstUnitPrice(index, tripPrices) }
     chains.sort { ($0.vehicle, $0.trips[0]) < ($1.vehicle, $1.trips[0]) }
     let verdict = check(chains)
     let judged = verdict.cost.addingClamped(verdict.missing.count.multipliedClamped(by: missingPrice))
@@ -106,6 +107,15 @@ extension TripProblem {
       verdict: verdict, termination: termination(groups, trees, missingPrice), bound: bound, tripPrices: tripPrices,
       vehiclePrices: vehiclePrices, nodes: trees.reduce(0) { $0 + $1.nodes }, programs: trees.reduce(0) { $0 + $1.rounds },
       time: ContinuousClock.now - started)
+  }
+
+  /// What a unit would save of a class that has none: what the best chain earns under the prices.
+  private func firstUnitPrice(_ vehicle: Int, _ tripPrices: [Double]) -> Double {
+    let chainClass = ChainClass(self, vehicle: vehicle, group: Array(trips.indices))
+    let gains = zip(chainClass.trips, chainClass.costs).map { Int(clamping: tripPrices[$0].rounded(.up)) - $1 }
+    var search = ChainSearch(chainClass)
+    let earned = search.best(gains, ChainRules(chainClass))?.value ?? 0
+    return Double(max(0, earned - chainClass.fixedCost))
   }
 
   private func termination(_ groups: [ChainGroup], _ trees: [ChainTree], _ missingPrice: Int) -> TripAssignment.Termination {
