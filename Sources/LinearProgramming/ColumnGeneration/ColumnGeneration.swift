@@ -62,7 +62,7 @@ public struct ColumnGeneration<Meaning> {
 
   /// Adds a column that is known already.
   public mutating func add(_ column: GeneratedColumn<Meaning>) {
-    master.addColumn(cost: column.cost, in: column.bounds, column.coefficients)
+    master.addColumn(cost: column.cost, column.coefficients)
     meanings.append(column.meaning)
   }
 

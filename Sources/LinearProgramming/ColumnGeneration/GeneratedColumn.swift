@@ -8,16 +8,14 @@ public struct GeneratedColumn<Meaning> {
   public var cost: Double
   /// What one unit contributes to rows of the master.
   public var coefficients: [(Row, Double)]
-  /// The values it may take.
-  public var bounds: Bounds
   /// What it stands for, kept beside it.
   public var meaning: Meaning
 
-  /// A column of zero or more units unless said otherwise.
-  public init(cost: Double, _ coefficients: [(Row, Double)], in bounds: Bounds = .nonnegative, meaning: Meaning) {
+  /// A column of zero or more units. A limit on them is a row of the master: under a bound of its own a column could be worth having
+  /// and in the master already.
+  public init(cost: Double, _ coefficients: [(Row, Double)], meaning: Meaning) {
     self.cost = cost
     self.coefficients = coefficients
-    self.bounds = bounds
     self.meaning = meaning
   }
 }

@@ -81,7 +81,7 @@ struct ChainRelaxation {
     generation.begin(at: prices, bound: price(prices).bound)
   }
 
-  /// Takes in chains that are known.
+  /// Takes in chains that are known, before any branch.
   mutating func add(_ chains: [Chain]) {
     for chain in chains where known.insert(chain).inserted { generation.add(column(chain)) }
   }
@@ -116,8 +116,7 @@ struct ChainRelaxation {
 
   private func column(_ chain: Chain) -> GeneratedColumn<Chain> {
     let rows = chain.trips + [group.trips.count + chain.place]
-    let bounds: Bounds = rules[chain.place].allow(chain.positions) ? .nonnegative : .equal(0)
-    return GeneratedColumn(cost: Double(group.cost(of: chain)), rows.map { (Row($0), 1) }, in: bounds, meaning: chain)
+    return GeneratedColumn(cost: Double(group.cost(of: chain)), rows.map { (Row($0), 1) }, meaning: chain)
   }
 
   /// Searches all classes under prices of the trips.
