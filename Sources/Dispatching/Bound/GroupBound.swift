@@ -32,7 +32,6 @@ struct GroupBound {
   private let scale: Int
   private let largestPrice: Int
   private var generation: ColumnGeneration<Walk>
-  private var known: Set<Walk> = []
   /// For each network its jobs as places in the group's jobs, its types as places in the group's types.
   private let places: [(jobs: [Int], types: [Int])]
   /// The master's row of each job and of each type of the group.
@@ -128,9 +127,7 @@ struct GroupBound {
   /// Adds a route that keeps every rule, as the walk that it is.
   mutating func add(_ route: Route) { add(walk(type: route.vehicle, jobs: route.jobs)) }
 
-  private mutating func add(_ walk: Walk) {
-    if known.insert(walk).inserted { generation.add(column(walk)) }
-  }
+  private mutating func add(_ walk: Walk) { generation.add(column(walk)) }
 
   private func column(_ walk: Walk) -> GeneratedColumn<Walk> {
     let rows = walk.jobs.compactMap { jobRows[$0] } + [typeRows[walk.type]].compactMap(\.self)
@@ -234,7 +231,6 @@ struct GroupBound {
       preconditionFailure("a program of valid costs is refused: \(error)")
     }
     work.generation = generation
-    work.known = Set(generation.meanings)
     work.isConverged = end == .converged || end == .reachedTarget
     self = work
   }

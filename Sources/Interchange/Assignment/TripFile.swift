@@ -21,6 +21,9 @@ public struct TripFile: Sendable {
     let perMetre: Double
   }
 
+  /// Whether every cost of the file is a whole number of the problem's unit, so that what is proved of one is proved of the other.
+  public var isExact: Bool { costs.isExact }
+
   /// An amount of the objective in the file's unit.
   public func amount(_ cost: Double) -> Double { costs.value(cost) }
 

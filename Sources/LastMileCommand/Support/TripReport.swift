@@ -38,7 +38,8 @@ struct TripReport: Encodable {
     self.cost = isWhole ? cost : nil
     let proved = file.bound(answer.bound)
     // A plan whose optimality is proved in whole numbers is its own bound.
-    let bound: Double? = answer.termination == .infeasible ? nil : !isWhole ? proved : answer.gap == 0 ? cost : min(cost, proved)
+    let isItsOwnBound = isWhole && answer.gap == 0 && file.isExact
+    let bound: Double? = answer.termination == .infeasible ? nil : isItsOwnBound ? cost : isWhole ? min(cost, proved) : proved
     self.bound = bound
     gap = isWhole ? bound.map { cost > $0 ? (cost - $0) / cost : 0 } : nil
     var units: [Int: Int] = [:]

@@ -103,9 +103,7 @@ extension ColumnGeneration {
     for column in columns {
       let reduced = column.coefficients.reduce(column.cost) { $0 - own[$1.0] * $1.1 }
       let gain = master.sense == .minimize ? -reduced : reduced
-      guard gain > limit.tolerance else { continue }
-      add(column)
-      taken += 1
+      if gain > limit.tolerance && add(column) { taken += 1 }
     }
     return taken
   }
@@ -124,6 +122,7 @@ extension ColumnGeneration {
     let columns = Array(0..<staticCount) + kept.map { staticCount + $0 }
     master = master.keeping(columns)
     meanings = kept.map { meanings[$0] }
+    known = Set(meanings)
     self.solution?.restrict(to: columns)
   }
 }

@@ -21,13 +21,14 @@
 /// ```
 ///
 /// The master must be feasible by its static columns alone, for which a column of great cost in each row will do.
-public struct ColumnGeneration<Meaning> {
+public struct ColumnGeneration<Meaning: Hashable> {
   /// The master: static columns first, then the generated ones in the order of ``meanings``.
   public internal(set) var master: LinearProgram
   /// How many columns the master had before any was generated.
   public let staticCount: Int
-  /// What each generated column stands for.
+  /// What each generated column stands for; no two mean the same.
   public internal(set) var meanings: [Meaning] = []
+  var known: Set<Meaning> = []
   /// The last solution of the master; nil before the first round.
   public internal(set) var solution: Solution?
   /// The best bound that was proved; nil without one.
@@ -60,10 +61,15 @@ public struct ColumnGeneration<Meaning> {
   /// The column of the master that the i-th meaning has.
   public func column(_ meaning: Int) -> Column { Column(staticCount + meaning) }
 
-  /// Adds a column that is known already.
-  public mutating func add(_ column: GeneratedColumn<Meaning>) {
+  /// Adds a column unless one of its meaning is there.
+  ///
+  /// - Returns: Whether it was added.
+  @discardableResult
+  public mutating func add(_ column: GeneratedColumn<Meaning>) -> Bool {
+    guard known.insert(column.meaning).inserted else { return false }
     master.addColumn(cost: column.cost, column.coefficients)
     meanings.append(column.meaning)
+    return true
   }
 
   /// Forgets what was proved, for a program whose bounds or costs have changed. Prices stay as a place to begin.

@@ -8,7 +8,7 @@ public struct GeneratedColumn<Meaning> {
   public var cost: Double
   /// What one unit contributes to rows of the master.
   public var coefficients: [(Row, Double)]
-  /// What it stands for, kept beside it.
+  /// What it stands for, kept beside it; a master has one column of a meaning.
   public var meaning: Meaning
 
   /// A column of zero or more units. A limit on them is a row of the master: under a bound of its own a column could be worth having

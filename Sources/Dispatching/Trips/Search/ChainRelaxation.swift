@@ -14,7 +14,6 @@ struct ChainRelaxation {
   private let group: ChainGroup
   private var searches: [ChainSearch]
   private var generation: ColumnGeneration<Chain>
-  private var known: Set<Chain> = []
   /// For each class what the current branch has decided.
   private(set) var rules: [ChainRules]
   /// For each trip what leaving it out costs in the current branch: one that must be served costs as much as one that is missing.
@@ -83,20 +82,20 @@ struct ChainRelaxation {
 
   /// Takes in chains that are known, before any branch.
   mutating func add(_ chains: [Chain]) {
-    for chain in chains where known.insert(chain).inserted { generation.add(column(chain)) }
+    for chain in chains { generation.add(column(chain)) }
   }
 
   /// Generates chains until the bound cannot rise, reaches a cost, or a limit comes.
   ///
-  /// - Parameter target: The cost of the best plan, in units of the objective: a bound that reaches it is enough.
-  mutating func solve(target: Int, rounds: Int? = nil, until deadline: ContinuousClock.Instant?, isCancelled: () -> Bool)
-    -> ColumnGeneration<Chain>.End
-  {
+  /// - Parameter target: The cost of the best plan, in units of the objective: a bound that leaves room for no better one is
+  ///   enough. `nil` to go on to the best prices there are.
+  mutating func solve(
+    target: Int?, until deadline: ContinuousClock.Instant?, isCancelled: () -> Bool
+  ) -> ColumnGeneration<Chain>.End {
     var limit = ColumnGenerationLimit()
-    limit.rounds = rounds
     limit.deadline = deadline
-    limit.target = Double(target)
-    limit.tolerance = max(1e-6, 1e-10 * Double(group.missingPrice))
+    limit.target = target.map { Double($0 - group.unit) + 1 / Double(group.scale) }
+    limit.tolerance = 1e-6
     limit.mostColumns = 20 * group.trips.count + 2000
     var generation = self.generation
     var work = self
@@ -109,7 +108,6 @@ struct ChainRelaxation {
       preconditionFailure("a program of valid costs is refused: \(error)")
     }
     work.generation = generation
-    work.known = Set(generation.meanings)
     self = work
     return end
   }
@@ -159,7 +157,7 @@ struct ChainRelaxation {
       scaledPrices = scaled
       scaledUnitPrices = savings
     }
-    return PricedColumns(columns, bound: Double(group.wholeBound(bound)))
+    return PricedColumns(columns, bound: Double(bound) / Double(group.scale))
   }
 
   /// For each position of a class what driving the trip earns under prices, in scaled units.

@@ -99,8 +99,9 @@ struct ChainTree {
   /// Solves a node; the child to go on with.
   private mutating func visit(_ node: ChainNode, _ budget: Budget) -> ChainNode? {
     if nodes > 1 { relaxation.follow(node.rules, served: node.served) } else { relaxation.begin(until: budget.deadline) }
-    let end = relaxation.solve(target: bestCost, until: budget.deadline, isCancelled: budget.isCancelled)
+    // The root goes on to the end, proved or not: its prices are part of the answer.
     let isRoot = nodes == 1
+    let end = relaxation.solve(target: isRoot ? nil : bestCost, until: budget.deadline, isCancelled: budget.isCancelled)
     if isRoot {
       tripPrices = zip(relaxation.scaledPrices, group.leavingOut).map { min(Double($0) / Double(group.scale), Double($1)) }
       unitPrices = relaxation.scaledUnitPrices.map { Double($0) / Double(group.scale) }
