@@ -114,6 +114,11 @@ void run_load(Run *run) {
   check_shape(run);
   run->problem = glp_create_prob();
   glp_set_obj_dir(run->problem, program->maximize ? GLP_MAX : GLP_MIN);
+  if (!isfinite(program->constant)) {
+    run_say(run, "the objective has constant %g", program->constant);
+    run_leave(run, CGLPKStatusInvalid);
+  }
+  glp_set_obj_coef(run->problem, 0, program->constant);
   load_rows(run);
   if (program->columns == 0) return;
   glp_add_cols(run->problem, program->columns);

@@ -53,7 +53,7 @@ enum {
   CGLPKFixed = 5,
 };
 
-/// A linear or mixed-integer program: optimise `costs . x` where `row_lower <= A x <= row_upper` and
+/// A linear or mixed-integer program: optimise `costs . x + constant` where `row_lower <= A x <= row_upper` and
 /// `column_lower <= x <= column_upper`. Indices begin at 0; infinite bounds are infinities.
 typedef struct CGLPKProgram {
   int32_t rows;
@@ -68,6 +68,7 @@ typedef struct CGLPKProgram {
   const double *column_lower;
   const double *column_upper;
   const double *costs;
+  double constant;
   /// For each column whether it must be a whole number, or null when none must.
   const bool *integral;
   bool maximize;
