@@ -9,6 +9,7 @@ struct FreeMPSReader {
     case ranges = "RANGES"
     case bounds = "BOUNDS"
     case end = "ENDATA"
+    case unknown
   }
 
   /// What the name of a row stands for.
@@ -65,6 +66,7 @@ struct FreeMPSReader {
     case .rightHandSides: readRightHandSides()
     case .ranges: readRanges()
     case .bounds: readBound()
+    case .unknown: break
     case .name, .end, nil: refuse("\"\(text(first))\"", expected: "a section, from the first column on")
     }
   }
@@ -72,8 +74,11 @@ struct FreeMPSReader {
   private mutating func beginSection() {
     let word = text(fields[0])
     guard let next = Section(rawValue: word.uppercased()) else {
+      // What stands under it would only be a fault a line.
+      section = .unknown
       return refuse(
-        "section \"\(word)\"", expected: "NAME, OBJSENSE, ROWS, COLUMNS, RHS, RANGES, BOUNDS or ENDATA, of a linear program")
+        "section \"\(word)\"",
+        expected: "one of a linear program: NAME, OBJSENSE, ROWS, COLUMNS, RHS, RANGES, BOUNDS or ENDATA")
     }
     if section == .columns, isInMarkers {
       isInMarkers = false

@@ -22,11 +22,11 @@ struct ProgramDraft {
   var rows: [Row] = []
   private var entries: [(row: Int, column: Int, value: Double)] = []
   private var columnPlaces: [String: Int] = [:]
-  private(set) var faults: [InvalidProgram.Fault] = []
+  private var faults: [(line: Int, fault: InvalidProgram.Fault)] = []
 
   /// Notes what is wrong with a line, from 1.
   mutating func refuse(line: Int, _ found: String, expected: String) {
-    faults.append(.init(place: "line \(line)", found: found, expected: expected))
+    faults.append((line, .init(place: "line \(line)", found: found, expected: expected)))
   }
 
   /// The place of a column, nil when no column has the name.
@@ -73,10 +73,13 @@ struct ProgramDraft {
       if !column.hasLower, column.bounds.upper < 0 {
         refuse(
           line: column.line, "upper bound \(column.bounds.upper) of \"\(column.name)\" without a lower one",
-          expected: "both, since some solvers would take 0 and others no lower bound")
+          expected: "both, since some solvers take 0 and others none")
       }
     }
-    guard faults.isEmpty else { throw InvalidProgram(faults: faults) }
+    guard faults.isEmpty else {
+      // Sorting keeps the order within a line.
+      throw InvalidProgram(faults: faults.sorted { $0.line < $1.line }.map(\.fault))
+    }
     var program = LinearProgram(sense)
     program.objectiveConstant = constant
     for column in columns {
@@ -84,8 +87,8 @@ struct ProgramDraft {
     }
     for row in rows { program.addRow(row.name, row.bounds) }
     for entry in entries { program.add(entry.value, to: .init(entry.row), .init(entry.column)) }
-    faults = program.faults
-    guard faults.isEmpty else { throw InvalidProgram(faults: faults) }
+    let remaining = program.faults
+    guard remaining.isEmpty else { throw InvalidProgram(faults: remaining) }
     return program
   }
 
