@@ -125,7 +125,8 @@ import Testing
            y
           """)
     }
-    #expect(error?.faults.map(\.description).joined(separator: "\n") == """
+    #expect(
+      error?.faults.map(\.description).joined(separator: "\n") == """
         line 2: "4", expected +, - or the section subject to
         line 4: "z", expected a number
         line 5: a second row "c1", expected each name once
