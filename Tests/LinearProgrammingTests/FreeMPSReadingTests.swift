@@ -110,6 +110,15 @@ import Testing
     #expect(program[costOf: Column(0)] == 0)
   }
 
+  @Test func `a dollar sign begins a comment, unless it begins a name`() throws {
+    let program = try read(
+      rows: " L $c\n L d",
+      sections: " $y d 1 $ a comment\n z $c 2 d 3\nRHS\n R $c 4 $d 5\nBOUNDS\n UP B $y 3 $ another\n")
+    #expect(program.namesOfColumns == ["x", "$y", "z"] && program.namesOfRows == ["$c", "d"])
+    #expect(program[boundsOf: Row(0)] == .atMost(4) && program[boundsOf: Row(1)] == .atMost(0))
+    #expect(program[boundsOf: Column(1)] == Bounds(0...3) && Dense(program).rows == [[0, 0, 2], [0, 1, 3]])
+  }
+
   @Test func `every fault is found at once, with its line`() {
     let error = #expect(throws: InvalidProgram.self) {
       try LinearProgram(

@@ -59,6 +59,7 @@ struct FreeMPSReader {
   private mutating func readLine(isIndented: Bool) {
     guard let first = fields.first, bytes[first.lowerBound] != UInt8(ascii: "*") else { return }
     if !isIndented { return beginSection() }
+    dropComment()
     switch section {
     case .sense: readSense(fields[0])
     case .rows: readRow()
@@ -69,6 +70,16 @@ struct FreeMPSReader {
     case .unknown: break
     case .name, .end, nil: refuse("\"\(text(first))\"", expected: "a section, from the first column on")
     }
+  }
+
+  /// A dollar sign at the beginning of a field makes the rest a comment, unless it begins a name that was declared.
+  private mutating func dropComment() {
+    guard section != .rows else { return }
+    let comment = fields.dropFirst().firstIndex { field in
+      guard bytes[field.lowerBound] == UInt8(ascii: "$") else { return false }
+      return places[text(field)] == nil && draft.column(named: text(field)) == nil
+    }
+    if let comment { fields.removeSubrange(comment...) }
   }
 
   private mutating func beginSection() {
