@@ -81,7 +81,8 @@ typedef struct CGLPKOptions {
   int64_t time_limit;
   /// Simplex iterations over the whole call; negative for no limit.
   int64_t iteration_limit;
-  /// Megabytes that GLPK may hold; negative for no limit.
+  /// Megabytes that GLPK may hold; negative for no limit. Polled like the flag, and exceeded by what GLPK takes in between, at most by
+  /// as much again and 64 megabytes.
   int64_t memory_limit;
   /// A mixed-integer search ends once its gap, relative to the best objective, is no larger.
   double relative_gap;
