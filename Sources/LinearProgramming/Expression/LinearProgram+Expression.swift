@@ -11,9 +11,13 @@ extension LinearProgram {
   /// - Returns: Its handle.
   /// - Complexity: O(terms).
   @discardableResult
-  public mutating func addRow(_ name: String = "", _ constraint: Constraint) -> Row {
+  public mutating func addRow(_ name: String, _ constraint: Constraint) -> Row {
     addRow(name, constraint.bounds, constraint.terms.lazy.map { ($0.column, $0.coefficient) })
   }
+
+  /// Adds a row without a name, written as algebra; otherwise as above.
+  @discardableResult
+  public mutating func addRow(_ constraint: Constraint) -> Row { addRow("", constraint) }
 
   /// What is to be optimised: Σ cost · column + `objectiveConstant`, columns of no cost left out.
   ///
