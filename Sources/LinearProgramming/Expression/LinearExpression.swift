@@ -6,7 +6,8 @@
 /// ```
 ///
 /// Columns, expressions and numbers are put together by `+`, `-`, `*` and `/`; `<=`, `>=` and `==` make a `Constraint` of them,
-/// which is why an expression itself cannot be compared. Terms keep the order in which they were written, and those of the same
+/// which is why an expression itself cannot be compared. Sums of plain numbers within a long expression are slow to compile: write
+/// `+ 1` and not `- 1 + 2`, and ``sum(of:_:)`` for many terms. Terms keep the order in which they were written, and those of the same
 /// column are summed when they are used. Nothing is refused here: what is not finite, or belongs to another program, is kept and
 /// refused by `LinearProgram.solve(_:cancellation:)`.
 public struct LinearExpression: Sendable {
