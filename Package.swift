@@ -40,7 +40,9 @@ let package = Package(
       dependencies: ["Dispatching", "Inventory", "Logistics", "Promising", "Returns", "Routing", "Sourcing", "Travel"]),
     .target(
       name: "Interchange",
-      dependencies: ["Dispatching", "Inventory", "LastMile", "Logistics", "Promising", "Returns", "Routing", "Sourcing", "Travel"]),
+      dependencies: [
+        "Dispatching", "Inventory", "LastMile", "Logistics", "Promising", "Returns", "Routing", "Sourcing", "Travel",
+      ]),
     .target(name: "Scenarios", dependencies: ["Logistics"]),
     .executableTarget(
       name: "LastMileCommand",

@@ -14,9 +14,11 @@ private struct Hidden {
     var random = SplitMix64(seed: seed)
     self.sense = sense
     rows = (0..<count).map { index in
-      index % 3 == 0 ? .equal(Double(Int.random(in: 1...4, using: &random)))
-        : sense == .minimize ? .atLeast(Double(Int.random(in: 0...4, using: &random)))
-        : .atMost(Double(Int.random(in: 1...6, using: &random)))
+      index % 3 == 0
+        ? .equal(Double(Int.random(in: 1...4, using: &random)))
+        : sense == .minimize
+          ? .atLeast(Double(Int.random(in: 0...4, using: &random)))
+          : .atMost(Double(Int.random(in: 1...6, using: &random)))
     }
     for _ in 0..<columnCount {
       costs.append(Double(Int.random(in: 1...40, using: &random)))
@@ -29,6 +31,7 @@ private struct Hidden {
   /// The rows, each with a dear column that keeps it feasible whichever way it leans.
   var master: LinearProgram {
     var program = LinearProgram(sense)
+    program.objectiveConstant = 17
     for bounds in rows { program.addRow("", bounds, [:]) }
     let dear = sense == .minimize ? 1000.0 : -1000
     for row in rows.indices.dropLast() {
@@ -176,7 +179,8 @@ private struct Hidden {
     master.addColumn("short", cost: 100, [demand: 1])
     var generation = ColumnGeneration<Int>(master)
     try generation.run { prices, _ in
-      let best = (1...4).min { Double(3 + $0) - prices[demand] * Double($0) < Double(3 + $1) - prices[demand] * Double($1) }!
+      func reduced(_ pieces: Int) -> Double { Double(3 + pieces) - prices[demand] * Double(pieces) }
+      let best = (1...4).min { reduced($0) < reduced($1) }!
       return PricedColumns([GeneratedColumn(cost: Double(3 + best), [(demand, Double(best))], meaning: best)])
     }
     #expect(generation.solution?.objective == 12.25)

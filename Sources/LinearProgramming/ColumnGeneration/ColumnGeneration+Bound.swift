@@ -18,6 +18,6 @@ extension ColumnGeneration {
       reduced[entry.column.index] -= sign * prices[entry.row] * entry.value
     }
     for (bounds, cost) in zip(master.columnBounds, reduced) { total += bounds.least(times: cost) }
-    return sign * total
+    return sign * total + master.objectiveConstant
   }
 }

@@ -13,8 +13,9 @@
 /// master.addColumn("short", cost: 100, [demand: 1])       // keeps the master feasible
 /// var generation = ColumnGeneration<Int>(master)
 /// try generation.run { prices, _ in
-///   // Of patterns of k pieces at a cost of 3 + k, k up to 4, the one of least reduced cost.
-///   let best = (1...4).min { Double(3 + $0) - prices[demand] * Double($0) < Double(3 + $1) - prices[demand] * Double($1) }!
+///   // Of patterns of one to four pieces, each at a cost of 3 more than its pieces, the one of least reduced cost.
+///   func reduced(_ pieces: Int) -> Double { Double(3 + pieces) - prices[demand] * Double(pieces) }
+///   let best = (1...4).min { reduced($0) < reduced($1) }!
 ///   return PricedColumns([GeneratedColumn(cost: Double(3 + best), [(demand, Double(best))], meaning: best)])
 /// }
 /// print(generation.solution!.objective)                   // 12.25: 7/4 patterns of four

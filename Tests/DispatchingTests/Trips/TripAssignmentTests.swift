@@ -32,7 +32,8 @@ import Testing
   }
 
   @Test(arguments: 0..<60)
-  func `the prices are a dual solution: no chain earns more than its unit is worth, and they add up to a bound`(seed: Int) throws {
+  func `the prices are a dual solution: no chain earns more than its unit is worth, and they add up to a bound`(seed: Int) throws
+  {
     // Costs in thousandths, so that a rounded price is small beside them.
     let problem = try RandomTrips.make(seed: UInt64(400 + seed), trips: 6, vehicles: 2)
     let oracle = TripEnumeration(problem).best

@@ -89,7 +89,8 @@ struct ChainSearch {
       if (isLoop || layer == 0) && rules.mayBegin(position) { best = 0 }
       if gains[position] != Self.none && (isLoop || layer > 0) {
         for first in 0..<position
-        where values[source + first] > best && chainClass.canFollow(first, position) && rules.allows(first, rightBefore: position) {
+        where values[source + first] > best && chainClass.canFollow(first, position) && rules.allows(first, rightBefore: position)
+        {
           (best, bestPlace) = (values[source + first], Int32(source + first))
         }
       }
