@@ -223,10 +223,13 @@ struct GroupBound {
     var work = self
     let end: ColumnGeneration<Walk>.End
     do {
-      end = try generation.run(limit, afterRound: { generation in
-        work.rounds = generation.rounds
-        return afterRound(work)
-      }) { prices, effort in work.price(prices, effort) }
+      end = try generation.run(
+        limit,
+        afterRound: { generation in
+          work.rounds = generation.rounds
+          return afterRound(work)
+        }
+      ) { prices, effort in work.price(prices, effort) }
     } catch {
       preconditionFailure("a program of valid costs is refused: \(error)")
     }
