@@ -52,21 +52,20 @@ struct AssignmentProgram {
     basis.columns.append(status)
   }
 
-  /// The vehicles of least reduced cost in the core of a task.
+  /// The vehicles of least reduced cost for a task.
   private static func nearest(_ search: borrowing PathSearch, _ task: Int, _ prices: [Double]) -> [Int] {
-    let core = search.cores[task]
-    let columns =
-      core.width == .max
-      ? Array(0..<search.columnCount)
-      : (0..<core.count).map { Int(search.edges[core.start + $0].column) }
-    var best: [(reduced: Double, vehicle: Int)] = []
-    for column in columns {
-      let reduced = search.cost(task, column) - prices[column]
-      guard reduced < .infinity, best.count < Self.nearest || reduced < best[best.count - 1].reduced else { continue }
-      if best.count == Self.nearest { best.removeLast() }
-      best.insert((reduced, column), at: best.firstIndex { reduced < $0.reduced } ?? best.count)
+    prices.withUnsafeBufferPointer { prices in
+      var best: [(reduced: Double, vehicle: Int)] = []
+      var limit = Double.infinity
+      for vehicle in prices.indices {
+        let reduced = search.cost(task, vehicle) - prices[vehicle]
+        guard reduced < limit else { continue }
+        if best.count == Self.nearest { best.removeLast() }
+        best.insert((reduced, vehicle), at: best.firstIndex { reduced < $0.reduced } ?? best.count)
+        if best.count == Self.nearest { limit = best[best.count - 1].reduced }
+      }
+      return best.map(\.vehicle)
     }
-    return best.map(\.vehicle)
   }
 
   /// What GLPK says.
@@ -76,8 +75,9 @@ struct AssignmentProgram {
     guard let solution = try? program.solve(options) else {
       return GLPKConfirmation(agrees: false, iterations: 0, pairs: program.columnCount, termination: "refused")
     }
-    let agrees = solution.termination.isOptimal && abs(solution.objective - cost) <= 1e-9 * scale * Double(max(1, program.rowCount))
+    let tolerance = 1e-9 * scale * Double(max(1, program.rowCount))
     return GLPKConfirmation(
-      agrees: agrees, iterations: solution.iterations, pairs: program.columnCount, termination: "\(solution.termination)")
+      agrees: solution.termination.isOptimal && abs(solution.objective - cost) <= tolerance,
+      iterations: solution.iterations, pairs: program.columnCount, termination: "\(solution.termination)")
   }
 }

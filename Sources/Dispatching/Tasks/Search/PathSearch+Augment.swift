@@ -4,88 +4,97 @@ extension PathSearch {
   ///
   /// - Returns: Whether there was one. If not, `settled` has all columns that can be reached.
   mutating func augment(from start: Int) -> Bool {
-    heap.removeAll()
-    touchedCount = 0
     settledCount = 0
-    nearest = -.infinity
-    var end = -1
-    var least = Double.infinity
-    scan(start, 0, &end, &least)
-    while heap.least < least {
-      let (distance, item) = heap.pop()
-      nearest = max(nearest, distance)
-      if item < columnCount {
-        // One that was found at a shorter distance since is there twice.
-        guard distance <= distances[item] else { continue }
-        settled[settledCount] = Int32(truncatingIfNeeded: item)
-        settledCount += 1
-        let row = Int(rowOf[item])
-        scan(row, distance - price(of: row), &end, &least)
-      } else {
-        let row = item - columnCount
-        select(row, width: 2 * cores[row].width)
-        scan(row, offsets[row], &end, &least)
+    distances.update(repeating: .infinity, count: columnCount)
+    openPrices.update(from: prices, count: columnCount)
+    var least = relax(start, offset: 0)
+    while least < .infinity {
+      let readyCount = gather(least)
+      let end = ready[0]
+      if rowOf[Int(end)] < 0 {
+        for index in 0..<settledCount { prices[Int(settled[index])] += settledDistances[index] - least }
+        move(to: Int(end), from: start)
+        return true
       }
-    }
-    if end >= 0 {
-      for index in 0..<settledCount {
-        let column = Int(settled[index])
-        prices[column] += distances[column] - least
+      for index in 0..<readyCount { settle(Int(ready[index]), least) }
+      var next = Double.infinity
+      for index in 0..<readyCount {
+        let row = Int(rowOf[Int(ready[index])])
+        next = relax(row, offset: least - price(of: row))
       }
-      move(to: end, from: start)
+      // Only rounding can make a path shorter than what is settled.
+      least = next < .infinity ? max(next, least) : next
     }
-    for index in 0..<touchedCount { distances[Int(touched[index])] = .infinity }
-    return end >= 0
+    return false
   }
 
-  /// Goes on from a row to every column of its core, and to what lies beyond.
-  @inline(__always)
-  private mutating func scan(_ row: Int, _ offset: Double, _ end: inout Int, _ least: inout Double) {
-    offsets[row] = offset
-    let core = cores[row]
-    if core.width == .max {
-      let base = costs + row * columnCount
-      var column = 0
-      while column + 4 <= columnCount {
-        let cost = UnsafeRawPointer(base + column).loadUnaligned(as: SIMD4<Double>.self)
-        let price = UnsafeRawPointer(prices + column).loadUnaligned(as: SIMD4<Double>.self)
-        let known = UnsafeRawPointer(distances + column).loadUnaligned(as: SIMD4<Double>.self)
-        if any((arithmetic.scaled(cost) - price) + offset .< known) {
-          for other in column..<column + 4 { reach(other, (self.cost(row, other) - prices[other]) + offset, row, &end, &least) }
-        }
+  private mutating func settle(_ column: Int, _ distance: Double) {
+    settled[settledCount] = Int32(truncatingIfNeeded: column)
+    settledDistances[settledCount] = distance
+    settledCount += 1
+    distances[column] = .infinity
+    openPrices[column] = -.infinity
+  }
+
+  /// Goes on from a row to every column that is not settled.
+  ///
+  /// - Parameter offset: What is added to the reduced cost of a pair to get the path's length.
+  /// - Returns: The least distance of a column that is not settled.
+  private func relax(_ row: Int, offset: Double) -> Double {
+    let base = costs + row * columnCount
+    let (arithmetic, columnCount, openPrices, distances, previous) = (
+      arithmetic, columnCount, openPrices, distances, previous
+    )
+    let rows = SIMD4<Int64>(repeating: Int64(row))
+    var leasts = SIMD4<Double>(repeating: .infinity)
+    var column = 0
+    while column + 4 <= columnCount {
+      var known = four(distances, column)
+      let length = (arithmetic.scaled(four(base, column)) - four(openPrices, column)) + offset
+      let isShorter = length .< known
+      if any(isShorter) {
+        known.replace(with: length, where: isShorter)
+        UnsafeMutableRawPointer(distances + column).storeBytes(of: known, as: SIMD4<Double>.self)
+        let place = UnsafeMutableRawPointer(previous + column)
+        let before = place.loadUnaligned(as: SIMD4<Int64>.self)
+        place.storeBytes(of: before.replacing(with: rows, where: isShorter), as: SIMD4<Int64>.self)
+      }
+      leasts.replace(with: known, where: known .< leasts)
+      column += 4
+    }
+    var least = leasts.min()
+    while column < columnCount {
+      let length = (arithmetic.scaled(base[column]) - openPrices[column]) + offset
+      if length < distances[column] {
+        distances[column] = length
+        previous[column] = Int64(row)
+      }
+      least = min(least, distances[column])
+      column += 1
+    }
+    return least
+  }
+
+  /// Makes the columns at no more than the least distance ready; if there is one without a row, it alone.
+  private func gather(_ least: Double) -> Int {
+    var count = 0
+    var column = 0
+    while column < columnCount {
+      if column + 4 <= columnCount, !any(four(distances, column) .<= least) {
         column += 4
+        continue
       }
-      while column < columnCount {
-        reach(column, (self.cost(row, column) - prices[column]) + offset, row, &end, &least)
-        column += 1
+      if distances[column] <= least {
+        if rowOf[column] < 0 {
+          ready[0] = Int32(truncatingIfNeeded: column)
+          return 1
+        }
+        ready[count] = Int32(truncatingIfNeeded: column)
+        count += 1
       }
-      return
+      column += 1
     }
-    for edge in UnsafeBufferPointer(start: edges + core.start, count: core.count) {
-      let column = Int(edge.column)
-      reach(column, (edge.cost - prices[column]) + offset, row, &end, &least)
-    }
-    if core.beyond + offset < least { heap.push(core.beyond + offset, columnCount + row) }
-  }
-
-  /// Notes a path to a column if it is the shortest so far.
-  @inline(__always)
-  private mutating func reach(_ column: Int, _ length: Double, _ row: Int, _ end: inout Int, _ least: inout Double) {
-    // Only rounding can make it shorter than what is settled, and nothing is settled twice.
-    let distance = max(length, nearest)
-    guard distance < least, distance < distances[column] else { return }
-    if distances[column] == .infinity {
-      touched[touchedCount] = Int32(truncatingIfNeeded: column)
-      touchedCount += 1
-    }
-    distances[column] = distance
-    previous[column] = Int32(truncatingIfNeeded: row)
-    if rowOf[column] < 0 {
-      least = distance
-      end = column
-    } else {
-      heap.push(distance, column)
-    }
+    return count
   }
 
   /// Gives every row on the path to a column the column behind it.
@@ -94,7 +103,7 @@ extension PathSearch {
     while true {
       let row = Int(previous[column])
       let left = Int(columnOf[row])
-      pair(row, column, cost(row, column))
+      pair(row, column)
       if row == start { return }
       column = left
     }

@@ -3,38 +3,35 @@ extension PathSearch {
   /// price until the row's second choice is as good (augmenting row reduction). Most rows have their column
   /// afterwards.
   ///
-  /// - Returns: The rows that have none, ascending.
-  mutating func reduce() -> [Int] {
+  /// - Returns: The rows that have none, ascending; `nil` if it was told to stop.
+  mutating func reduce(_ isStopped: () -> Bool) -> [Int]? {
     var free = Array(0..<rowCount)
     for _ in 0..<Self.passes {
       // A row that lost its column may take another's at once, and so on: on some problems by tiny steps, for long.
       var steps = 4 * rowCount
       var lost: [Int] = []
       for first in free {
+        if isStopped() { return nil }
         var next = first
         while next >= 0 {
           let row = next
           next = -1
-          let (best, second) = twoBest(row)
-          guard best.column >= 0 else {
+          let (best, second) = twoLeast(row)
+          guard best < .infinity else {
             lost.append(row)
             continue
           }
-          var column = Int(best.column)
-          var evicted = Int(rowOf[column])
-          let gain = second.cost - best.cost
-          if gain > 0 {
-            // Without a second choice there is nothing to compare with.
-            if gain < .infinity { prices[column] -= gain }
-          } else if evicted >= 0, second.column >= 0 {
-            column = Int(second.column)
-            evicted = Int(rowOf[column])
-          }
-          pair(row, column, cost(row, column))
+          let gain = second - best
+          let column = column(of: row, reduced: best)
+          let evicted = Int(rowOf[column])
+          // A row without a second choice has nothing to compare with.
+          let lowers = gain > 0 && gain < .infinity
+          if lowers { prices[column] -= gain }
+          pair(row, column)
           guard evicted >= 0 else { continue }
           columnOf[evicted] = -1
           steps -= 1
-          if gain > 0 && gain < .infinity && steps > 0 { next = evicted } else { lost.append(evicted) }
+          if lowers && steps > 0 { next = evicted } else { lost.append(evicted) }
         }
       }
       free = lost
@@ -43,36 +40,55 @@ extension PathSearch {
     return free.sorted()
   }
 
-  /// The two columns of least reduced cost, with these; the second may be only a bound, without a column.
-  private mutating func twoBest(_ row: Int) -> (best: Edge, second: Edge) {
-    while true {
-      var best = Edge(cost: .infinity, column: -1)
-      var second = best
-      func consider(_ reduced: Double, _ column: Int32) {
-        if reduced < second.cost {
-          if reduced < best.cost {
-            second = best
-            best = Edge(cost: reduced, column: column)
-          } else {
-            second = Edge(cost: reduced, column: column)
-          }
-        }
-      }
-      let core = cores[row]
-      if core.width == .max {
-        for column in 0..<columnCount { consider(cost(row, column) - prices[column], Int32(truncatingIfNeeded: column)) }
-        return (best, second)
-      }
-      for edge in UnsafeBufferPointer(start: edges + core.start, count: core.count) {
-        consider(edge.cost - prices[Int(edge.column)], edge.column)
-      }
-      // What lies beyond may be better than the best.
-      if best.cost <= core.beyond {
-        if second.cost > core.beyond { second = Edge(cost: core.beyond, column: -1) }
-        return (best, second)
-      }
-      select(row, width: 2 * core.width)
+  /// The two least reduced costs of a row; infinity where there is none.
+  private func twoLeast(_ row: Int) -> (best: Double, second: Double) {
+    let base = costs + row * columnCount
+    var bests = SIMD4<Double>(repeating: .infinity)
+    var seconds = bests
+    var column = 0
+    while column + 4 <= columnCount {
+      let reduced = arithmetic.scaled(four(base, column)) - four(prices, column)
+      let loser = bests.replacing(with: reduced, where: reduced .> bests)
+      bests.replace(with: reduced, where: reduced .< bests)
+      seconds.replace(with: loser, where: loser .< seconds)
+      column += 4
     }
+    var best = Double.infinity
+    var second = Double.infinity
+    func consider(_ reduced: Double) {
+      second = min(second, max(best, reduced))
+      best = min(best, reduced)
+    }
+    for lane in 0..<4 {
+      consider(bests[lane])
+      consider(seconds[lane])
+    }
+    while column < columnCount {
+      consider(arithmetic.scaled(base[column]) - prices[column])
+      column += 1
+    }
+    return (best, second)
+  }
+
+  /// The first column of a row at its least reduced cost, one without a row if there is any.
+  private func column(of row: Int, reduced least: Double) -> Int {
+    let base = costs + row * columnCount
+    var found = -1
+    var column = 0
+    while column < columnCount {
+      if column + 4 <= columnCount,
+        !any(arithmetic.scaled(four(base, column)) - four(prices, column) .<= least)
+      {
+        column += 4
+        continue
+      }
+      if arithmetic.scaled(base[column]) - prices[column] <= least {
+        if rowOf[column] < 0 { return column }
+        if found < 0 { found = column }
+      }
+      column += 1
+    }
+    return found
   }
 
   /// A third pass gains little.
