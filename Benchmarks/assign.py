@@ -50,21 +50,27 @@ def enter(folder):
     os.execv(str(python), [str(python), str(pathlib.Path(__file__).resolve()), *sys.argv[1:]])
 
 
+# Linux counts what a process held before it became another program, so the one that starts them has to be small.
+STARTER = """
+import json, os, sys, time
+begin = time.perf_counter()
+child = os.fork()
+if child == 0:
+    os.execv(sys.argv[1], sys.argv[1:])
+_, status, usage = os.wait4(child, 0)
+print(json.dumps([os.waitstatus_to_exitcode(status), time.perf_counter() - begin, usage.ru_maxrss]), file=sys.stderr)
+"""
+
+
 def run(command):
     """A process: what it prints as JSON, its time by the clock, and its greatest memory in megabytes."""
-    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
-        begin = time.perf_counter()
-        process = subprocess.Popen([str(part) for part in command], stdout=output, stderr=errors)
-        _, status, usage = os.wait4(process.pid, 0)
-        took = time.perf_counter() - begin
-        process.returncode = os.waitstatus_to_exitcode(status)
-        output.seek(0)
-        errors.seek(0)
-        if process.returncode != 0:
-            raise Stop(f"{' '.join(map(str, command))}\nended with status {process.returncode}:\n{errors.read().decode()}")
-        # Bytes on macOS, kilobytes elsewhere.
-        unit = 1e6 if platform.system() == "Darwin" else 1e3
-        return json.loads(output.read()), took, usage.ru_maxrss / unit
+    starter = [sys.executable, "-S", "-E", "-c", STARTER]
+    done = subprocess.run(starter + [str(part) for part in command], capture_output=True, text=True, check=True)
+    status, took, peak = json.loads(done.stderr.splitlines()[-1])
+    if status != 0:
+        raise Stop(f"{' '.join(map(str, command))}\nended with status {status}:\n{done.stderr.strip()}")
+    # Bytes on macOS, kilobytes elsewhere.
+    return json.loads(done.stdout), took, peak / (1e6 if platform.system() == "Darwin" else 1e3)
 
 
 def line(cells):

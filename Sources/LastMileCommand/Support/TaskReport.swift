@@ -14,7 +14,8 @@ struct TaskReport {
   /// - Throws: What keeps an assignment from being proved.
   init(_ outcome: AssignmentOutcome, _ costs: CostMatrix, time: Swift.Duration, explains: Bool) throws {
     self.costs = costs
-    seconds = time.roundedSeconds
+    // To the microsecond: a small problem takes some tens.
+    seconds = ((time / .seconds(1)) * 1e6).rounded() / 1e6
     var best: TaskAssignment?
     var shortage: VehicleShortage?
     switch outcome {

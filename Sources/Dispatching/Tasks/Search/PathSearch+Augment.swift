@@ -52,13 +52,12 @@ extension PathSearch {
       var known = four(distances, column)
       let length = (arithmetic.scaled(four(base, column)) - four(openPrices, column)) + offset
       let isShorter = length .< known
-      if any(isShorter) {
-        known.replace(with: length, where: isShorter)
-        UnsafeMutableRawPointer(distances + column).storeBytes(of: known, as: SIMD4<Double>.self)
-        let place = UnsafeMutableRawPointer(previous + column)
-        let before = place.loadUnaligned(as: SIMD4<Int64>.self)
-        place.storeBytes(of: before.replacing(with: rows, where: isShorter), as: SIMD4<Int64>.self)
-      }
+      // Whether any is shorter is hard to foretell; to write all four costs less than to ask.
+      known.replace(with: length, where: isShorter)
+      UnsafeMutableRawPointer(distances + column).storeBytes(of: known, as: SIMD4<Double>.self)
+      let place = UnsafeMutableRawPointer(previous + column)
+      let before = place.loadUnaligned(as: SIMD4<Int64>.self)
+      place.storeBytes(of: before.replacing(with: rows, where: isShorter), as: SIMD4<Int64>.self)
       leasts.replace(with: known, where: known .< leasts)
       column += 4
     }
