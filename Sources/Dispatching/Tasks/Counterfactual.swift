@@ -10,8 +10,16 @@ public struct Counterfactual: Hashable, Sendable {
 
   /// A task and the vehicle that would do it then.
   public struct Move: Hashable, Sendable {
+    /// The task, from 0.
     public let task: Int
+    /// The vehicle, from 0.
     public let vehicle: Int
+
+    /// A task and its vehicle.
+    public init(task: Int, vehicle: Int) {
+      self.task = task
+      self.vehicle = vehicle
+    }
   }
 
   /// What would be otherwise.
@@ -63,7 +71,7 @@ extension TaskAssignment {
     while successors[vehicle] >= 0 {
       let task = Int(successors[vehicle])
       saved += scaledCost(costs, task, vehicles[task]) - scaledCost(costs, task, vehicle)
-      moves.append(.init(task: task, vehicle: vehicle))
+      moves.append(Counterfactual.Move(task: task, vehicle: vehicle))
       vehicle = vehicles[task]
     }
     let saving = arithmetic.amount(saved)
