@@ -13,6 +13,7 @@ Needs Python 3.9.
 """
 
 import argparse
+import contextlib
 import json
 import os
 import pathlib
@@ -94,6 +95,9 @@ def same(cost, other, tolerance):
 # ---------------------------------------------------------------- tasks to vehicles
 
 
+KINDS = ["uniform", "geographic", "plane"]
+
+
 def costs(kind, size, seed):
     """A square matrix: whole numbers at random, or distances in metres between points of a city 20 km wide."""
     import numpy
@@ -112,6 +116,19 @@ def by_scipy(matrix):
     begin = time.perf_counter()
     rows, columns = linear_sum_assignment(matrix)
     return matrix[rows, columns].sum(), time.perf_counter() - begin
+
+
+@contextlib.contextmanager
+def quiet():
+    """Whatever a library in C prints goes to standard error: the table is all that is printed."""
+    sys.stdout.flush()
+    kept = os.dup(1)
+    os.dup2(2, 1)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 1)
+        os.close(kept)
 
 
 def by_highs(matrix, limit):
@@ -205,7 +222,8 @@ def matrix_table(arguments):
                     # One that did not finish once is not asked again.
                     if size > most or None in taken:
                         continue
-                    cost, took = solve(matrix, arguments.limit)
+                    with quiet():
+                        cost, took = solve(matrix, arguments.limit)
                     taken.append(took)
                     if cost is not None and not same(cost, expected, 1e-6):
                         raise Stop(f"{kind}, n = {size}, seed {seed}: {name} says {cost}, scipy {expected}")
@@ -229,8 +247,7 @@ def main():
     parser.add_argument("--program", type=pathlib.Path, default=ROOT / ".build" / "release" / "lastmile")
     parser.add_argument("--venv", type=pathlib.Path, default=cache / "lastmile-benchmarks", help="where the others are")
     parser.add_argument("--sizes", type=int, nargs="+", default=[50, 100, 200, 500, 1000, 2000, 3000])
-    parser.add_argument("--kinds", nargs="+", default=["uniform", "geographic", "plane"], choices=["uniform", "geographic", "plane"],
-                        help="plane: distances that are not rounded")
+    parser.add_argument("--kinds", nargs="+", default=KINDS, choices=KINDS, help="plane: distances that are not rounded")
     parser.add_argument("--seeds", type=int, default=3, help="how many problems of a kind and size (3)")
     parser.add_argument("--limit", type=float, default=60, help="seconds for GLPK and HiGHS on a problem (60)")
     parser.add_argument("--highs-most", type=int, default=500, help="the greatest size that HiGHS is asked (500)")

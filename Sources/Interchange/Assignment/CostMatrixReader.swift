@@ -38,7 +38,7 @@ struct CostMatrixReader {
     guard scanner.next() == UInt8(ascii: "{") else {
       let at = scanner.at
       try scanner.skipValue()
-      faults.add(at: "$", found: scanner.shown(from: at), expected: "an object with the key \"costs\"")
+      faults.add(at: "$", found: scanner.shownValue(from: at), expected: "an object with the key \"costs\"")
       return try end()
     }
     try scanner.expect(UInt8(ascii: "{"), "an object")
@@ -125,7 +125,7 @@ struct CostMatrixReader {
   /// Notes that something else was expected here, and steps behind what there is: a value, or a word like NaN.
   private mutating func refuse(_ place: String, _ expected: String) throws(JSONScanner.Break) {
     let at = scanner.at
-    let found = scanner.shown(from: at)
+    let found = scanner.shownValue(from: at)
     if scanner.isWord { scanner.skipWord() } else { try scanner.skipValue() }
     faults.add(at: place, found: found, expected: expected)
   }

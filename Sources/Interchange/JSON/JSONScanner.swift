@@ -125,6 +125,19 @@ struct JSONScanner {
     return "\"\(text)\(end > place + 40 ? "…" : "")\""
   }
 
+  /// The value that begins at a place, as a message shows it.
+  func shownValue(from place: Int) -> String {
+    guard place < bytes.count else { return "the end of the file" }
+    switch bytes[place] {
+    case UInt8(ascii: "{"): return "an object"
+    case UInt8(ascii: "["): return "an array"
+    case UInt8(ascii: "\""):
+      let text = bytes[(place + 1)...].prefix { $0 != UInt8(ascii: "\"") }
+      return "\"\(String(decoding: text.prefix(40), as: UTF8.self))\(text.count > 40 ? "…" : "")\""
+    default: return shown(from: place)
+    }
+  }
+
   /// Whether a word comes next: no text, array, object or sign of JSON.
   var isWord: Bool { at < bytes.count && wordEnd(from: at) > at }
 

@@ -149,12 +149,11 @@ extension TaskReport {
   private func columns(_ titles: [String], _ rows: [[String]]) -> [String] {
     let widths = titles.indices.map { column in (rows.map { $0[column].count } + [titles[column].count]).max() ?? 0 }
     return ([titles] + rows).map { cells in
-      let line = cells.indices.map { column in
-        let cell = cells[column]
-        let isWords = titles[column] == "then"
-        return isWords ? cell : String(repeating: " ", count: widths[column] - cell.count) + cell
+      let line = zip(cells, zip(titles, widths)).map { cell, column in
+        // Words begin where they may; an empty one leaves no blanks behind.
+        column.0 == "then" ? cell : String(repeating: " ", count: column.1 - cell.count) + cell
       }
-      return "  " + line.joined(separator: "  ")
+      return "  " + line.filter { !$0.isEmpty }.joined(separator: "  ")
     }
   }
 }
