@@ -1,72 +1,65 @@
 import ArgumentParser
-import Dispatching
 import Foundation
 import Interchange
 import Logistics
 
-/// `lastmile assign`: which vehicle does which task, by linear programming.
+/// `lastmile assign`: which vehicle drives what, by linear programming.
 struct Assign: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Assign tasks to vehicles at the least cost, with prices that prove it.",
+    abstract: "Assign tasks or trips to vehicles at the least cost, with prices and proof.",
     discussion: """
-      The problem is {"costs": [[4, null, 3], [2, 0, 5]]}: a row for each task, a cost for each vehicle, null where the pair is \
-      forbidden. Every task is done by one vehicle, no vehicle does two. A vehicle's price is minus what one more unit of it would \
-      save, a task's price what leaving it out would save. Exit status 1 if not every task can have a vehicle.
+      Two forms, told apart by their keys. {"costs": [[4, null, 3], [2, 0, 5]]} is a matrix: a row for each task, a cost for each \
+      vehicle, null where the pair is forbidden; every task is done by one vehicle, no vehicle does two. {"turnaround", "vehicles", \
+      "trips"} are planned trips, which units of classes of vehicles drive one after the other. docs/formats.md has both in full. \
+      Exit status 1 if not everything that must be done can be. Ctrl-C prints the best so far.
       """)
 
   @Argument(help: "The problem, a JSON file.")
   var problem: String
 
-  @Option(parsing: .unconditional, help: "Give up after so many seconds.")
+  @Option(parsing: .unconditional, help: "Stop after so many seconds; trips stop after 30 if this is left out.")
   var seconds: Double?
 
-  @Flag(help: "Tell for every vehicle and task what one more or one less would save, and who would do what then.")
+  @Option(parsing: .unconditional, help: "Trips: stop after so many nodes of the search tree in each group of trips.")
+  var nodes: Int?
+
+  @Option(parsing: .unconditional, help: "Trips: work on at most so many groups of trips at a time.")
+  var threads = 2
+
+  @Flag(help: "Tell what one more unit of each vehicle, an hour more of its shift or one task less would save, solved again.")
   var explain = false
+
+  @Option(help: "Trips: tell what it would save not to have a trip at all, by its id; may be repeated.")
+  var without: [String] = []
+
+  @Flag(help: "Report progress on standard error even if it is no terminal.")
+  var progress = false
 
   @Flag(help: "Print exactly one JSON object on standard output.")
   var json = false
 
   func run() throws {
-    let limit = try limit()
+    try checkOptions()
     let file = try AssignmentFile(contentsOf: URL(fileURLWithPath: problem))
     switch file.form {
-    case .matrix: try assignTasks(CostMatrix(file), limit)
-    case .trips:
-      throw InvalidInput(file.source, [Fault(at: "$", found: "trips", expected: "costs")], advice: "a later version knows trips.")
+    case .matrix: try assignTasks(file)
+    case .trips: try assignTrips(file)
     }
   }
 
-  private func limit() throws(InvalidInput) -> Swift.Duration? {
+  /// The limit of time, if there is one.
+  var time: Swift.Duration? { seconds.map { .seconds($0) } }
+
+  private func checkOptions() throws(InvalidInput) {
+    var faults = FaultList()
     let year = 366 * 86_400
-    guard let seconds else { return nil }
-    guard (0...Double(year)).contains(seconds) else {
-      throw InvalidInput(
-        "arguments", [Fault(at: "--seconds", found: "\(seconds)", expected: "a number from 0 to \(year)")],
-        advice: "without --seconds it takes as long as it takes.")
+    if let seconds, !(0...Double(year)).contains(seconds) {
+      faults.add(at: "--seconds", found: "\(seconds)", expected: "a number from 0 to \(year)")
     }
-    return .seconds(seconds)
-  }
-}
-
-// MARK: - Tasks
-
-extension Assign {
-  /// The form of a matrix.
-  private func assignTasks(_ costs: CostMatrix, _ limit: Swift.Duration?) throws {
-    let interruption = Interruption()
-    let start = ContinuousClock.now
-    let outcome = withExtendedLifetime(interruption) {
-      costs.assign(confirming: true, within: limit, isCancelled: { interruption.flag.isSet })
+    if let nodes, !(0...1_000_000_000).contains(nodes) {
+      faults.add(at: "--nodes", found: "\(nodes)", expected: "a whole number from 0 to 1000000000")
     }
-    let report = try TaskReport(outcome, costs, time: ContinuousClock.now - start, explains: explain)
-    if json { try JSONOutput.print(report) } else { print(report.table) }
-    switch outcome {
-    case .infeasible(let shortage):
-      StandardError.print("Not every task can have a vehicle: \(shortage).")
-      throw AnswerIsNo()
-    case .timeLimit where !interruption.flag.isSet:
-      StandardError.print("The time was over before an answer was proved. Maybe more --seconds help.")
-    default: break
-    }
+    faults.check((1...1024).contains(threads), at: "--threads", found: "\(threads)", expected: "a whole number from 1 to 1024")
+    try faults.throwIfAny("arguments", advice: "`lastmile help assign` tells what each option takes.")
   }
 }

@@ -1,16 +1,19 @@
 import Dispatching
-public import Foundation
+import Foundation
 public import Logistics
 
 extension TripFile {
   /// Reads the trips form of `lastmile assign`.
   ///
-  /// - Parameters:
-  ///   - data: JSON with `vehicles`, `trips` and `turnaround`.
-  ///   - name: What the file is called in faults.
-  /// - Throws: `InvalidInput` with everything that is wrong.
-  public init(json data: Data, named name: String) throws(InvalidInput) {
-    try self.init(JSONReader.document(data, named: name), named: name)
+  /// ```swift
+  /// let file = try TripFile(AssignmentFile(contentsOf: URL(fileURLWithPath: "trips.json")))
+  /// let answer = try file.problem.assign()
+  /// print(file.cost(of: answer.verdict))
+  /// ```
+  ///
+  /// - Throws: `InvalidInput` with everything that is wrong, each with its JSON path.
+  public init(_ file: AssignmentFile) throws(InvalidInput) {
+    try self.init(JSONReader.document(Data(file.bytes), named: file.source), named: file.source)
   }
 
   init(_ document: JSONReader, named name: String) throws(InvalidInput) {
@@ -25,6 +28,7 @@ extension TripFile {
     let scales = Scales(turnaround, vehicles, trips)
     times = scales.times
     distances = scales.distances
+    loads = scales.loads
     costs = scales.costs
     prices = vehicles.map { Price(fixed: $0.fixedCost, perSecond: $0.costPerSecond, perMetre: $0.costPerMetre) }
     dropCosts = trips.map(\.dropCost)

@@ -1,5 +1,5 @@
 public import Dispatching
-import Logistics
+public import Logistics
 
 /// A problem of trips and vehicles as `lastmile assign` reads it, and the way back from whole numbers to those of the file.
 public struct TripFile: Sendable {
@@ -8,9 +8,10 @@ public struct TripFile: Sendable {
 
   /// What a second, a metre and a unit of each class cost in the file's own unit.
   let prices: [Price]
-  /// How times, distances and costs were scaled.
+  /// How times, distances, loads and costs were scaled.
   let times: DecimalScale
   let distances: DecimalScale
+  let loads: [DecimalScale]
   let costs: DecimalScale
   /// For each trip the cost of leaving it out, in the file's own unit.
   let dropCosts: [Double?]
@@ -23,6 +24,12 @@ public struct TripFile: Sendable {
 
   /// Whether every cost of the file is a whole number of the problem's unit, so that what is proved of one is proved of the other.
   public var isExact: Bool { costs.isExact }
+
+  /// A length of time in the file's unit.
+  public func time(_ span: TimeSpan) -> Double { times.value(Double(span.seconds)) }
+
+  /// An amount of load in the file's unit.
+  public func load(_ amount: Int, dimension: Int) -> Double { loads[dimension].value(Double(amount)) }
 
   /// An amount of the objective in the file's unit.
   public func amount(_ cost: Double) -> Double { costs.value(cost) }

@@ -119,41 +119,35 @@ extension TaskReport {
       "cost \(best.cost), \(costs.taskCount) tasks, \(costs.vehicleCount) vehicles, \(seconds) s",
       solver,
     ]
-    lines += columns(
-      ["task", "vehicle", "cost", "task's price", "vehicle's price"],
-      best.vehicles.enumerated().map { task, vehicle in
-        [
-          "\(task)", "\(vehicle)", "\(costs[task, vehicle] ?? .infinity)", "\(best.taskPrices[task])",
-          "\(best.vehiclePrices[vehicle])",
-        ]
-      })
+    lines +=
+      TextTable(
+        ["task", "vehicle", "cost", "task's price", "vehicle's price"],
+        best.vehicles.enumerated().map { task, vehicle in
+          [
+            "\(task)", "\(vehicle)", "\(costs[task, vehicle] ?? .infinity)", "\(best.taskPrices[task])",
+            "\(best.vehiclePrices[vehicle])",
+          ]
+        }
+      ).lines
     if let counterfactuals {
       func moved(_ moves: [[Int]]) -> String { moves.map { "\($0[0])→\($0[1])" }.joined(separator: " ") }
       lines += ["", "One more unit of a vehicle:"]
-      lines += columns(
-        ["vehicle", "price", "saves", "proved", "then"],
-        counterfactuals.oneMoreVehicle.map {
-          ["\($0.vehicle)", "\($0.price)", "\($0.saving)", $0.proved ? "yes" : "no", moved($0.moves)]
-        })
+      lines +=
+        TextTable(
+          ["vehicle", "price", "saves", "proved", "then"],
+          counterfactuals.oneMoreVehicle.map {
+            ["\($0.vehicle)", "\($0.price)", "\($0.saving)", $0.proved ? "yes" : "no", moved($0.moves)]
+          }, words: 4
+        ).lines
       lines += ["", "Without a task:"]
-      lines += columns(
-        ["task", "price", "saves", "proved", "then"],
-        counterfactuals.withoutTask.map {
-          ["\($0.task)", "\($0.price)", "\($0.saving)", $0.proved ? "yes" : "no", moved($0.moves)]
-        })
+      lines +=
+        TextTable(
+          ["task", "price", "saves", "proved", "then"],
+          counterfactuals.withoutTask.map {
+            ["\($0.task)", "\($0.price)", "\($0.saving)", $0.proved ? "yes" : "no", moved($0.moves)]
+          }, words: 4
+        ).lines
     }
     return lines.joined(separator: "\n")
-  }
-
-  /// Rows under titles, each column as wide as its widest cell and to the right, but a last one of words.
-  private func columns(_ titles: [String], _ rows: [[String]]) -> [String] {
-    let widths = titles.indices.map { column in (rows.map { $0[column].count } + [titles[column].count]).max() ?? 0 }
-    return ([titles] + rows).map { cells in
-      let line = zip(cells, zip(titles, widths)).map { cell, column in
-        // Words begin where they may; an empty one leaves no blanks behind.
-        column.0 == "then" ? cell : String(repeating: " ", count: column.1 - cell.count) + cell
-      }
-      return "  " + line.filter { !$0.isEmpty }.joined(separator: "  ")
-    }
   }
 }
