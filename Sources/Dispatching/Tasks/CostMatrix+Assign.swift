@@ -19,7 +19,7 @@ extension CostMatrix {
   ///   - confirming: Whether GLPK is asked too, with a basis made of the answer and the pairs that matter.
   ///   - time: How long to work, by the clock; `nil` for as long as it takes.
   ///   - isCancelled: Asked every few hundred microseconds.
-  /// - Complexity: O(tasks² · vehicles) at worst; in practice some thirty looks at each row. Memory beside the matrix: some
+  /// - Complexity: O(tasks² · vehicles) at worst; in practice some dozens of looks at each row. Memory beside the matrix: some
   ///   hundred bytes a task and vehicle.
   public func assign(
     confirming: Bool = false, within time: Duration? = nil, isCancelled: () -> Bool = { false }

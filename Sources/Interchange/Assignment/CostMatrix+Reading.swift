@@ -11,7 +11,7 @@ extension CostMatrix {
   /// ```
   ///
   /// - Throws: `InvalidInput` with everything that is wrong, in the order of the file: what is no JSON by its line, the rest by its path.
-  /// - Complexity: O(bytes): some 20 ns for each number. Memory is that of the bytes and of the matrix.
+  /// - Complexity: O(bytes): some 30 ns for each number, more for long ones. Memory is that of the bytes and of the matrix.
   public init(_ file: AssignmentFile) throws(InvalidInput) {
     let reader = file.bytes.withUnsafeBufferPointer { bytes in
       var reader = CostMatrixReader(bytes)
