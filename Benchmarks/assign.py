@@ -233,9 +233,208 @@ def matrix_table(arguments):
             print(line(cells + [seconds(highs), seconds(glpks)]), flush=True)
 
 
+# ---------------------------------------------------------------- trips to vehicles
+
+
+def fleet(trips, classes, depots, seed):
+    """A day of planned trips: rounds of 20 minutes to four hours between 6:00 and 20:00, and classes of vehicles that differ in
+    depot, size, shift, skills, cost and the number of trips that a unit may drive."""
+    import random
+
+    of = random.Random(f"{seed} {trips} {classes} {depots}")
+    names = [f"D{index + 1}" for index in range(depots)]
+    skills = ["cold", "lift", "long"]
+    vehicles = []
+    for index in range(classes):
+        room = of.choice([[300, 3], [900, 6], [1500, 10], [3500, 18]])
+        start = of.choice([21_600, 25_200, 28_800])
+        vehicles.append({
+            "id": f"class {index + 1}", "depot": names[index % depots], "count": max(1, trips // classes // of.choice([2, 3, 4, 6])),
+            "start": start, "end": start + 3600 * of.choice([8, 9, 10, 12]), "capacity": room,
+            "skills": of.sample(skills, of.choice([0, 1, 1, 2])), "fixedCost": 8_000 + 12 * room[0] + of.randrange(4_000),
+            "costPerSecond": round(of.uniform(0.5, 1.5), 2), "costPerMetre": round(of.uniform(0.1, 0.5), 2),
+            "maxTrips": of.choice([None, None, 2, 3, 4]),
+        })
+    planned = []
+    for index in range(trips):
+        length = int(of.triangular(1_200, 14_400, 4_000))
+        start = of.randrange(21_600, 72_000 - length)
+        weight = int(of.triangular(50, 3_000, 300))
+        planned.append({
+            "id": f"t{index + 1}", "depot": of.choice(names), "start": start, "end": start + length,
+            "distance": int(length * of.uniform(4, 12)), "load": [weight, 1 + weight // 250],
+            "skills": [of.choice(skills)] if of.random() < 0.1 else [], "dropCost": round(of.uniform(20_000, 150_000), 2),
+        })
+    return {"turnaround": of.choice([0, 600, 900, 1_800]), "vehicles": vehicles, "trips": planned}
+
+
+class Flow:
+    """The same problem as one program without chains: units of a class flow along a line of time, and a trip takes one out when it
+    begins and gives it back when it ends. Where a unit may drive so many trips only, there is a line for each number driven."""
+
+    def __init__(self, problem):
+        self.costs, self.upper, self.whole, self.rows = [], [], [], []
+        cover = {trip["id"]: [(self.column(trip["dropCost"], 1, False), 1.0)] for trip in problem["trips"]}
+        for vehicle in problem["vehicles"]:
+            self.add(vehicle, [trip for trip in problem["trips"] if fits(vehicle, trip)], problem["turnaround"], cover)
+        for terms in cover.values():
+            self.rows.append((terms, 1.0, 1.0))
+
+    def column(self, cost, upper, whole):
+        self.costs.append(cost)
+        self.upper.append(upper)
+        self.whole.append(whole)
+        return len(self.costs) - 1
+
+    def add(self, vehicle, trips, turnaround, cover):
+        units = self.column(vehicle["fixedCost"], vehicle["count"], True)
+        limit = vehicle["maxTrips"] if vehicle["maxTrips"] is not None else len(trips)
+        # The longest chain there is takes the trip that ends first, again and again.
+        longest, free = 0, float("-inf")
+        for trip in sorted(trips, key=lambda trip: trip["end"]):
+            if trip["start"] >= free:
+                longest, free = longest + 1, trip["end"] + turnaround
+        lines = limit if limit < longest else 1
+        driven = []
+        for _ in range(lines):
+            driven.append([])
+            for trip in trips:
+                cost = (trip["end"] - trip["start"]) * vehicle["costPerSecond"] + trip["distance"] * vehicle["costPerMetre"]
+                driven[-1].append(self.column(cost, 1, True))
+                cover[trip["id"]].append((driven[-1][-1], 1.0))
+        for index in range(lines):
+            # Who leaves this line, and who arrives on it: on a single line those who come back, on others those of the line before.
+            events = [(trip["start"], 1, driven[index][place]) for place, trip in enumerate(trips)]
+            back = driven[0] if lines == 1 else driven[index - 1] if index > 0 else []
+            events += [(trips[place]["end"] + turnaround, 0, column) for place, column in enumerate(back)]
+            waiting = [(units, 1.0)] if index == 0 else []
+            for _, leaves, column in sorted(events):
+                waiting.append((column, -1.0 if leaves else 1.0))
+                if leaves:
+                    rest = self.column(0.0, float("inf"), False)
+                    self.rows.append((waiting + [(rest, -1.0)], 0.0, 0.0))
+                    waiting = [(rest, 1.0)]
+
+
+def fits(vehicle, trip):
+    return (
+        vehicle["depot"] == trip["depot"] and vehicle["start"] <= trip["start"] and trip["end"] <= vehicle["end"]
+        and all(load <= room for load, room in zip(trip["load"], vehicle["capacity"]))
+        and set(trip["skills"]) <= set(vehicle["skills"])
+    )
+
+
+def flow_by_highs(flow, limit):
+    """Cost, proven bound and seconds."""
+    import highspy
+    import numpy
+
+    program = highspy.HighsLp()
+    program.num_col_, program.num_row_ = len(flow.costs), len(flow.rows)
+    program.col_cost_ = numpy.array(flow.costs)
+    program.col_lower_ = numpy.zeros(len(flow.costs))
+    program.col_upper_ = numpy.minimum(numpy.array(flow.upper, dtype=float), highspy.kHighsInf)
+    program.row_lower_ = numpy.array([row[1] for row in flow.rows])
+    program.row_upper_ = numpy.array([row[2] for row in flow.rows])
+    program.a_matrix_.format_ = highspy.MatrixFormat.kRowwise
+    program.a_matrix_.start_ = numpy.cumsum([0] + [len(row[0]) for row in flow.rows]).astype(numpy.int32)
+    program.a_matrix_.index_ = numpy.array([column for row in flow.rows for column, _ in row[0]], dtype=numpy.int32)
+    program.a_matrix_.value_ = numpy.array([value for row in flow.rows for _, value in row[0]])
+    program.integrality_ = [highspy.HighsVarType.kInteger if whole else highspy.HighsVarType.kContinuous for whole in flow.whole]
+    solver = highspy.Highs()
+    solver.setOptionValue("output_flag", False)
+    solver.setOptionValue("time_limit", float(limit))
+    solver.setOptionValue("mip_rel_gap", 1e-9)
+    solver.setOptionValue("threads", 2)
+    solver.passModel(program)
+    begin = time.perf_counter()
+    solver.run()
+    took = time.perf_counter() - begin
+    info = solver.getInfo()
+    found = info.primal_solution_status == 2
+    return info.objective_function_value if found else None, info.mip_dual_bound, took
+
+
+def flow_by_glpk(flow, limit):
+    """Cost, proven bound and seconds of GLPK's own branch and bound, after its dual simplex method."""
+    import swiglpk as glpk
+
+    glpk.glp_term_out(glpk.GLP_OFF)
+    problem = glpk.glp_create_prob()
+    glpk.glp_add_cols(problem, len(flow.costs))
+    for index, (cost, upper, whole) in enumerate(zip(flow.costs, flow.upper, flow.whole)):
+        if upper == float("inf"):
+            glpk.glp_set_col_bnds(problem, index + 1, glpk.GLP_LO, 0, 0)
+        else:
+            glpk.glp_set_col_bnds(problem, index + 1, glpk.GLP_DB if upper > 0 else glpk.GLP_FX, 0, upper)
+        glpk.glp_set_obj_coef(problem, index + 1, cost)
+        glpk.glp_set_col_kind(problem, index + 1, glpk.GLP_IV if whole else glpk.GLP_CV)
+    glpk.glp_add_rows(problem, len(flow.rows))
+    for index, (terms, lower, _) in enumerate(flow.rows):
+        glpk.glp_set_row_bnds(problem, index + 1, glpk.GLP_FX, lower, lower)
+        places, values = glpk.intArray(len(terms) + 1), glpk.doubleArray(len(terms) + 1)
+        for place, (column, value) in enumerate(terms):
+            places[place + 1], values[place + 1] = column + 1, value
+        glpk.glp_set_mat_row(problem, index + 1, len(terms), places, values)
+    begin = time.perf_counter()
+    settings = glpk.glp_smcp()
+    glpk.glp_init_smcp(settings)
+    settings.meth = glpk.GLP_DUALP
+    settings.tm_lim = int(1000 * limit)
+    cost = bound = None
+    if glpk.glp_simplex(problem, settings) == 0 and glpk.glp_get_status(problem) == glpk.GLP_OPT:
+        bound = glpk.glp_get_obj_val(problem)
+        search = glpk.glp_iocp()
+        glpk.glp_init_iocp(search)
+        search.tm_lim = max(1, int(1000 * (limit - (time.perf_counter() - begin))))
+        code = glpk.glp_intopt(problem, search)
+        if glpk.glp_mip_status(problem) in (glpk.GLP_OPT, glpk.GLP_FEAS):
+            cost = glpk.glp_mip_obj_val(problem)
+            if code == 0:
+                bound = cost
+    took = time.perf_counter() - begin
+    glpk.glp_delete_prob(problem)
+    return cost, bound, took
+
+
+def percent(cost, bound):
+    """The proven gap as a cell."""
+    if cost is None or bound is None:
+        return "no plan"
+    gap = max(0.0, (cost - bound) / max(1e-9, abs(cost)))
+    return "0" if gap < 1e-8 else f"{100 * gap:.3f}"
+
+
+def trips_table(arguments):
+    """Trips to vehicles: the same problems to all, a line each."""
+    print(line(["trips", "classes", "depots", "seed", "lastmile s", "gap %", "HiGHS s", "gap %", "GLPK s", "gap %"]))
+    print(line(["---:"] * 10), flush=True)
+    for trips, classes, depots in [(100, 3, 1), (300, 6, 2), (1000, 8, 4), (1000, 8, 1), (3000, 12, 4)]:
+        for seed in range(1, arguments.seeds + 1):
+            problem = fleet(trips, classes, depots, seed)
+            with tempfile.NamedTemporaryFile("w", suffix=".json", encoding="utf-8") as file:
+                json.dump(problem, file)
+                file.flush()
+                answer, _, _ = run([arguments.program, "assign", file.name, "--json", "--seconds", f"{arguments.limit:g}"])
+            cells = [f"{answer['seconds']:.2f}", percent(answer["cost"], answer["bound"])]
+            flow = Flow(problem)
+            known = [(answer["cost"], answer["bound"])]
+            for name, solve in [("HiGHS", flow_by_highs), ("GLPK", flow_by_glpk)]:
+                with quiet():
+                    cost, bound, took = solve(flow, arguments.limit)
+                cells += [f"{took:.2f}", percent(cost, bound)]
+                known.append((cost, bound))
+                # Whatever one proves, no plan of another may be below.
+                costs_found = [cost for cost, _ in known if cost is not None]
+                bounds_proved = [bound for _, bound in known if bound is not None]
+                if costs_found and bounds_proved and max(bounds_proved) > min(costs_found) * (1 + 1e-6) + 1e-6:
+                    raise Stop(f"{trips} trips, seed {seed}: a bound of {max(bounds_proved)} and, by {name}, a plan of {min(costs_found)}")
+            print(line([str(trips), str(classes), str(depots), str(seed)] + cells), flush=True)
+
+
 # ---------------------------------------------------------------- all tables
 
-TABLES = {"matrix": matrix_table}
+TABLES = {"matrix": matrix_table, "trips": trips_table}
 
 
 def main():

@@ -69,7 +69,7 @@ extension TripFile {
         vehicles.flatMap { [$0.fixedCost, $0.costPerSecond / times.factor, $0.costPerMetre / distances.factor] }
         + trips.compactMap(\.dropCost)
       let room = 0x1p57 / Double(trips.count + 1)
-      costs = DecimalScale(numbers, limit: greatest > 0 ? min(1e12, room * (numbers.max() ?? 1) / greatest) : 1e12)
+      costs = DecimalScale(numbers, most: 300, limit: greatest > 0 ? min(0x1p52, room * (numbers.max() ?? 1) / greatest) : 1e12)
     }
   }
 

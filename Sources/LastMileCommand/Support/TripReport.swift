@@ -1,4 +1,5 @@
 import Dispatching
+import Foundation
 import Interchange
 import Logistics
 
@@ -39,8 +40,9 @@ struct TripReport: Encodable {
 
   /// A line for each missing trip that no vehicle could drive.
   let obstacles: [String]
-  /// The vehicles in the order of the file.
+  /// The vehicles in the order of the file, and how many units there are.
   private let vehicles: [String]
+  private let counts: [String: Int]
 
   private enum CodingKeys: String, CodingKey {
     case status, cost, bound, gap, chains, dropped, missing, tripPrices, vehiclePrices, counterfactuals, nodes, programs, solver
@@ -76,6 +78,7 @@ struct TripReport: Encodable {
     vehiclePrices = Dictionary(
       uniqueKeysWithValues: zip(problem.vehicles, answer.vehiclePrices).map { ($0.id.text, file.amount($1)) })
     vehicles = problem.vehicles.map(\.id.text)
+    counts = Dictionary(uniqueKeysWithValues: problem.vehicles.map { ($0.id.text, $0.count) })
     nodes = answer.nodes
     programs = answer.programs
     solver = "column generation and branch and bound on GLPK"
@@ -112,6 +115,14 @@ struct TripReport: Encodable {
       ]
   }
 
+  /// A price for people: six digits that count.
+  private func rounded(_ price: Double) -> String {
+    guard price != 0, price.isFinite else { return "\(price)" }
+    let digits = 5 - Int(log10(abs(price)).rounded(.down))
+    let power = pow(10, Double(min(300, abs(digits))))
+    return "\(digits >= 0 ? (price * power).rounded() / power : (price / power).rounded() * power)"
+  }
+
   /// The same for people.
   var table: String {
     let proof = gap.map { $0 == 0 ? "proved optimal" : "at most \(($0 * 1e6).rounded() / 1e4) % above the best possible" }
@@ -122,13 +133,15 @@ struct TripReport: Encodable {
     ]
     lines +=
       TextTable(
-        ["vehicle", "units", "one more saves at most"],
+        ["vehicle", "of", "driving", "price of one more"],
         vehicles.map { id in
-          ["\(id)", "\(chains.count { $0.vehicle == id })", "\(vehiclePrices[id] ?? 0)"]
+          ["\(id)", "\(counts[id] ?? 0)", "\(chains.count { $0.vehicle == id })", rounded(vehiclePrices[id] ?? 0)]
         }
       ).lines
-    lines +=
-      TextTable(["unit", "trips"], chains.map { ["\($0.vehicle) \($0.unit)", $0.trips.joined(separator: " ")] }, words: 1).lines
+    if !chains.isEmpty {
+      lines +=
+        TextTable(["unit", "trips"], chains.map { ["\($0.vehicle) \($0.unit)", $0.trips.joined(separator: " ")] }, words: 1).lines
+    }
     if !dropped.isEmpty { lines.append("  dropped: \(dropped.joined(separator: " "))") }
     if let counterfactuals {
       lines +=
@@ -136,7 +149,7 @@ struct TripReport: Encodable {
           ["solved again", "price", "saves", "proved", "missing"],
           counterfactuals.map { found in
             [
-              found.change, found.price.map { "\($0)" } ?? "", found.saving.map { "\($0)" } ?? "", found.proved ? "yes" : "no",
+              found.change, found.price.map(rounded) ?? "", found.saving.map(rounded) ?? "", found.proved ? "yes" : "no",
               found.missingBefore == found.missingAfter ? "" : "\(found.missingBefore.count) → \(found.missingAfter.count)",
             ]
           }, words: 0

@@ -1,7 +1,9 @@
 import Logistics
-import Routing
 
 extension TripProblem {
+  /// The greatest cost of one thing: what a `Double` still counts one by one.
+  static let largestCost = 1 << 53
+
   /// More than all trips together can cost, drop costs and units included; `nil` if sums of it would overflow.
   var costAboveAll: Int? {
     var total = 1
@@ -36,7 +38,7 @@ extension TripProblem {
       checkTime(trip.end, "\(path).end", &faults)
       checkRange(trip.distance.metres, Distance.limit, "\(path).distance", &faults)
       checkLoad(trip.load, "\(path).load", dimensions, &faults)
-      checkRange(trip.dropCost ?? 0, RoutingProblem.largestCost, "\(path).dropCost", &faults)
+      checkRange(trip.dropCost ?? 0, Self.largestCost, "\(path).dropCost", &faults)
     }
     if faults.isEmpty, costAboveAll == nil {
       faults.add(
@@ -51,7 +53,7 @@ extension TripProblem {
     checkTime(vehicle.shift.opens, "\(path).start", &faults)
     checkTime(vehicle.shift.closes, "\(path).end", &faults)
     checkLoad(vehicle.capacity, "\(path).capacity", dimensions, &faults)
-    checkRange(vehicle.fixedCost, RoutingProblem.largestCost, "\(path).fixedCost", &faults)
+    checkRange(vehicle.fixedCost, Self.largestCost, "\(path).fixedCost", &faults)
     checkRate(vehicle.costPerSecond, "\(path).costPerSecond", &faults)
     checkRate(vehicle.costPerMetre, "\(path).costPerMetre", &faults)
     checkRange(vehicle.maximumTrips ?? 0, 1_000_000, "\(path).maxTrips", &faults)

@@ -4,7 +4,8 @@ import Logistics
 struct ChainClass {
   /// The class, as an index into the problem's vehicles.
   let vehicle: Int
-  /// How many units there are that could have a trip.
+  /// How many units there are; one more than there are trips stands for any number beyond, so that one is idle for sure and worth
+  /// nothing.
   let count: Int
   let fixedCost: Int
   /// How many trips a unit may drive; `Int.max` where the limit can never bind.
@@ -37,7 +38,7 @@ struct ChainClass {
     self.releases = releases
     byRelease = order.indices.sorted { (releases[$0], $0) < (releases[$1], $1) }
     fixedCost = type.fixedCost
-    count = min(type.count, order.count)
+    count = min(type.count, order.count + 1)
     var positions = [Int](repeating: -1, count: group.count)
     for (position, trip) in order.enumerated() { positions[trip] = position }
     self.positions = positions

@@ -19,7 +19,7 @@ struct ChainGroup {
     self.trips = trips
     self.missingPrice = missingPrice
     let classes = vehicles.map { ChainClass(problem, vehicle: $0, group: trips) }
-    self.classes = classes.filter { $0.count > 0 && $0.most > 0 }
+    self.classes = classes.filter { $0.count > 0 && $0.most > 0 && !$0.trips.isEmpty }
     leavingOut = trips.map { problem.trips[$0].dropCost ?? missingPrice }
     var unit = 0
     for trip in trips { unit = Self.gcd(unit, problem.trips[trip].dropCost ?? 0) }
