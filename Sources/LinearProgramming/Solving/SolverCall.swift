@@ -11,35 +11,36 @@ struct SolverCall: ~Copyable {
   private let sense: Sense
   private static let messageCapacity = 640
 
-  /// - Precondition: Program, matrix and options have no fault.
-  init(_ source: LinearProgram, _ matrix: SparseMatrix, _ settings: SolveOptions) {
+  /// - Parameter integral: For each column whether it must be a whole number, or `nil` when none must.
+  /// - Precondition: Program and options have no fault.
+  init(_ source: FlatProgram, integral: [Bool]?, _ settings: SolveOptions) {
     columnCount = source.columnCount
     rowCount = source.rowCount
     sense = source.sense
-    load(source, matrix)
+    load(source)
+    if let integral { program.integral = arena.copy(integral) }
     load(settings)
     makeRoom()
   }
 
-  private mutating func load(_ source: LinearProgram, _ matrix: SparseMatrix) {
+  private mutating func load(_ source: FlatProgram) {
     program.rows = Int32(clamping: rowCount)
     program.columns = Int32(clamping: columnCount)
-    program.column_starts = arena.copy(matrix.starts)
-    program.entry_rows = arena.copy(matrix.rows)
-    program.entry_values = arena.copy(matrix.values)
+    program.column_starts = arena.copy(source.matrix.starts)
+    program.entry_rows = arena.copy(source.matrix.rows)
+    program.entry_values = arena.copy(source.matrix.values)
     program.row_lower = arena.copy(source.rowBounds.lazy.map(\.lower))
     program.row_upper = arena.copy(source.rowBounds.lazy.map(\.upper))
     program.column_lower = arena.copy(source.columnBounds.lazy.map(\.lower))
     program.column_upper = arena.copy(source.columnBounds.lazy.map(\.upper))
     program.costs = arena.copy(source.costs)
-    if source.isMixedInteger { program.integral = arena.copy(source.isIntegral) }
     program.maximize = sense == .maximize
   }
 
   private mutating func load(_ settings: SolveOptions) {
     options.method =
       switch settings.method {
-      case .automatic: .automatic
+      case .automatic, .sifting: .automatic
       case .primal: .primal
       case .dual: .dual
       }
