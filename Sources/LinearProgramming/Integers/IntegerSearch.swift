@@ -67,6 +67,7 @@ struct IntegerSearch {
 
   private mutating func run(_ effort: inout Effort) {
     guard root.termination.isOptimal, let basis = root.basis else { return }
+    if let point = IntegerPoint(rounding: root.values.elements, program, integral) { adopt(point) }
     var fixing = ReducedCostFixing(program, integral, root, basis)
     var few = Self.fewPerRow * program.rowCount + Self.fewAtLeast
     while stopped == nil && rootBound <= target {
