@@ -67,6 +67,24 @@ import Testing
     #expect(warm.iterations < cold.iterations && abs(warm.objective - plain.objective) < 1e-6)
   }
 
+  @Test func `from a basis that other costs made optimal, columns at either bound are priced`() throws {
+    var random = SplitMix64(seed: 46)
+    var solved = 0
+    for round in 0..<80 {
+      var program = RandomPrograms.boxed(&random, columns: 90 + round, rows: 2 + round % 8)
+      var options = Self.sifting
+      options.start = try program.solve().basis
+      for column in 0..<program.columnCount { program[costOf: Column(column)] = random.whole(-5...5) }
+      let sifted = try program.solve(options), plain = try program.solve()
+      guard plain.termination == .optimal else { continue }
+      solved += 1
+      #expect(sifted.termination == .optimal && sifted.startWasUsed)
+      #expect(abs(sifted.objective - plain.objective) < 1e-6 * max(1, abs(plain.objective)))
+      #expect(try #require(program.residuals(of: sifted)).proveOptimality())
+    }
+    #expect(solved > 20)
+  }
+
   @Test func `a program that few columns make feasible is made so by pricing the proof`() throws {
     // The second row needs sixteen columns, more than sifting begins with.
     var program = LinearProgram(.minimize)

@@ -7,6 +7,8 @@ struct DiveTree {
   private let columns: [Int]
   private let integral: [Bool]
   private let resting: [Double]
+  /// What the columns at rest contribute to the objective.
+  private let outside: Double
   /// The program of the columns, with the bounds of the node that was solved last.
   private var part: FlatProgram
   private var base: [Bounds]
@@ -25,8 +27,11 @@ struct DiveTree {
     self.fixing = fixing
     var resting = fixing.resting
     // A column that is fixed away from where it rests keeps the fixed value.
-    for column in resting.indices { resting[column] = min(max(resting[column], fixing.bounds[column].lower), fixing.bounds[column].upper) }
+    for column in resting.indices {
+      resting[column] = min(max(resting[column], fixing.bounds[column].lower), fixing.bounds[column].upper)
+    }
     self.resting = resting
+    outside = search.program.objective(of: resting) - columns.reduce(0) { $0 + search.program.costs[$1] * resting[$1] }
     integral = columns.map { search.integral[$0] }
     part = search.program.part(columns, resting: resting)
     base = columns.map { fixing.bounds[$0] }
@@ -47,7 +52,10 @@ struct DiveTree {
       if let patience, solved >= patience { return }
       solved += 1
       guard moveBounds(to: node) else { continue }
-      let solution = effort.solve(part, from: node.basis, node.basis == nil ? .automatic : .dual)
+      // What the columns at rest cost is no part of what GLPK sees.
+      let limit = search.target.isFinite ? search.sign * (search.target + tolerance(search.target)) - outside : nil
+      let solution = effort.solve(
+        part, from: node.basis, node.basis == nil ? .automatic : .dual, objectiveLimit: limit)
       switch solution.termination {
       case .optimal: break
       case .infeasible, .unbounded: continue
@@ -83,6 +91,9 @@ struct DiveTree {
         parent: node, column: pick, bounds: Bounds(lower: value + 1, upper: bounds.upper), bound: bound, basis: solution.basis)
     }
   }
+
+  /// What GLPK's objective may be off.
+  private func tolerance(_ objective: Double) -> Double { 1e-7 * max(1, abs(objective)) }
 
   /// The column to branch on: that nearest below a whole number, the greatest of several; `nil` if all are whole.
   private func brokenColumn(_ values: [Double]) -> Int? {

@@ -9,7 +9,7 @@
 ///
 /// Inside, everything is minimised: objectives are times `sign`.
 struct IntegerSearch {
-  /// How many columns the first dives are over, for each row and in any case.
+  /// How many columns the first dives are over beside those of every part, for each row and in any case.
   private static let fewPerRow = 2, fewAtLeast = 100
   /// How many programs a tree over some of the columns may solve without a better point.
   private static let patience = 150
@@ -69,7 +69,7 @@ struct IntegerSearch {
     guard root.termination.isOptimal, let basis = root.basis else { return }
     if let point = IntegerPoint(rounding: root.values.elements, program, integral) { adopt(point) }
     var fixing = ReducedCostFixing(program, integral, root, basis)
-    var few = Self.fewPerRow * program.rowCount + Self.fewAtLeast
+    var few = fixing.firstCount + Self.fewPerRow * program.rowCount + Self.fewAtLeast
     while stopped == nil && rootBound <= target {
       fixing.tighten(to: target)
       let left = fixing.open
@@ -108,7 +108,9 @@ struct IntegerSearch {
   private var termination: Termination {
     guard root.termination.isOptimal else { return root.termination }
     if let stopped { return stopped }
-    if openBound < .infinity && openBound <= target { return .numericalTrouble("a linear program of the search could not be solved") }
+    if openBound < .infinity && openBound <= target {
+      return .numericalTrouble("a linear program of the search could not be solved")
+    }
     return best == nil ? .infeasible(nil) : .optimal
   }
 }

@@ -8,6 +8,8 @@ struct ReducedCostFixing {
   private let price: [Double]
   private let order: [Int]
   private let isBasic: [Bool]
+  /// How many columns belong to every part.
+  let firstCount: Int
 
   /// The bounds of each column as far as they are tightened.
   private(set) var bounds: [Bounds]
@@ -24,11 +26,15 @@ struct ReducedCostFixing {
     let reduced = root.reducedCosts.elements
     let price = reduced.indices.map { basis.columns[$0] == .basic ? 0 : abs(reduced[$0]) }
     self.price = price
-    // Basic columns first: every part of the program keeps the relaxation's optimum.
+    // Basic columns first: every part of the program keeps the relaxation's optimum. And those over one row at most: as slacks do, they
+    // let a part be feasible after some columns are fixed, whatever they cost.
     let isBasic = basis.columns.map { $0 == .basic }
     self.isBasic = isBasic
+    let starts = program.matrix.starts
+    let isFirst = price.indices.map { isBasic[$0] || starts[$0 + 1] - starts[$0] <= 1 }
     order =
-      price.indices.filter { isBasic[$0] } + price.indices.filter { !isBasic[$0] }.sorted { (price[$0], $0) < (price[$1], $1) }
+      price.indices.filter { isFirst[$0] } + price.indices.filter { !isFirst[$0] }.sorted { (price[$0], $0) < (price[$1], $1) }
+    firstCount = isFirst.count { $0 }
   }
 
   /// Tightens bounds to what objectives up to a target (times the sign) leave: each unit away from its bound costs a column its reduced
@@ -50,6 +56,6 @@ struct ReducedCostFixing {
     }
   }
 
-  /// The columns whose value is not known yet, the relaxation's basic ones and then those of the least reduced cost first.
+  /// The columns whose value is not known yet, those of every part first, then those of the least reduced cost.
   var open: [Int] { order.filter { isBasic[$0] || bounds[$0].lower < bounds[$0].upper } }
 }

@@ -4,7 +4,7 @@ extension FlatProgram {
     guard options.method == .sifting, columnCount > Sifting.worthwhile * max(rowCount, 20) else {
       return effort.solve(self, from: options.start, options.method)
     }
-    var sifting = Sifting(self, from: options.start)
+    var sifting = Sifting(self, from: options.start, incumbent: options.incumbent)
     return sifting.run(&effort)
   }
 

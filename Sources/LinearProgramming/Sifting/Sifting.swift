@@ -20,8 +20,10 @@ struct Sifting {
   private var isActive: [Bool]
   private let sign: Double
 
-  /// - Parameter start: The basis of an earlier solution: its basic columns are the first small program.
-  init(_ program: FlatProgram, from start: Basis?) {
+  /// - Parameters:
+  ///   - start: The basis of an earlier solution: its basic columns are the first small program.
+  ///   - incumbent: A point whose columns belong to the first small program: its prices then are those of no worse a point.
+  init(_ program: FlatProgram, from start: Basis?, incumbent: Vector<Column>?) {
     self.program = program
     sign = program.sense == .minimize ? 1 : -1
     let given = start?.extended(columns: program.columnCount, rows: program.rowCount)
@@ -38,6 +40,7 @@ struct Sifting {
     } else {
       for column in SiftingChoice(program).cheapest(sign: sign) { activate(column) }
     }
+    for (column, value) in (incumbent?.elements ?? []).enumerated() where value != resting[column] { activate(column) }
     // A free column is at no bound that prices could hold it at.
     for column in statuses.indices where statuses[column] == .free { activate(column) }
   }

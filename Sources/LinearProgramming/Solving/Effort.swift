@@ -23,15 +23,17 @@ struct Effort {
   }
 
   /// Solves a program within what is left of the limits; without a start from the standard basis.
-  mutating func solve(_ program: FlatProgram, integral: [Bool]? = nil, from start: Basis?, _ method: SolveOptions.Method) -> Solution
-  {
+  mutating func solve(
+    _ program: FlatProgram, integral: [Bool]? = nil, from start: Basis?, _ method: SolveOptions.Method,
+    objectiveLimit: Double? = nil
+  ) -> Solution {
     if isCancelled() { return Solution(.cancelled, sense: program.sense) }
     var settings = options
     settings.method = method
     settings.start = start
     settings.timeLimit = deadline.map { $0 - ContinuousClock.now }
     settings.iterationLimit = options.iterationLimit.map { max(0, $0 - iterations) }
-    let solution = SolverCall(program, integral: integral, settings).run(flag: flag)
+    let solution = SolverCall(program, integral: integral, settings, objectiveLimit: objectiveLimit).run(flag: flag)
     iterations += solution.iterations
     programs += 1
     return solution

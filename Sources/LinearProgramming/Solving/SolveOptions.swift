@@ -36,7 +36,7 @@ public struct SolveOptions: Sendable {
   public var search: Search = .branchAndBound
 
   /// A point to begin a search by `Search.dive` with, a value for each column: the answer is never worse, and what cannot be better is
-  /// not looked at. One that breaks a bound or is not whole where it must be is passed over.
+  /// not looked at. One that breaks a bound or is not whole where it must be is passed over. Sifting begins with its columns.
   public var incumbent: Vector<Column>?
 
   /// How long to work, by the wall clock; nil for as long as it takes. None at all for zero or less.

@@ -11,15 +11,20 @@ struct SolverCall: ~Copyable {
   private let sense: Sense
   private static let messageCapacity = 640
 
-  /// - Parameter integral: For each column whether it must be a whole number, or `nil` when none must.
+  /// - Parameters:
+  ///   - integral: For each column whether it must be a whole number, or `nil` when none must.
+  ///   - objectiveLimit: Where only better objectives are asked for: the dual method then ends as infeasible, without proof, once it has
+  ///     passed this.
   /// - Precondition: Program and options have no fault.
-  init(_ source: FlatProgram, integral: [Bool]?, _ settings: SolveOptions) {
+  init(_ source: FlatProgram, integral: [Bool]?, _ settings: SolveOptions, objectiveLimit: Double? = nil) {
     columnCount = source.columnCount
     rowCount = source.rowCount
     sense = source.sense
     load(source)
     if let integral { program.integral = arena.copy(integral) }
     load(settings)
+    options.has_objective_limit = objectiveLimit != nil
+    options.objective_limit = objectiveLimit ?? 0
     makeRoom()
   }
 
@@ -98,6 +103,7 @@ struct SolverCall: ~Copyable {
   private var termination: Termination {
     switch result.status {
     case .optimal: .optimal
+    case .objectiveLimit: .infeasible(nil)
     case .infeasible:
       .infeasible(result.has_proof ? InfeasibilityProof(multipliers: Vector(Self.array(result.proof, rowCount))) : nil)
     case .unbounded: .unbounded(result.has_proof ? Ray(direction: Vector(Self.array(result.proof, columnCount))) : nil)
