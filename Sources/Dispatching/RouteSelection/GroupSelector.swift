@@ -64,6 +64,7 @@ struct GroupSelector {
     var options = SolveOptions()
     options.method = .sifting
     options.start = start
+    options.incumbent = program.point(of: best, candidates)
     let solution = solve(program.program.relaxed, options, nil, &budget)
     note(solution.termination, &budget)
     return solution.termination.isOptimal ? solution : nil
