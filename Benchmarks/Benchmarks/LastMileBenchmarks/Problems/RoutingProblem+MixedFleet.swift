@@ -22,23 +22,30 @@ extension RoutingProblem {
       })
   }
 
-  /// Routes of 5 to 15 stops as constructions with random numbers leave them: from a stop on to one of the nearest that is left,
-  /// straightened by 2-opt, on the smallest class that carries it or, one time in four, the next.
+  /// Routes of 5 to 15 stops as constructions of whole plans with random numbers leave them: from a stop far out, of those left, on to
+  /// one of the nearest that is left, straightened by 2-opt, on the smallest class that carries it or, one time in four, the next.
   func randomRoutes(_ count: Int, seed: UInt64) -> [Route] {
     var random = SeededRandom(seed: seed)
-    let near = nearest(12)
-    return (0..<count).map { _ in
-      var stops = [Int.random(in: jobs.indices, using: &random)]
+    let near = nearest(40)
+    var routes: [Route] = []
+    var left: Set<Int> = []
+    while routes.count < count {
+      if left.isEmpty { left = Set(jobs.indices) }
+      let some = (0..<4).compactMap { _ in left.sorted().randomElement(using: &random) }
+      var stops = [some.max { out($0) < out($1) }!]
+      left.remove(stops[0])
       let length = Int.random(in: 5...15, using: &random)
       while stops.count < length {
         // Mostly from the last one on, at times from any.
         let from = Int.random(in: 0..<4, using: &random) == 0 ? stops.randomElement(using: &random)! : stops.last!
-        let left = near[from].filter { !stops.contains($0) }
-        guard let next = left.prefix(3).randomElement(using: &random) else { break }
+        guard let next = near[from].filter({ left.contains($0) }).prefix(3).randomElement(using: &random) else { break }
+        if load(stops + [next]) > vehicles.map({ $0.capacity.amounts[0] }).max()! { break }
         stops.append(next)
+        left.remove(next)
       }
-      return route(stops, &random)
+      routes.append(route(stops, &random))
     }
+    return routes
   }
 
   /// Routes like given ones: one to three stops taken off, as many put on that lie near.
@@ -68,6 +75,8 @@ extension RoutingProblem {
   }
 
   private func load(_ stops: [Int]) -> Int { stops.reduce(0) { $0 + jobs[$1].delivery.amounts[0] } }
+
+  private func out(_ job: Int) -> Int { travel.distance(from: vehicles[0].start, to: jobs[job].place).metres }
 
   private func nearest(_ count: Int) -> [[Int]] {
     jobs.indices.map { job in
