@@ -7,7 +7,7 @@ SEARCH_SECONDS ?= 20
 
 MODULES = Logistics Travel Inventory Promising Returns Routing LinearProgramming Sourcing Dispatching LastMile Interchange
 
-.PHONY: plan test lint bench docs deps clean
+.PHONY: plan test memcheck lint bench docs deps clean
 
 plan: deps
 	swift build -c release --product lastmile
@@ -16,6 +16,15 @@ plan: deps
 
 test: deps
 	swift test --parallel
+
+# Ten thousand calls of the wrapped C library on changing threads, faults and cancellations among them: none may leave memory behind.
+MEMCHECK_CALLS ?= 10000
+memcheck: deps
+	@command -v valgrind >/dev/null || { echo "valgrind is missing: install it, then run make again" >&2; exit 1; }
+	@mkdir -p .build
+	$(CC) -std=gnu11 -O1 -g -Wall -Wextra -Wno-attributes -ISources/CGLPK/include Tests/Memcheck/memcheck.c Sources/CGLPK/*.c \
+		-lglpk -lm -lpthread -o .build/memcheck
+	valgrind --leak-check=full --errors-for-leak-kinds=all --error-exitcode=3 .build/memcheck $(MEMCHECK_CALLS)
 
 lint:
 	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift

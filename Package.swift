@@ -40,7 +40,9 @@ let package = Package(
       dependencies: ["Dispatching", "Inventory", "Logistics", "Promising", "Returns", "Routing", "Sourcing", "Travel"]),
     .target(
       name: "Interchange",
-      dependencies: ["Inventory", "LastMile", "Logistics", "Promising", "Returns", "Routing", "Sourcing", "Travel"]),
+      dependencies: [
+        "Dispatching", "Inventory", "LastMile", "Logistics", "Promising", "Returns", "Routing", "Sourcing", "Travel",
+      ]),
     .target(name: "Scenarios", dependencies: ["Logistics"]),
     .executableTarget(
       name: "LastMileCommand",
@@ -62,9 +64,10 @@ let package = Package(
       name: "DispatchingTests",
       dependencies: ["Dispatching", "LinearProgramming", "Routing", "Travel", "Logistics", "RoutingTestSupport"]),
     .testTarget(name: "LastMileTests", dependencies: ["LastMile"]),
-    .testTarget(name: "InterchangeTests", dependencies: ["Interchange", "LastMile", "Routing", "Travel", "Logistics"]),
     .testTarget(
-      name: "ReadmeTests", dependencies: ["Interchange", "LastMile", "Logistics", "Routing", "Travel"]),
+      name: "InterchangeTests", dependencies: ["Interchange", "LastMile", "Dispatching", "Routing", "Travel", "Logistics"]),
+    .testTarget(
+      name: "ReadmeTests", dependencies: ["Interchange", "LastMile", "Dispatching", "Logistics", "Routing", "Travel"]),
     .testTarget(name: "CommandTests", dependencies: ["LastMileCommand"]),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "Logistics"]),
   ],

@@ -31,6 +31,7 @@ static void watch(glp_tree *tree, void *info) {
   if (run->options->flag != NULL && cglpk_flag_is_raised(run->options->flag)) run->stopped = CGLPKStatusCancelled;
   else if (run_milliseconds_left(run) == 0) run->stopped = CGLPKStatusTimeLimit;
   else if (run_iterations_left(run) == 0) run->stopped = CGLPKStatusIterationLimit;
+  else if (run_holds_too_much(run)) run->stopped = CGLPKStatusMemoryLimit;
   else return;
   glp_ios_terminate(tree);
 }
@@ -42,7 +43,8 @@ CGLPKStatus run_branch_and_bound(Run *run) {
   settings.out_frq = PollInterval;
   settings.out_dly = 0;
   settings.tm_lim = run_milliseconds_left(run);
-  settings.mip_gap = run->options->relative_gap;
+  // Without any point GLPK takes the gap for the greatest number, and would be content with a gap as wide.
+  settings.mip_gap = fmin(run->options->relative_gap, 1e300);
   settings.cb_func = watch;
   settings.cb_info = run;
   settings.gmi_cuts = settings.mir_cuts = settings.cov_cuts = settings.clq_cuts = run->options->cuts ? GLP_ON : GLP_OFF;
@@ -50,6 +52,7 @@ CGLPKStatus run_branch_and_bound(Run *run) {
   CGLPKResult *result = run->result;
   int status = glp_mip_status(run->problem);
   if (status == GLP_OPT || status == GLP_FEAS) copy_point(run);
+  if (result->has_point && !isfinite(result->objective)) return run_refuse_point(run);
   switch (code) {
   case 0:
     if (status != GLP_OPT) {

@@ -37,6 +37,16 @@ static void check_shape(Run *run) {
   }
 }
 
+/// What a row or a column takes at least, in bytes: far too many need not be tried.
+enum { LeastSize = 64 };
+
+static void check_memory(Run *run) {
+  int64_t least = ((int64_t)run->program->rows + run->program->columns) * LeastSize;
+  if ((uint64_t)least <= run->memory_limit) return;
+  run_say(run, "no memory for %d rows and %d columns", (int)run->program->rows, (int)run->program->columns);
+  run_leave(run, CGLPKStatusMemoryLimit);
+}
+
 static void load_rows(Run *run) {
   const CGLPKProgram *program = run->program;
   if (program->rows == 0) return;
@@ -104,6 +114,7 @@ static void load_entries(Run *run) {
     }
     // GLPK itself refuses a row that stands here twice, as a fault.
     glp_set_mat_col(run->problem, j + 1, (int)count, rows, values);
+    run_poll(run);
   }
   glp_free(rows);
   glp_free(values);
@@ -112,11 +123,18 @@ static void load_entries(Run *run) {
 void run_load(Run *run) {
   const CGLPKProgram *program = run->program;
   check_shape(run);
+  check_memory(run);
   run->problem = glp_create_prob();
   glp_set_obj_dir(run->problem, program->maximize ? GLP_MAX : GLP_MIN);
+  if (!isfinite(program->constant)) {
+    run_say(run, "the objective has constant %g", program->constant);
+    run_leave(run, CGLPKStatusInvalid);
+  }
+  glp_set_obj_coef(run->problem, 0, program->constant);
   load_rows(run);
   if (program->columns == 0) return;
   glp_add_cols(run->problem, program->columns);
+  run_poll(run);
   for (int j = 0; j < program->columns; j++) load_column(run, j);
   load_entries(run);
 }

@@ -8,6 +8,9 @@
 #include <string.h>
 #include <time.h>
 
+/// Megabytes between a limit on memory and the hard one behind it.
+enum { Reserve = 64 };
+
 double run_now(void) {
   struct timespec now;
   clock_gettime(CLOCK_MONOTONIC, &now);
@@ -42,8 +45,28 @@ void run_leave(Run *run, CGLPKStatus status) {
   longjmp(run->escape, 1);
 }
 
+bool run_holds_too_much(const Run *run) {
+  size_t held = 0;
+  if (run->memory_limit < SIZE_MAX) glp_mem_usage(NULL, NULL, &held, NULL);
+  return held > run->memory_limit;
+}
+
 void run_poll(Run *run) {
   if (run->options->flag != NULL && cglpk_flag_is_raised(run->options->flag)) run_leave(run, CGLPKStatusCancelled);
+  if (run_holds_too_much(run)) {
+    run_say(run, "more memory than the limit of %lld megabytes", (long long)run->options->memory_limit);
+    run_leave(run, CGLPKStatusMemoryLimit);
+  }
+}
+
+/// The limit asked for is polled: a call of GLPK to `realloc` that meets a limit of GLPK's own loses the block it was to enlarge,
+/// for good. That one stands far enough behind to be met only if a single step, such as factorising a basis, takes as much again.
+static void set_memory_limit(Run *run) {
+  int64_t limit = run->options->memory_limit;
+  run->memory_limit = SIZE_MAX;
+  if (limit < 0 || limit > (int64_t)(SIZE_MAX >> 20)) return;
+  run->memory_limit = (size_t)limit << 20;
+  if (limit < INT_MAX / 2 - Reserve) glp_mem_limit((int)(2 * limit + Reserve));
 }
 
 void *run_allocate(int64_t count, size_t size) {
@@ -75,12 +98,17 @@ static int keep_text(void *info, const char *text) {
   return 1;  // nothing goes to the terminal
 }
 
+/// Whether a text of GLPK says that it has no memory: its limit, the system's, or what it can count.
+static bool tells_of_memory(const char *text) {
+  return strstr(text, "memory") != NULL || strstr(text, "block too large") != NULL;
+}
+
 /// GLPK is about to call `abort()`.
 static void contain_fault(void *info) {
   Run *run = info;
   // The last line names a file of GLPK, the one before says what is wrong.
   run_say(run, "%s (%s)", run->lines[0], run->lines[1]);
-  run_leave(run, strstr(run->lines[0], "memory allocation") != NULL ? CGLPKStatusMemoryLimit : CGLPKStatusFault);
+  run_leave(run, tells_of_memory(run->lines[0]) ? CGLPKStatusMemoryLimit : CGLPKStatusFault);
 }
 
 static void run_body(Run *run) {
@@ -101,8 +129,7 @@ static void run_contained(Run *run) {
   if (setjmp(run->escape) == 0) {
     glp_term_hook(keep_text, run);
     glp_error_hook(contain_fault, run);
-    int64_t limit = run->options->memory_limit;
-    if (limit >= 0) glp_mem_limit(limit < 1 ? 1 : limit < INT_MAX ? (int)limit : INT_MAX);
+    set_memory_limit(run);
     run_body(run);
   } else if (run->problem != NULL &&
              (run->result->status == CGLPKStatusCancelled || run->result->status == CGLPKStatusTimeLimit)) {

@@ -17,6 +17,8 @@ typedef struct Run {
   glp_prob *problem;
   /// Seconds of the monotonic clock; infinity without a time limit.
   double deadline;
+  /// Bytes that GLPK may hold; `SIZE_MAX` without a limit.
+  size_t memory_limit;
   /// Least and greatest size of a coefficient other than 0; infinity and 0 when there is none.
   double least_coefficient, greatest_coefficient;
   /// Where a fault or a raised flag continues.
@@ -42,7 +44,10 @@ void run_say(Run *run, const char *format, ...) __attribute__((format(printf, 2,
 /// Ends the run here with a status; does not return.
 void run_leave(Run *run, CGLPKStatus status) __attribute__((noreturn));
 
-/// Leaves the run if the flag is raised.
+/// Whether GLPK holds more memory than it is allowed.
+bool run_holds_too_much(const Run *run);
+
+/// Leaves the run if the flag is raised or more memory is held than is allowed.
 void run_poll(Run *run);
 
 /// Memory that `glp_free_env` releases, whatever happens until then.
@@ -56,6 +61,9 @@ CGLPKStatus run_simplex(Run *run);
 
 /// Searches for whole numbers from the relaxation's optimal basis.
 CGLPKStatus run_branch_and_bound(Run *run);
+
+/// Takes back a point whose objective is too great for a number: nothing about it can be checked.
+CGLPKStatus run_refuse_point(Run *run);
 
 /// Looks for row multipliers that prove infeasibility, and keeps them if they do.
 void run_prove_infeasible(Run *run);

@@ -1,5 +1,6 @@
 #include "Run.h"
 
+#include <math.h>
 #include <string.h>
 
 /// Milliseconds between two looks at the flag.
@@ -37,6 +38,7 @@ static int choose_method(Run *run) {
 }
 
 static int simplex_once(Run *run, int method) {
+  run_poll(run);  // what factorising took
   glp_smcp settings;
   glp_init_smcp(&settings);
   settings.msg_lev = GLP_MSG_ON;  // progress is the hook's chance to look at the flag
@@ -92,6 +94,13 @@ static int simplex_until_settled(Run *run, int *code) {
   return 0;
 }
 
+CGLPKStatus run_refuse_point(Run *run) {
+  CGLPKResult *result = run->result;
+  result->has_point = result->has_duals = result->has_bound = false;
+  run_say(run, "the objective is %g", glp_get_obj_val(run->problem));
+  return CGLPKStatusNumericalTrouble;
+}
+
 CGLPKStatus run_simplex(Run *run) {
   // GLPK leaves coefficients from 0.1 to 10 as they are too, but walks its lists four times to find that out: half of the time
   // that loading a set partitioning of 20,000 columns takes.
@@ -104,6 +113,7 @@ CGLPKStatus run_simplex(Run *run) {
   copy_basis(run);
   switch (status) {
   case GLP_OPT:
+    if (!isfinite(glp_get_obj_val(run->problem))) return run_refuse_point(run);
     if (whole) {
       run->result->bound = glp_get_obj_val(run->problem);
       run->result->has_bound = true;
@@ -123,7 +133,8 @@ CGLPKStatus run_simplex(Run *run) {
     break;
   }
   if (code == GLP_EITLIM || code == GLP_ETMLIM) {
-    if (!whole && glp_get_prim_stat(run->problem) == GLP_FEAS) copy_point(run);
+    bool feasible = glp_get_prim_stat(run->problem) == GLP_FEAS && isfinite(glp_get_obj_val(run->problem));
+    if (!whole && feasible) copy_point(run);
     return code == GLP_EITLIM ? CGLPKStatusIterationLimit : CGLPKStatusTimeLimit;
   }
   if (code == GLP_EOBJLL || code == GLP_EOBJUL) return CGLPKStatusObjectiveLimit;

@@ -54,6 +54,25 @@ import Testing
     #expect(answer.status == .infeasible && answer.proof == nil && answer.bound == nil)
   }
 
+  @Test func `no gap is so wide that no point at all is near enough`() {
+    var call = Call()
+    call.integral = [true, true]
+    call.columnUpper = [3, 3]
+    call.options.relative_gap = .infinity
+    let answer = call.run()
+    #expect(answer.status == .optimal && answer.objective != nil)
+  }
+
+  @Test(arguments: [nil, [true, true]]) func `an objective too great for a number is no answer`(_ integral: [Bool]?) {
+    var call = Call()
+    call.integral = integral
+    call.costs = [1e308, 1e308]
+    call.columnLower = [9, 9]
+    let answer = call.run()
+    #expect(answer.status == .numericalTrouble && answer.objective == nil && answer.duals == nil && answer.bound == nil)
+    #expect(answer.message.contains("objective"))
+  }
+
   @Test func `a basis goes in where it came out`() {
     var call = Call()
     let cold = call.run()

@@ -13,6 +13,7 @@ struct Call: @unchecked Sendable {
   var columnLower = [0.0, 0.0]
   var columnUpper = [Double.infinity, .infinity]
   var costs = [2.0, 3.0]
+  var constant = 0.0
   var integral: [Bool]?
   var maximize = false
   var options = CGLPKOptions()
@@ -83,6 +84,7 @@ struct Call: @unchecked Sendable {
     program.column_lower = UnsafePointer(copy("columnLower", columnLower))
     program.column_upper = UnsafePointer(copy("columnUpper", columnUpper))
     program.costs = UnsafePointer(copy("costs", costs))
+    program.constant = constant
     program.integral = UnsafePointer(copy("integral", integral))
     program.maximize = maximize
     var options = options

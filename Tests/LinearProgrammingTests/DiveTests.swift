@@ -59,6 +59,25 @@ import Testing
     }
   }
 
+  @Test func `a constant of the objective moves objective and bound, and nothing else`() throws {
+    var random = SplitMix64(seed: 59)
+    for method in [SolveOptions.Method.automatic, .sifting] {
+      var program = RandomPrograms.partitioning(&random, rows: 12, columns: 150, integral: true)
+      var options = Self.dive
+      options.method = method
+      let plain = try program.solve(options)
+      program.objectiveConstant = -1234.5
+      let moved = try program.solve(options)
+      options.incumbent = moved.values
+      #expect(moved.values == plain.values && moved.objective == plain.objective - 1234.5)
+      #expect(moved.termination == .optimal && moved.bound == moved.objective)
+      #expect(try program.solve(options).objective == moved.objective)
+      #expect(try #require(program.residuals(of: moved)).proveOptimality())
+      let relaxed = program.relaxed
+      #expect(try #require(relaxed.residuals(of: relaxed.solve(options))).proveOptimality())
+    }
+  }
+
   @Test func `a knapsack is packed as a table says, with copies too`() throws {
     var random = SplitMix64(seed: 54)
     for copies in [1.0, 3.0] {

@@ -92,4 +92,85 @@ import Testing
     let error = #expect(throws: InvalidProgram.self) { try program.solve() }
     #expect(error?.description == "error: column \"vans\": cost nan, expected a finite number")
   }
+
+  @Test func `wood, glue and paint`() throws {
+    var program = LinearProgram(.maximize)
+    let x = program.addColumn("x"), y = program.addColumn("y", in: 0...3)
+    program.addRow("wood", x + 2 * y <= 8)
+    program.addRow("glue", 2 * x - y + 1 >= x)
+    program.addRow("paint", (x + y).between(1, 5))
+    program.objective = 3 * x + 2 * y - 4
+    #expect(try program.solve().objective == 11.0)
+  }
+
+  @Test func `a knapsack`() throws {
+    let weights = [30.0, 20, 40], values = [5.0, 3, 6]
+    var program = LinearProgram(.maximize)
+    let taken = values.map { program.addColumn(cost: $0, in: 0...1, integral: true) }
+    program.addRow("room", sum(of: zip(weights, taken)) { $0 * $1 } <= 60)
+    #expect(try program.solve().objective == 9.0)
+  }
+
+  @Test func `chairs and tables from a file`() throws {
+    let program = try LinearProgram(
+      lpFormat: """
+        Maximize
+         profit: 30 chairs + 80 tables
+        Subject To
+         wood: 2 chairs + 6 tables <= 120
+        Bounds
+         chairs <= 40
+        End
+        """)
+    let solution = try program.solve()
+    let file = try program.freeMPS(named: "furniture")
+    #expect(abs(solution.objective - (1200 + 80 * 20 / 3.0)) < 1e-9 && file.hasPrefix("NAME furniture\n"))
+  }
+
+  @Test func `there and back in MPS`() throws {
+    var program = LinearProgram(.maximize)
+    let x = program.addColumn("x", cost: 2, in: 0...3, integral: true)
+    program.addRow("half", x <= 2.5)
+    let copy = try LinearProgram(freeMPS: program.freeMPS(named: "example"))
+    #expect(try copy.solve().objective == 4.0)
+  }
+
+  @Test func `half of x in LP format`() throws {
+    var program = LinearProgram(.maximize)
+    let x = program.addColumn("x", cost: 2, in: 0...3)
+    program.addRow("half", x <= 2.5)
+    #expect(
+      try program.lpFormat() == """
+        Maximize
+         obj: 2 x
+        Subject To
+         half: x <= 2.5
+        Bounds
+         0 <= x <= 3
+        End
+
+        """)
+  }
+
+  @Test func `a program of five lines`() throws {
+    let program = try LinearProgram(
+      lpFormat: """
+        maximize 2 x + y
+        subject to 1 <= x + y <= 4
+        bounds x <= 3
+        end
+        """)
+    #expect(try program.solve().objective == 7.0)
+  }
+
+  @Test func `algebra in the reference`() throws {
+    var program = LinearProgram(.maximize)
+    let chairs = program.addColumn("chairs"), tables = program.addColumn("tables")
+    let load = 2 * chairs + 6 * tables - 1
+    program.addRow("wood", load <= 120)
+    program.addRow("wood", (2 * chairs + 6 * tables).between(20, 120))
+    program.objective = 30 * chairs + 80 * tables - 250
+    let solution = try program.solve()
+    #expect(abs(solution.objective - 1550) < 1e-9)
+  }
 }

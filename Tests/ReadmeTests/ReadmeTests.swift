@@ -1,3 +1,4 @@
+import Dispatching
 import Foundation
 import Testing
 
@@ -17,6 +18,18 @@ import Testing
     #expect(try blocks[index] == text("Tests/ReadmeTests/\(file)"))
   }
 
+  @Test func `the page about assigning shows the code that is compiled here`() throws {
+    let block = try text("docs/assigning.md").components(separatedBy: "```swift\n")[1].components(separatedBy: "```")[0]
+    #expect(try block == text("Tests/ReadmeTests/AssigningExample.swift"))
+    try dispatch([[1, 9], [2, 12]])
+    try dispatch([[1, nil], [2, nil]])
+    let costs = try CostMatrix([[1, 9], [2, 12]])
+    guard case .optimal(let best) = costs.assign() else { throw CancellationError() }
+    #expect(best.vehicles == [1, 0] && best.cost == 11)
+    let more = best.saving(of: .oneMore(vehicle: 0), in: costs)
+    #expect(more.saving == 8 && more.moves == [.init(task: 0, vehicle: 0)])
+  }
+
   @Test func `the example of the planner runs on the project's own day`() async throws {
     try await deliver(root.appending(path: "datasets/santiago"))
   }
@@ -28,7 +41,9 @@ import Testing
     #expect(routes.count == 1, "one tour is as short as any, and no more vehicles are needed")
   }
 
-  @Test(arguments: ["README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/public-api.md", "datasets/README.md"])
+  @Test(arguments: [
+    "README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/public-api.md", "docs/assigning.md", "datasets/README.md",
+  ])
   func `links lead to files that are there`(file: String) throws {
     let folder = root.appending(path: file).deletingLastPathComponent()
     for part in try text(file).components(separatedBy: "](").dropFirst() {

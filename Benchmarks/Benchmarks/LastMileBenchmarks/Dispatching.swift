@@ -29,11 +29,7 @@ func registerDispatching() {
     selector.add(warm.more)
     try check(selector.select(incumbent: warm.incumbent, limit: SelectionLimit(steps: 0)))
   } setup: {
-    let pool = try Pool()
-    var selector = RouteSelector(pool.problem)
-    selector.add(pool.routes)
-    _ = selector.select(incumbent: pool.incumbent, limit: SelectionLimit(steps: 0))
-    return (selector: selector, incumbent: pool.incumbent, more: pool.problem.neighbours(of: pool.incumbent, 500, seed: 5))
+    try Grown()
   }
 }
 
@@ -47,6 +43,23 @@ private struct Pool {
     problem = try RoutingProblem.mixedFleet(stops: 500, seed: 1)
     incumbent = try problem.solve(SearchLimit(iterations: 60_000)).routes
     routes = problem.randomRoutes(20_000, seed: 2)
+  }
+}
+
+/// A selector that has chosen, and routes like those it chose.
+private struct Grown {
+  let selector: RouteSelector
+  let incumbent: [Route]
+  let more: [Route]
+
+  init() throws {
+    let pool = try Pool()
+    var selector = RouteSelector(pool.problem)
+    selector.add(pool.routes)
+    _ = selector.select(incumbent: pool.incumbent, limit: SelectionLimit(steps: 0))
+    self.selector = selector
+    incumbent = pool.incumbent
+    more = pool.problem.neighbours(of: pool.incumbent, 500, seed: 5)
   }
 }
 

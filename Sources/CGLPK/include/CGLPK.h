@@ -55,7 +55,7 @@ enum {
   CGLPKFixed = 5,
 };
 
-/// A linear or mixed-integer program: optimise `costs . x` where `row_lower <= A x <= row_upper` and
+/// A linear or mixed-integer program: optimise `costs . x + constant` where `row_lower <= A x <= row_upper` and
 /// `column_lower <= x <= column_upper`. Indices begin at 0; infinite bounds are infinities.
 typedef struct CGLPKProgram {
   int32_t rows;
@@ -70,6 +70,7 @@ typedef struct CGLPKProgram {
   const double *column_lower;
   const double *column_upper;
   const double *costs;
+  double constant;
   /// For each column whether it must be a whole number, or null when none must.
   const bool *integral;
   bool maximize;
@@ -85,7 +86,8 @@ typedef struct CGLPKOptions {
   /// Whether the dual method ends once it has proved the objective worse than `objective_limit`.
   bool has_objective_limit;
   double objective_limit;
-  /// Megabytes that GLPK may hold; negative for no limit.
+  /// Megabytes that GLPK may hold; negative for no limit. Polled like the flag, and exceeded by what GLPK takes in between, at most by
+  /// as much again and 64 megabytes.
   int64_t memory_limit;
   /// A mixed-integer search ends once its gap, relative to the best objective, is no larger.
   double relative_gap;

@@ -31,9 +31,12 @@ struct GroupBound {
   private var searches: [[WalkSearch]]
   private let scale: Int
   private let largestPrice: Int
-  private var master: BoundMaster
+  private var generation: ColumnGeneration<Walk>
   /// For each network its jobs as places in the group's jobs, its types as places in the group's types.
   private let places: [(jobs: [Int], types: [Int])]
+  /// The master's row of each job and of each type of the group.
+  private let jobRows: [Int: Int]
+  private let typeRows: [Int: Int]
 
   /// What is proved so far, in the unit of the objective.
   private(set) var value = 0
@@ -46,7 +49,6 @@ struct GroupBound {
   /// More ways or labels than this would be gigabytes of memory.
   private static let mostWays = 1 << 22
   private static let mostLabels = 1 << 24
-  private static let smoothing = 0.7
   private static let quick = WalkSearch.Effort(width: 16, labels: 4, walks: 12)
   private static let exact = WalkSearch.Effort(walks: 20)
 
@@ -89,9 +91,11 @@ struct GroupBound {
     }
     let jobPlaces = Dictionary(uniqueKeysWithValues: group.jobs.enumerated().map { ($0.element, $0.offset) })
     let typePlaces = Dictionary(uniqueKeysWithValues: group.types.enumerated().map { ($0.element, $0.offset) })
+    jobRows = jobPlaces
+    typeRows = typePlaces.mapValues { group.jobs.count + $0 }
     places = networks.map { network in (network.jobs.compactMap { jobPlaces[$0] }, network.types.compactMap { typePlaces[$0] }) }
     let price = largestPrice
-    master = BoundMaster(group, leavingOut: self.dropCosts.map { $0 ?? price }, counts: counts)
+    generation = ColumnGeneration(Self.master(leavingOut: self.dropCosts.map { $0 ?? price }, counts: counts))
     center = [Int](repeating: 0, count: group.jobs.count)
   }
 
@@ -111,8 +115,24 @@ struct GroupBound {
     return classes
   }
 
+  /// Each job exactly once on walks or left out, of each type no more walks than vehicles.
+  private static func master(leavingOut: [Int], counts: [Int]) -> LinearProgram {
+    var program = LinearProgram(.minimize)
+    for _ in leavingOut { program.addRow("", .equal(1), [:]) }
+    for count in counts { program.addRow("", .atMost(Double(count)), [:]) }
+    for (row, cost) in leavingOut.enumerated() { program.addColumn(cost: Double(cost), [(Row(row), 1)]) }
+    return program
+  }
+
   /// Adds a route that keeps every rule, as the walk that it is.
-  mutating func add(_ route: Route) { master.add(walk(type: route.vehicle, jobs: route.jobs)) }
+  mutating func add(_ route: Route) { add(walk(type: route.vehicle, jobs: route.jobs)) }
+
+  private mutating func add(_ walk: Walk) { generation.add(column(walk)) }
+
+  private func column(_ walk: Walk) -> GeneratedColumn<Walk> {
+    let rows = walk.jobs.compactMap { jobRows[$0] } + [typeRows[walk.type]].compactMap(\.self)
+    return GeneratedColumn(cost: Double(walk.cost), rows.map { (Row($0), 1) }, meaning: walk)
+  }
 
   /// Begins with prices that share out what a plan costs: each job pays what the plan saves without it, and its part of the rest of its
   /// route, the vehicle above all. The linear program's own first prices are a corner far from any bound. Prices that are all a little
@@ -136,11 +156,16 @@ struct GroupBound {
     for share in [0.5, 0.65, 0.8, 0.9, 1.0] {
       if let deadline, ContinuousClock.now >= deadline { return }
       let lowered = prices.map { Int(clamping: ($0 * share).rounded()) }
-      if share == 0.5 { _ = addWalks(under: lowered, nil, Self.quick) }
+      if share == 0.5 { for find in search(under: lowered, Self.quick).finds where find.reducedCost < 0 { add(find.walk) } }
       let before = scaledValue
-      keep(addWalks(under: lowered, nil, Self.exact).bound, lowered)
+      let (finds, bound) = search(under: lowered, Self.exact)
+      for find in finds where find.reducedCost < 0 { add(find.walk) }
+      keep(bound, lowered)
       if scaledValue == before { break }
     }
+    guard scaledValue > .min else { return }
+    generation.begin(
+      at: Vector(center.map { Double($0) / Double(scale) } + counts.map { _ in 0 }), bound: Double(value))
   }
 
   /// Keeps prices that prove more than all before them.
@@ -165,7 +190,7 @@ struct GroupBound {
   }
 
   /// Prices of the job rows in scaled units, held to what leaves room for every sum.
-  private func scaled(_ prices: [Double]) -> [Int] {
+  private func scaled(_ prices: some Sequence<Double>) -> [Int] {
     prices.map { price in
       let whole = Int(clamping: (price * Double(scale)).rounded())
       return max(-largestPrice * scale, min(largestPrice * scale, whole))
@@ -184,84 +209,63 @@ struct GroupBound {
   ///
   /// - Parameter afterRound: Told after each round; says whether to go on.
   mutating func run(
-    rounds limit: Int, until deadline: ContinuousClock.Instant?, incumbent: Int?, afterRound: (GroupBound) -> Bool
+    rounds: Int, until deadline: ContinuousClock.Instant?, incumbent: Int?, afterRound: (GroupBound) -> Bool
   ) {
-    var quickRounds = 0
-    while rounds < limit, !isConverged {
-      if let deadline, ContinuousClock.now >= deadline { return }
-      guard let prices = master.solve(until: deadline) else { return }
-      rounds += 1
-      let target = scaled(prices.jobs)
-      if quickRounds < 20, quickRound(target, prices) {
-        quickRounds += 1
-      } else {
-        quickRounds = 0
-        exactRound(target, prices, isFirst: scaledValue == .min)
-        if let incumbent, value >= incumbent { isConverged = true }
-      }
-      guard afterRound(self) else { return }
+    var limit = ColumnGenerationLimit()
+    limit.rounds = rounds
+    limit.deadline = deadline
+    limit.target = incumbent.map { Double($0) }
+    limit.quickRounds = 20
+    limit.tolerance = 1e-7 * Double(largestPrice) + 1e-6
+    // What a step of the simplex method costs grows with all columns.
+    limit.mostColumns = 6 * group.jobs.count + 500
+    var generation = generation
+    var work = self
+    let end: ColumnGeneration<Walk>.End
+    do {
+      end = try generation.run(
+        limit,
+        afterRound: { generation in
+          work.rounds = generation.rounds
+          return afterRound(work)
+        }
+      ) { prices, effort in work.price(prices, effort) }
+    } catch {
+      preconditionFailure("a program of valid costs is refused: \(error)")
     }
+    work.generation = generation
+    work.isConverged = end == .converged || end == .reachedTarget
+    self = work
   }
 
-  /// Searches few ways under smoothed prices, then under those of the linear program; whether there is a new walk.
-  private mutating func quickRound(_ target: [Int], _ prices: BoundMaster.Prices) -> Bool {
-    addWalks(under: mixed(target, Self.smoothing), prices, Self.quick).added > 0
-      || addWalks(under: target, prices, Self.quick).added > 0
+  /// Searches walks for the linear program, and keeps what an exact search proves.
+  private mutating func price(_ prices: Vector<Row>, _ effort: PricingEffort) -> PricedColumns<Walk> {
+    let scaled = scaled(prices.elements.prefix(group.jobs.count))
+    let (finds, bound) = search(under: scaled, effort == .quick ? Self.quick : Self.exact)
+    let columns = finds.map { column($0.walk) }
+    guard effort == .exact else { return PricedColumns(columns) }
+    keep(bound, scaled)
+    return PricedColumns(columns, bound: bound <= 0 ? Double(bound) / Double(scale) : Double((bound - 1) / scale + 1))
   }
 
-  /// Prices between those of the best bound and others.
-  private func mixed(_ target: [Int], _ weight: Double) -> [Int] {
-    scaledValue == .min ? target : zip(center, target).map { $1 + Int((Double($0 - $1) * weight).rounded()) }
-  }
-
-  /// Searches exactly under smoothed prices, closer and closer to those of the linear program until there is a new walk.
-  private mutating func exactRound(_ target: [Int], _ prices: BoundMaster.Prices, isFirst: Bool) {
-    var weight = isFirst ? 0 : Self.smoothing
-    while true {
-      let mixed = mixed(target, weight)
-      let (added, bound) = addWalks(under: mixed, prices, Self.exact)
-      keep(bound, mixed)
-      if added > 0 {
-        // What is left of the way to the linear program's own optimum is less than the unit of the objective.
-        isConverged = Double(value) >= prices.objective.rounded(.up)
-        return
-      }
-      if weight == 0 {
-        isConverged = true
-        return
-      }
-      weight = max(0, 2 * weight - 1)
-      if weight < 0.2 { weight = 0 }
-    }
-  }
-
-  /// Searches walks under prices and adds those that the linear program would take.
+  /// Searches walks under prices in scaled units.
   ///
-  /// - Returns: How many, and, of an exact search, the bound in scaled units.
-  private mutating func addWalks(
-    under prices: [Int], _ own: BoundMaster.Prices?, _ effort: WalkSearch.Effort
-  ) -> (added: Int, bound: Int) {
+  /// - Returns: The walks, and, of an exact search, the bound in scaled units.
+  private mutating func search(
+    under prices: [Int], _ effort: WalkSearch.Effort
+  ) -> (finds: [(walk: Walk, reducedCost: Int)], bound: Int) {
     var bound = zip(prices, dropCosts).reduce(0) { $0 + min($1.0, $1.1.map { $0 * scale } ?? .max) }
-    var added = 0
+    var finds: [(walk: Walk, reducedCost: Int)] = []
     for index in networks.indices {
       let local = places[index].jobs.map { prices[$0] }
-      let found = search(index, local, effort)
-      for (type, finds) in found.enumerated() {
-        let place = places[index].types[type]
-        bound += counts[place] * min(0, finds.first?.reducedCost ?? 0)
-        for find in finds {
-          let walk = walk(type: networks[index].types[type], jobs: find.jobs.map { networks[index].jobs[$0] })
-          guard let own else {
-            if find.reducedCost < 0 { master.add(walk) }
-            continue
-          }
-          let worth = find.jobs.reduce(0.0) { $0 + own.jobs[places[index].jobs[$1]] } - own.vehicles[place]
-          let saving = worth - Double(walk.cost)
-          if saving > 1e-7 * Double(largestPrice) + 1e-6 && master.add(walk) { added += 1 }
+      for (type, found) in search(index, local, effort).enumerated() {
+        bound += counts[places[index].types[type]] * min(0, found.first?.reducedCost ?? 0)
+        finds += found.map { find in
+          (walk(type: networks[index].types[type], jobs: find.jobs.map { networks[index].jobs[$0] }), find.reducedCost)
         }
       }
     }
-    return (added, bound)
+    return (finds, bound)
   }
 
   /// The first search tries buckets of time and of load, and keeps whichever is tighter for these vehicles.

@@ -52,7 +52,7 @@ extension LinearProgram {
     for (value, whole) in zip(values, isIntegral) where whole {
       residuals.integrality = greater(residuals.integrality, abs(value - value.rounded()))
     }
-    let objective = zip(costs, values).reduce(0) { $0 + $1.0 * $1.1 }
+    let objective = zip(costs, values).reduce(objectiveConstant) { $0 + $1.0 * $1.1 }
     residuals.objective = relative(abs(objective - solution.objective), to: objective)
     if solution.prices.count == rowCount, solution.reducedCosts.count == columnCount, !isMixedInteger {
       checkDuals(of: solution, matrix, activities, objective, &residuals)
@@ -66,7 +66,7 @@ extension LinearProgram {
     of solution: Solution, _ matrix: SparseMatrix, _ activities: [Double], _ objective: Double, _ residuals: inout Residuals
   ) {
     let prices = solution.prices.elements
-    var dual = 0.0, complementarity = 0.0, dualObjective = 0.0
+    var dual = 0.0, complementarity = 0.0, dualObjective = objectiveConstant
     /// A price is paid at the bound it points to; without that bound there is nothing to pay it at.
     func pay(_ price: Double, at bounds: Bounds, _ value: Double, size: Double) {
       let atLower = (sense == .minimize) == (price > 0)

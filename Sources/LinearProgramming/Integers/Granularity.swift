@@ -1,13 +1,16 @@
 /// The steps in which the objective of a mixed-integer program can differ between two points.
 struct Granularity {
-  /// Every objective is a multiple of it, a constant aside that is 0 here; 0 if nothing is known.
+  /// Every objective is a multiple of it beside the offset; 0 if nothing is known.
   let step: Double
+  private let offset: Double
 
   /// Looks for the greatest common divisor of the costs of whole-numbered columns, in units of 1, 1/10, 1/100 or 1/1000. A broken column
   /// that costs something leaves nothing to know.
   ///
+  /// - Parameter offset: What every objective has beside the costs.
   /// - Complexity: O(columns).
-  init(costs: [Double], integral: [Bool]) {
+  init(costs: [Double], integral: [Bool], offset: Double) {
+    self.offset = offset
     let counting = costs.indices.filter { costs[$0] != 0 }
     step =
       counting.allSatisfy { integral[$0] }
@@ -32,7 +35,7 @@ struct Granularity {
   func lifted(_ objective: Double) -> Double {
     let tolerance = max(step > 0 ? min(1e-4, 1e-2 * step) : 1e-9, 1e-8 * abs(objective))
     guard step > 0, tolerance < step / 2 else { return objective - (step > 0 ? tolerance : 0) }
-    return ((objective - tolerance) / step).rounded(.up) * step
+    return ((objective - offset - tolerance) / step).rounded(.up) * step + offset
   }
 
   /// What an objective has to stay below or at to be better than an incumbent's by something that counts.

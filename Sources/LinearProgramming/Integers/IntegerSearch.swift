@@ -45,7 +45,7 @@ struct IntegerSearch {
     self.options = options
     self.root = root
     sign = program.sense == .minimize ? 1 : -1
-    granularity = Granularity(costs: program.costs, integral: integral)
+    granularity = Granularity(costs: program.costs, integral: integral, offset: sign * program.constant)
     rootBound = root.termination.isOptimal ? granularity.lifted(sign * root.objective) : -.infinity
     if let given = options.incumbent?.elements, let point = IntegerPoint(rounding: given, program, integral) { adopt(point) }
   }

@@ -1,4 +1,4 @@
-/// A program, or a way to solve it, that makes no sense, with everything that is wrong with it.
+/// A program, a way to solve it, or a file of one, that makes no sense, with everything that is wrong with it.
 ///
 /// ```swift
 /// do {
@@ -10,7 +10,7 @@
 public struct InvalidProgram: Error, Hashable, Sendable {
   /// One thing that is wrong.
   public struct Fault: Hashable, Sendable {
-    /// The column, the row or the option, by its name if it has one, else by its place from 0.
+    /// The column, the row or the option, by its name if it has one, else by its place from 0; in a file the line, from 1.
     public let place: String
     /// What stands there.
     public let found: String
@@ -18,7 +18,7 @@ public struct InvalidProgram: Error, Hashable, Sendable {
     public let expected: String
   }
 
-  /// What is wrong, columns first, then rows, coefficients and options; at least one.
+  /// What is wrong, the objective first, then columns, rows, coefficients and options, or line by line; at least one.
   public let faults: [Fault]
 }
 

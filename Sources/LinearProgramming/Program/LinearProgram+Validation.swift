@@ -23,6 +23,10 @@ extension LinearProgram {
     func check(_ bounds: Bounds, _ place: @autoclosure () -> String) {
       if !bounds.admitsSomething { add(place(), "bounds \(bounds)", "a lower bound that is not above the upper one") }
     }
+    if !objectiveConstant.isFinite { add("objective", "constant \(objectiveConstant)", "a finite number") }
+    for term in strayCosts {
+      add("objective", "a cost of column \(term.column.index)", "a column that was there when the objective was set")
+    }
     for index in costs.indices {
       check(columnNames[index], place(ofColumn: index))
       check(columnBounds[index], place(ofColumn: index))

@@ -1,6 +1,6 @@
 /// A linear program, or with whole-numbered columns a mixed-integer one, as a value.
 ///
-/// Optimise Σ cost · x over the columns x, each within its bounds, so that every row, a sum of coefficient · x, lies within
+/// Optimise Σ cost · x + constant over the columns x, each within its bounds, so that every row, a sum of coefficient · x, lies within
 /// its own bounds.
 ///
 /// ```swift
@@ -18,10 +18,15 @@ public struct LinearProgram: Sendable {
   /// Which way the objective should go.
   public var sense: Sense
 
+  /// What the objective has besides the costs of the columns. It changes no plan, but every objective and bound that is told.
+  public var objectiveConstant = 0.0
+
   /// For each column its name, for people; need not be unique and may be empty.
   private(set) var columnNames: [String] = []
   private(set) var columnBounds: [Bounds] = []
   private(set) var costs: [Double] = []
+  /// Costs of columns that were not there when the objective was set: kept, and refused by `solve`.
+  var strayCosts: [LinearExpression.Term] = []
   private(set) var isIntegral: [Bool] = []
   private(set) var hasIntegralColumn = false
 
@@ -57,7 +62,7 @@ extension LinearProgram {
   ///
   /// - Parameters:
   ///   - name: For messages and files: at most 255 bytes of UTF-8 without control characters; may be empty.
-  ///   - cost: What one unit contributes to the objective.
+  ///   - cost: What one unit contributes to the objective; 0 unless said here or by setting `objective`.
   ///   - bounds: The values it may take; zero or more unless said otherwise.
   ///   - integral: Whether it must be a whole number; its finite bounds must then be whole numbers too.
   ///   - coefficients: What one unit contributes to rows that exist already. Coefficients of the same row are summed.
@@ -65,7 +70,7 @@ extension LinearProgram {
   /// - Complexity: Amortised O(1) and O(1) for each coefficient.
   @discardableResult
   public mutating func addColumn(
-    _ name: String = "", cost: Double, in bounds: Bounds = .nonnegative, integral: Bool = false,
+    _ name: String = "", cost: Double = 0, in bounds: Bounds = .nonnegative, integral: Bool = false,
     _ coefficients: KeyValuePairs<Row, Double> = [:]
   ) -> Column {
     addColumn(name, cost: cost, in: bounds, integral: integral, coefficients.lazy.map { ($0.key, $0.value) })
@@ -74,7 +79,7 @@ extension LinearProgram {
   /// Adds a column whose bounds are a range; otherwise as above.
   @discardableResult
   public mutating func addColumn(
-    _ name: String = "", cost: Double, in range: ClosedRange<Double>, integral: Bool = false,
+    _ name: String = "", cost: Double = 0, in range: ClosedRange<Double>, integral: Bool = false,
     _ coefficients: KeyValuePairs<Row, Double> = [:]
   ) -> Column {
     addColumn(name, cost: cost, in: Bounds(range), integral: integral, coefficients)
@@ -83,7 +88,7 @@ extension LinearProgram {
   /// Adds a column whose coefficients come from a sequence; otherwise as above.
   @discardableResult
   public mutating func addColumn(
-    _ name: String = "", cost: Double, in bounds: Bounds = .nonnegative, integral: Bool = false,
+    _ name: String = "", cost: Double = 0, in bounds: Bounds = .nonnegative, integral: Bool = false,
     _ coefficients: some Sequence<(Row, Double)>
   ) -> Column {
     let column = Column(columnCount)
@@ -182,6 +187,25 @@ extension LinearProgram {
     var copy = self
     copy.isIntegral = Array(repeating: false, count: columnCount)
     copy.hasIntegralColumn = false
+    return copy
+  }
+
+  /// The same program with some of its columns only, in the order given.
+  ///
+  /// - Complexity: O(entries + rows + columns).
+  func keeping(_ columns: [Int]) -> LinearProgram {
+    var places = [Int](repeating: -1, count: columnCount)
+    for (place, column) in columns.enumerated() { places[column] = place }
+    var copy = self
+    copy.columnNames = columns.map { columnNames[$0] }
+    copy.columnBounds = columns.map { columnBounds[$0] }
+    copy.costs = columns.map { costs[$0] }
+    copy.isIntegral = columns.map { isIntegral[$0] }
+    copy.hasIntegralColumn = copy.isIntegral.contains(true)
+    let kept = entryColumns.indices.filter { places[entryColumns[$0]] >= 0 }
+    copy.entryRows = kept.map { entryRows[$0] }
+    copy.entryColumns = kept.map { places[entryColumns[$0]] }
+    copy.entryValues = kept.map { entryValues[$0] }
     return copy
   }
 }

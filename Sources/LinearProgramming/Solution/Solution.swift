@@ -62,6 +62,16 @@ public struct Solution: Hashable, Sendable {
     guard !objective.isNaN, let bound else { return nil }
     return abs(objective - bound) / max(abs(objective), 1)
   }
+
+  /// Forgets all but some columns, in the order given.
+  mutating func restrict(to columns: [Int]) {
+    func kept(_ vector: Vector<Column>) -> Vector<Column> {
+      vector.isEmpty ? vector : Vector(columns.map { vector.elements[$0] })
+    }
+    values = kept(values)
+    reducedCosts = kept(reducedCosts)
+    basis = basis.map { basis in Basis(columns: columns.map { basis.columns[$0] }, rows: basis.rows) }
+  }
 }
 
 extension Solution {

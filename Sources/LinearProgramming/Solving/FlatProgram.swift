@@ -3,6 +3,8 @@
 struct FlatProgram {
   let sense: Sense
   var costs: [Double]
+  /// What the objective has beside the costs.
+  let constant: Double
   var columnBounds: [Bounds]
   var rowBounds: [Bounds]
   let matrix: SparseMatrix
@@ -14,6 +16,7 @@ struct FlatProgram {
   init(_ program: LinearProgram, _ matrix: SparseMatrix) {
     sense = program.sense
     costs = program.costs
+    constant = program.objectiveConstant
     columnBounds = program.columnBounds
     rowBounds = program.rowBounds
     self.matrix = matrix
@@ -22,12 +25,14 @@ struct FlatProgram {
   private init(_ sense: Sense, _ costs: [Double], _ columnBounds: [Bounds], _ rowBounds: [Bounds], _ matrix: SparseMatrix) {
     self.sense = sense
     self.costs = costs
+    constant = 0
     self.columnBounds = columnBounds
     self.rowBounds = rowBounds
     self.matrix = matrix
   }
 
-  /// The program of some columns, the others resting at given values, which move the bounds of the rows.
+  /// The program of some columns, the others resting at given values, which move the bounds of the rows. Its objective is that of
+  /// its columns alone.
   ///
   /// - Parameters:
   ///   - columns: Which to keep, in their new order.
@@ -45,9 +50,9 @@ struct FlatProgram {
       sense, columns.map { costs[$0] }, columns.map { columnBounds[$0] }, bounds, matrix.selecting(columns))
   }
 
-  /// Σ cost · value.
+  /// Σ cost · value, and the constant.
   func objective(of values: [Double]) -> Double {
-    var sum = 0.0
+    var sum = constant
     for column in values.indices { sum += costs[column] * values[column] }
     return sum
   }

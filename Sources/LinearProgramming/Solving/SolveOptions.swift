@@ -45,7 +45,8 @@ public struct SolveOptions: Sendable {
   /// How many simplex iterations to do, over all of a mixed-integer search; nil for as many as it takes.
   public var iterationLimit: Int?
 
-  /// How many megabytes GLPK may hold, at least 1; nil for as many as there are.
+  /// How many megabytes GLPK may hold, at least 1; nil for as many as there are. Looked at every few milliseconds: in between it may
+  /// be exceeded, at most by as much again and 64 megabytes.
   public var memoryLimit: Int?
 
   /// A mixed-integer search ends once |objective − bound| is at most this part of |objective|. 0 asks for the optimum.

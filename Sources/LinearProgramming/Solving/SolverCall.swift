@@ -39,6 +39,7 @@ struct SolverCall: ~Copyable {
     program.column_lower = arena.copy(source.columnBounds.lazy.map(\.lower))
     program.column_upper = arena.copy(source.columnBounds.lazy.map(\.upper))
     program.costs = arena.copy(source.costs)
+    program.constant = source.constant
     program.maximize = sense == .maximize
   }
 
