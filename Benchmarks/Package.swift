@@ -16,6 +16,7 @@ let package = Package(
       name: "LastMileBenchmarks",
       dependencies: [
         .product(name: "Benchmark", package: "benchmark"),
+        .product(name: "Dispatching", package: "LastMile"),
         .product(name: "Inventory", package: "LastMile"),
         .product(name: "LinearProgramming", package: "LastMile"),
         .product(name: "Logistics", package: "LastMile"),

@@ -47,6 +47,11 @@ static int simplex_once(Run *run, int method) {
   settings.meth = method;
   settings.it_lim = run_iterations_left(run);
   settings.tm_lim = run_milliseconds_left(run);
+  if (run->options->has_objective_limit) {
+    double limit = run->options->objective_limit;
+    if (run->program->maximize) settings.obj_ll = limit;
+    else settings.obj_ul = limit;
+  }
   return glp_simplex(run->problem, &settings);
 }
 
@@ -78,6 +83,7 @@ static int simplex_until_settled(Run *run, int *code) {
   // the primal one goes on from there. A method that fails leaves the field to the other, from the standard basis.
   for (int attempt = 0; attempt < 3; attempt++) {
     *code = simplex_once(run, method);
+    if (*code == GLP_EOBJLL || *code == GLP_EOBJUL) return 0;
     if (*code == GLP_EITLIM || *code == GLP_ETMLIM || *code == GLP_EBOUND) return 0;
     int status = *code == 0 ? glp_get_status(run->problem) : GLP_UNDEF;
     if (status == GLP_OPT || status == GLP_NOFEAS) return status;
@@ -131,6 +137,7 @@ CGLPKStatus run_simplex(Run *run) {
     if (!whole && feasible) copy_point(run);
     return code == GLP_EITLIM ? CGLPKStatusIterationLimit : CGLPKStatusTimeLimit;
   }
+  if (code == GLP_EOBJLL || code == GLP_EOBJUL) return CGLPKStatusObjectiveLimit;
   run_say(run, "the simplex method failed with code %d: %s", code, run->lines[1]);
   return CGLPKStatusNumericalTrouble;
 }

@@ -24,6 +24,9 @@ struct Route: ParsableCommand {
   @Flag(help: "Prove a lower bound too; half of the seconds go to that.")
   var bound = false
 
+  @Flag(inversion: .prefixedNo, help: "Combine the routes met anew, as set partitioning, in the later part of the search.")
+  var recombination = true
+
   @Option(help: "Write the routes as a CVRPLIB .sol.")
   var out: String?
 
@@ -60,7 +63,8 @@ struct Route: ParsableCommand {
     var line = line
     defer { line.finish() }
     return try instance.problem.solve(
-      limit, seed: searching.seed, threads: searching.threads, start: start, isCancelled: { stop.isSet },
+      limit, seed: searching.seed, threads: searching.threads, start: start,
+      recombiner: recombination ? PartitioningRecombiner(instance.problem) : nil, isCancelled: { stop.isSet },
       progress: { progress in line.show(Self.stage(progress, instance)) })
   }
 

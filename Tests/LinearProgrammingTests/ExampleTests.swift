@@ -34,6 +34,24 @@ import Testing
     #expect("\(solution.termination)" == "optimal" && solution.objective == 7.0)
   }
 
+  @Test func `many columns over few rows`() throws {
+    var program = LinearProgram(.minimize)
+    let stops = (0..<20).map { program.addRow("stop \($0)", .equal(1)) }
+    for first in 0..<20 {
+      for length in 1...5 where first + length <= 20 {
+        program.addColumn(cost: Double(10 + 3 * length), integral: true, stops[first..<first + length].map { ($0, 1.0) })
+      }
+    }
+    var options = SolveOptions()
+    options.method = .sifting
+    options.search = .dive
+    let solution = try program.solve(options)
+    #expect(solution.objective == 100.0 && solution.bound == 100.0)
+    #expect(try #require(solution.relaxation).objective <= 100.0)
+    let whole = try program.relaxed.solve(options)
+    #expect(try #require(program.relaxed.residuals(of: whole)).proveOptimality())
+  }
+
   @Test func `vans and bikes`() throws {
     var program = LinearProgram(.minimize)
     let van = program.addColumn("van", cost: 80, in: 0...3)

@@ -11,4 +11,5 @@ let benchmarks: @Sendable () -> Void = {
   registerSourcing()
   registerRouting()
   registerLinearProgramming()
+  registerDispatching()
 }

@@ -34,6 +34,8 @@ typedef enum __attribute__((enum_extensibility(closed))) CGLPKStatus {
   CGLPKStatusInvalid = 8,
   /// GLPK found a mistake of its caller or of its own; the message is GLPK's.
   CGLPKStatusFault = 9,
+  /// The dual method passed `objective_limit`: no point is better.
+  CGLPKStatusObjectiveLimit = 10,
 } CGLPKStatus;
 
 /// Which simplex method to begin with.
@@ -81,6 +83,9 @@ typedef struct CGLPKOptions {
   int64_t time_limit;
   /// Simplex iterations over the whole call; negative for no limit.
   int64_t iteration_limit;
+  /// Whether the dual method ends once it has proved the objective worse than `objective_limit`.
+  bool has_objective_limit;
+  double objective_limit;
   /// Megabytes that GLPK may hold; negative for no limit. Polled like the flag, and exceeded by what GLPK takes in between, at most by
   /// as much again and 64 megabytes.
   int64_t memory_limit;

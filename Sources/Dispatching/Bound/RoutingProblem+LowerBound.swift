@@ -38,7 +38,8 @@ extension RoutingProblem {
     var dropCosts = jobs.map(\.dropCost)
     for job in excused { dropCosts[job] = 0 }
 
-    let candidates = Candidates(incumbent + pool, of: self)
+    var candidates = Candidates(of: self)
+    candidates.add(incumbent + pool, of: self)
     let groups = Group.parts(
       jobs: jobs.count, types: vehicles.count,
       edges: compatible.enumerated().lazy.flatMap { type, jobs in jobs.map { ($0, type) } })

@@ -1,9 +1,9 @@
 import Routing
 
 /// The routes that a selection may choose from: each keeps every rule, no two are of one vehicle type and serve the same jobs.
-struct Candidates {
+struct Candidates: Sendable {
   /// One route with its cost as the checker has it.
-  struct Candidate {
+  struct Candidate: Sendable {
     let route: Route
     let cost: Int
   }
@@ -16,27 +16,38 @@ struct Candidates {
 
   private(set) var all: [Candidate] = []
   private var places: [Key: Int] = [:]
+  /// Every route that was judged, sound or not, so that none is judged twice.
+  private var judged: Set<Route> = []
+  /// For each job the most that it has to carry of a route's cost, rounded up, or its drop cost.
+  private var dearest: [Int]
 
-  /// Judges the pool by the checker, all of it in one pass: O(stops of the pool), not routes times jobs.
-  init(_ pool: [Route], of problem: RoutingProblem) {
-    let jobs = problem.jobs.indices
-    let known = pool.filter { route in
-      problem.vehicles.indices.contains(route.vehicle) && problem.vehicles[route.vehicle].count > 0 && !route.jobs.isEmpty
-        && route.jobs.allSatisfy(jobs.contains) && Set(route.jobs).count == route.jobs.count
-    }
-    let verdict = problem.check(known)
-    // That other routes of the pool serve the same jobs, or are more than there are vehicles, is what the selection is for.
-    let ofThePool: Set<Violation.Kind> = [.duplicate, .missing, .fleet]
-    let broken = Set(verdict.violations.filter { !ofThePool.contains($0.kind) }.compactMap(\.route))
-    for (index, scheduled) in verdict.routes.enumerated() where !broken.contains(index) {
-      let candidate = Candidate(route: scheduled.route, cost: scheduled.cost)
-      if let place = places.updateValue(all.count, forKey: Self.key(candidate.route)) {
-        places[Self.key(candidate.route)] = place
-        if candidate.cost < all[place].cost { all[place] = candidate }
+  /// No candidates yet.
+  init(of problem: RoutingProblem) { dearest = problem.jobs.map { $0.dropCost ?? 0 } }
+
+  /// Has the checker judge the routes that are new, and takes in those that keep every rule: O(stops), not routes times jobs.
+  mutating func add(_ routes: [Route], of problem: RoutingProblem) {
+    for route in routes where judged.insert(route).inserted {
+      guard let cost = problem.costOfSound(route) else { continue }
+      let candidate = Candidate(route: route, cost: cost)
+      let key = Self.key(route)
+      if let place = places[key] {
+        // In place, so that whoever numbers the candidates may go on doing so.
+        if cost < all[place].cost { all[place] = candidate }
       } else {
+        places[key] = all.count
         all.append(candidate)
       }
+      let share = cost / route.jobs.count + 1
+      for job in route.jobs { dearest[job] = max(dearest[job], share) }
     }
+  }
+
+  /// Forgets all but some.
+  mutating func keep(_ kept: [Int]) {
+    all = kept.map { all[$0] }
+    places = Dictionary(uniqueKeysWithValues: all.enumerated().map { (Self.key($0.element.route), $0.offset) })
+    // A route that was forgotten may come again.
+    judged = Set(all.map(\.route))
   }
 
   private static func key(_ route: Route) -> Key { Key(vehicle: route.vehicle, jobs: route.jobs.sorted()) }
@@ -46,13 +57,19 @@ struct Candidates {
 
   /// More than any set of candidates that serves each job once can cost, drop costs included: each job carries its share of the dearest
   /// route (rounded up) or its drop cost. Half of `Int.max` at most.
-  func priceAboveAll(of problem: RoutingProblem) -> Int {
-    var dearest = problem.jobs.map { $0.dropCost ?? 0 }
-    for candidate in all {
-      let share = candidate.cost / candidate.route.jobs.count + 1
-      for job in candidate.route.jobs { dearest[job] = max(dearest[job], share) }
-    }
-    let room = Int.max / 2 / (problem.jobs.count + 1) - 1
+  var priceAboveAll: Int {
+    let room = Int.max / 2 / (dearest.count + 1) - 1
     return dearest.reduce(1) { min($0 + min($1, room), Int.max / 2) }
+  }
+}
+
+extension RoutingProblem {
+  /// What a route costs by the checker, or `nil` if it serves nothing, breaks a rule by itself, or names what the problem does not have.
+  fileprivate func costOfSound(_ route: Route) -> Int? {
+    guard vehicles.indices.contains(route.vehicle), vehicles[route.vehicle].count > 0, !route.jobs.isEmpty,
+      route.jobs.allSatisfy(jobs.indices.contains), Set(route.jobs).count == route.jobs.count
+    else { return nil }
+    let trip = schedule(route)
+    return trip.violations.isEmpty ? trip.route.cost : nil
   }
 }

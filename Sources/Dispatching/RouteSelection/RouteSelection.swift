@@ -33,6 +33,10 @@ public struct RouteSelection: Sendable {
   /// ``missingPrice`` each. `nil` if the linear program was not solved. No bound on the problem: other routes may be cheaper.
   public let boundAmongCandidates: Int?
 
+  /// What the linear program costs that lets routes be driven in part, rounded up: what ``jobPrices`` add up to, less the vehicles at
+  /// ``vehiclePrices``. No more than ``boundAmongCandidates``, which the search for whole routes may lift. `nil` if it was not solved.
+  public let relaxation: Int?
+
   /// For each job what serving it costs at the margin, in the unit of the objective, rounded: the price of its row, or
   /// ``missingPrice`` where no candidate could serve it. Empty if the linear program was not solved.
   public let jobPrices: [Int]
@@ -48,7 +52,7 @@ public struct RouteSelection: Sendable {
   /// How many candidates there were: routes that keep every rule, the cheapest of those with the same vehicle type and jobs.
   public let candidates: Int
 
-  /// How many linear programs were solved.
+  /// How many linear programs GLPK was given, the small ones of sifting and of the dives included.
   public let programs: Int
 
   /// The chosen routes.

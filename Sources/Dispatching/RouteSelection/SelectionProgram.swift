@@ -1,48 +1,49 @@
 import LinearProgramming
 import Routing
 
-/// The set partitioning program of some candidates of one group: a row for each job that says it is on one route or left out, a row for
+/// The set partitioning program of the candidates of one group: a row for each job that says it is on one route or left out, a row for
 /// each vehicle type that says how many there are.
 ///
 /// Columns first leave out each job, at its drop cost or the price of a missing one, so that the program is always feasible;
-/// the candidates follow.
+/// the candidates follow. All are whole numbers, so that the objective is one.
 struct SelectionProgram {
   private(set) var program = LinearProgram(.minimize)
+  let group: Group
   /// Which candidates are columns.
   let members: [Int]
-  private let jobCount: Int
 
   /// - Parameters:
-  ///   - members: The candidates to take; their jobs and types are in the group.
+  ///   - members: The candidates of the group.
   ///   - leavingOut: For each job of the problem what leaving it out costs.
   init(_ problem: RoutingProblem, _ group: Group, _ candidates: [Candidates.Candidate], members: [Int], leavingOut: [Int]) {
+    self.group = group
     self.members = members
-    jobCount = group.jobs.count
-    var rows: [Int: Row] = [:]
+    var rows = [Row](repeating: Row(-1), count: problem.jobs.count)
     for job in group.jobs { rows[job] = program.addRow("", .equal(1), [:]) }
     let fleet = group.types.reduce(into: [Int: Row]()) { rows, type in
       rows[type] = program.addRow("", .atMost(Double(problem.vehicles[type].count)), [:])
     }
-    for (index, job) in group.jobs.enumerated() { program.addColumn(cost: Double(leavingOut[job]), [(Row(index), 1)]) }
+    for (index, job) in group.jobs.enumerated() {
+      program.addColumn(cost: Double(leavingOut[job]), integral: true, CollectionOfOne((Row(index), 1.0)))
+    }
     for member in members {
       let candidate = candidates[member]
-      let served = candidate.route.jobs.compactMap { rows[$0] } + [fleet[candidate.route.vehicle]].compactMap(\.self)
-      program.addColumn(cost: Double(candidate.cost), served.map { ($0, 1) })
+      let column = program.addColumn(cost: Double(candidate.cost), integral: true)
+      for job in candidate.route.jobs { program.add(1, to: rows[job], column) }
+      if let row = fleet[candidate.route.vehicle] { program.add(1, to: row, column) }
     }
   }
 
-  /// The column of the i-th member.
-  func column(_ member: Int) -> Column { Column(jobCount + member) }
-
-  /// Fixes a member to be chosen or not, or leaves it open again.
-  mutating func fix(_ member: Int, _ chosen: Bool?) {
-    program[boundsOf: column(member)] = chosen.map { .equal($0 ? 1 : 0) } ?? .nonnegative
+  /// The point at which some of the members are chosen.
+  ///
+  /// - Precondition: No two of them serve the same job.
+  func point(of chosen: Set<Int>, _ candidates: [Candidates.Candidate]) -> Vector<Column> {
+    let served = Set(chosen.flatMap { candidates[$0].route.jobs })
+    return Vector(group.jobs.map { served.contains($0) ? 0 : 1 } + members.map { chosen.contains($0) ? 1 : 0 })
   }
 
-  /// The basis of a program with more members on the columns that this one has. It remains one where the others are not basic.
-  func basis(_ basis: Basis, of whole: SelectionProgram) -> Basis {
-    let kept = Set(members)
-    let columns = whole.members.indices.filter { kept.contains(whole.members[$0]) }.map { basis.columns[jobCount + $0] }
-    return Basis(columns: Array(basis.columns[..<jobCount]) + columns, rows: basis.rows)
+  /// The members that are chosen at a point.
+  func chosen(at point: Vector<Column>) -> Set<Int> {
+    Set(members.indices.lazy.filter { point.elements[group.jobs.count + $0] > 0.5 }.map { members[$0] })
   }
 }

@@ -8,9 +8,9 @@ import Sourcing
 extension Planner {
   /// Plans the routes of a day: the parcels promised for it by the house's own vehicles, and returns to be fetched.
   ///
-  /// In three steps: a search for routes; a linear program that chooses anew among all routes the search met, and prices stops
-  /// and vehicles; trees and column generation for a bound on what any plan costs. A limit of time is shared out among them, six
-  /// tenths for the search and the rest for the proof.
+  /// In three steps: a search for routes, which near its end combines those it met anew; a linear program that chooses among all
+  /// routes the search met, and prices stops and vehicles; trees and column generation for a bound on what any plan costs. A
+  /// limit of time is shared out among them, six tenths for the search and the rest for the proof.
   ///
   /// - Parameters:
   ///   - date: The day, on the network's calendar.
@@ -32,7 +32,8 @@ extension Planner {
     let day = try DayProblem(network: network, date: date, stops: stops(on: date, returns: authorized))
     let searching = SearchLimit(iterations: limit.iterations, time: limit.time.map { $0 * 6 / 10 })
     let answer = try day.problem.solve(
-      searching, seed: seed, threads: threads, isCancelled: isCancelled, progress: { progress(.searching($0)) })
+      searching, seed: seed, threads: threads, recombiner: PartitioningRecombiner(day.problem), isCancelled: isCancelled,
+      progress: { progress(.searching($0)) })
     progress(.choosing(candidates: answer.pool.count))
     let selection = day.problem.selectRoutes(
       from: answer.pool, incumbent: answer.routes, limit: SelectionLimit(time: limit.time.map { $0 / 10 }),

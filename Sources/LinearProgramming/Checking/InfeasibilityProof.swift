@@ -27,7 +27,11 @@ public struct InfeasibilityProof: Hashable, Sendable {
   /// - Complexity: O(entries + rows + columns).
   public func holds(for program: LinearProgram, tolerance: Double = 1e-9) -> Bool {
     guard multipliers.count == program.rowCount, program.shapeFaults.isEmpty else { return false }
-    let matrix = SparseMatrix(program)
+    return holds(for: FlatProgram(program, SparseMatrix(program)), tolerance: tolerance)
+  }
+
+  /// The same of the arrays of a program without faults.
+  func holds(for program: FlatProgram, tolerance: Double = 1e-9) -> Bool {
     var leastOfColumns = 0.0, greatestOfRows = 0.0, size = 1.0
     for (bounds, multiplier) in zip(program.rowBounds, multipliers.elements) {
       let term = -bounds.least(times: -multiplier)
@@ -36,7 +40,7 @@ public struct InfeasibilityProof: Hashable, Sendable {
     }
     for (column, bounds) in program.columnBounds.enumerated() {
       var sum = 0.0, summed = 0.0
-      matrix.forEachEntry(of: column) { row, value in
+      program.matrix.forEachEntry(of: column) { row, value in
         sum += value * multipliers.elements[row]
         summed += abs(value * multipliers.elements[row])
       }

@@ -41,6 +41,12 @@ public struct Solution: Hashable, Sendable {
   /// Simplex iterations done, over all of a mixed-integer search.
   public internal(set) var iterations = 0
 
+  /// How many linear programs were handed to GLPK: rounds of sifting, nodes of a dive; 1 for everything that GLPK does by itself.
+  public internal(set) var programs = 0
+
+  /// What the linear program without the demand for whole numbers said; of a search by `SolveOptions.Search.dive` alone.
+  public internal(set) var relaxation: Relaxation?
+
   /// Which way the objective was to go.
   public let sense: Sense
 
@@ -65,5 +71,15 @@ public struct Solution: Hashable, Sendable {
     values = kept(values)
     reducedCosts = kept(reducedCosts)
     basis = basis.map { basis in Basis(columns: columns.map { basis.columns[$0] }, rows: basis.rows) }
+  }
+}
+
+extension Solution {
+  /// How the relaxation of a mixed-integer program ended, without what is only the relaxation's.
+  var withoutPoint: Solution {
+    var solution = Solution(termination, sense: sense)
+    solution.basis = basis
+    solution.startWasUsed = startWasUsed
+    return solution
   }
 }

@@ -11,7 +11,7 @@ extension LinearProgram {
   /// ```
   ///
   /// Linear programs go to the simplex methods of GLPK, mixed-integer ones from there to its branch and bound, which is meant for
-  /// some hundreds of columns. Any number of threads may solve at a time. The same program and options give the same bytes,
+  /// some hundreds of columns, or to dives, see `SolveOptions.search`. Any number of threads may solve at a time. The same program and options give the same bytes,
   /// unless a time limit or a cancellation ends the work.
   ///
   /// - Parameters:
@@ -23,18 +23,47 @@ extension LinearProgram {
   public func solve(
     _ options: SolveOptions = SolveOptions(), cancellation: Cancellation? = nil
   ) throws(InvalidProgram) -> Solution {
+    try solve(options, cancellation: cancellation, isCancelled: { false })
+  }
+
+  /// The same, also asking between linear programs whether to stop.
+  ///
+  /// - Parameter relaxation: The optimal solution of `relaxed`, if it is there already: a dive begins with it.
+  package func solve(
+    _ options: SolveOptions, relaxation: Solution? = nil, cancellation: Cancellation? = nil, isCancelled: () -> Bool
+  ) throws(InvalidProgram) -> Solution {
     var faults = shapeFaults + options.faults(for: self)
     guard faults.isEmpty else { throw InvalidProgram(faults: faults) }
     let matrix = SparseMatrix(self)
     faults = sumFaults(of: matrix)
     guard faults.isEmpty else { throw InvalidProgram(faults: faults) }
-    var solution = withExtendedLifetime(cancellation) {
-      SolverCall(self, matrix, options).run(flag: cancellation?.flag)
+    let flat = FlatProgram(self, matrix)
+    var solution = withoutActuallyEscaping(isCancelled) { isCancelled in
+      withExtendedLifetime(cancellation) {
+        var effort = Effort(options, flag: cancellation?.flag, isCancelled: isCancelled)
+        var solution = solve(flat, options, relaxation, &effort)
+        solution.iterations = effort.iterations
+        solution.programs = effort.programs
+        return solution
+      }
     }
     if !solution.values.isEmpty {
       solution.activities = Vector(matrix.activities(of: solution.values.elements, rowCount: rowCount))
     }
     return solution
+  }
+
+  /// Sends a program without faults on the way that the options name.
+  private func solve(_ flat: FlatProgram, _ options: SolveOptions, _ relaxation: Solution?, _ effort: inout Effort) -> Solution {
+    guard isMixedInteger else { return flat.solveRelaxation(options, &effort) }
+    if options.search == .dive {
+      let root = relaxation ?? flat.solveRelaxation(options, &effort)
+      return IntegerSearch.solve(flat, integral: isIntegral, options, root, &effort)
+    }
+    guard options.method == .sifting else { return effort.solve(flat, integral: isIntegral, from: options.start, options.method) }
+    let root = flat.solveRelaxation(options, &effort)
+    guard root.termination.isOptimal else { return root.withoutPoint }
+    return effort.solve(flat, integral: isIntegral, from: root.basis, .automatic)
   }
 
   /// Solves the program on a thread of its own, so that the tasks of the program go on meanwhile; cancelling the task ends it

@@ -15,10 +15,29 @@ public struct SolveOptions: Sendable {
     case primal
     /// Dual: keeps the prices right and repairs the bounds.
     case dual
+    /// Sifting: solves programs of few columns, prices all others, takes in those that would improve the objective, until none does.
+    /// For many more columns than rows, say ten times as many; with fewer than three times as many it is `automatic`.
+    case sifting
+  }
+
+  /// How whole numbers are looked for.
+  public enum Search: Hashable, Sendable {
+    /// GLPK's branch and bound: for some hundreds of columns, above all with general integers and `cuts`.
+    case branchAndBound
+    /// Dives and branch and bound over linear programs that reduced-cost fixing keeps small: for thousands of columns, above all of
+    /// set partitioning, covering and packing. Knows `incumbent`, reports `Solution.relaxation`, adds no cuts.
+    case dive
   }
 
   /// Which simplex method begins. The other follows where it cannot finish.
   public var method: Method = .automatic
+
+  /// How whole numbers are looked for in a mixed-integer program; of no account in others.
+  public var search: Search = .branchAndBound
+
+  /// A point to begin a search by `Search.dive` with, a value for each column: the answer is never worse, and what cannot be better is
+  /// not looked at. One that breaks a bound or is not whole where it must be is passed over. Sifting begins with its columns.
+  public var incumbent: Vector<Column>?
 
   /// How long to work, by the wall clock; nil for as long as it takes. None at all for zero or less.
   public var timeLimit: Duration?
@@ -58,6 +77,12 @@ extension SolveOptions {
     }
     if let memoryLimit, memoryLimit < 1 {
       faults.append(.init(place: "memoryLimit", found: "\(memoryLimit) megabytes", expected: "at least one"))
+    }
+    if let incumbent, incumbent.count != program.columnCount || !incumbent.elements.allSatisfy(\.isFinite) {
+      faults.append(
+        .init(
+          place: "incumbent", found: "\(incumbent.elements.count { $0.isFinite }) finite values of \(incumbent.count)",
+          expected: "one for each of the \(program.columnCount) columns"))
     }
     if let start, start.columns.count > program.columnCount || start.rows.count > program.rowCount {
       faults.append(

@@ -11,36 +11,42 @@ struct SolverCall: ~Copyable {
   private let sense: Sense
   private static let messageCapacity = 640
 
-  /// - Precondition: Program, matrix and options have no fault.
-  init(_ source: LinearProgram, _ matrix: SparseMatrix, _ settings: SolveOptions) {
+  /// - Parameters:
+  ///   - integral: For each column whether it must be a whole number, or `nil` when none must.
+  ///   - objectiveLimit: Where only better objectives are asked for: the dual method then ends as infeasible, without proof, once it has
+  ///     passed this.
+  /// - Precondition: Program and options have no fault.
+  init(_ source: FlatProgram, integral: [Bool]?, _ settings: SolveOptions, objectiveLimit: Double? = nil) {
     columnCount = source.columnCount
     rowCount = source.rowCount
     sense = source.sense
-    load(source, matrix)
+    load(source)
+    if let integral { program.integral = arena.copy(integral) }
     load(settings)
+    options.has_objective_limit = objectiveLimit != nil
+    options.objective_limit = objectiveLimit ?? 0
     makeRoom()
   }
 
-  private mutating func load(_ source: LinearProgram, _ matrix: SparseMatrix) {
+  private mutating func load(_ source: FlatProgram) {
     program.rows = Int32(clamping: rowCount)
     program.columns = Int32(clamping: columnCount)
-    program.column_starts = arena.copy(matrix.starts)
-    program.entry_rows = arena.copy(matrix.rows)
-    program.entry_values = arena.copy(matrix.values)
+    program.column_starts = arena.copy(source.matrix.starts)
+    program.entry_rows = arena.copy(source.matrix.rows)
+    program.entry_values = arena.copy(source.matrix.values)
     program.row_lower = arena.copy(source.rowBounds.lazy.map(\.lower))
     program.row_upper = arena.copy(source.rowBounds.lazy.map(\.upper))
     program.column_lower = arena.copy(source.columnBounds.lazy.map(\.lower))
     program.column_upper = arena.copy(source.columnBounds.lazy.map(\.upper))
     program.costs = arena.copy(source.costs)
-    program.constant = source.objectiveConstant
-    if source.isMixedInteger { program.integral = arena.copy(source.isIntegral) }
+    program.constant = source.constant
     program.maximize = sense == .maximize
   }
 
   private mutating func load(_ settings: SolveOptions) {
     options.method =
       switch settings.method {
-      case .automatic: .automatic
+      case .automatic, .sifting: .automatic
       case .primal: .primal
       case .dual: .dual
       }
@@ -98,6 +104,7 @@ struct SolverCall: ~Copyable {
   private var termination: Termination {
     switch result.status {
     case .optimal: .optimal
+    case .objectiveLimit: .infeasible(nil)
     case .infeasible:
       .infeasible(result.has_proof ? InfeasibilityProof(multipliers: Vector(Self.array(result.proof, rowCount))) : nil)
     case .unbounded: .unbounded(result.has_proof ? Ray(direction: Vector(Self.array(result.proof, columnCount))) : nil)

@@ -42,6 +42,16 @@ extension RoutingProblem {
     return Verdict(routes: scheduled, unassigned: unassigned, cost: cost, violations: violations)
   }
 
+  /// Judges one route by itself, as `check` does each: its times, load and cost, and the rules it breaks, all under route 0. Who else
+  /// serves its jobs, and how many vehicles there are, is not asked.
+  ///
+  /// - Precondition: The problem has its vehicle type and its jobs.
+  /// - Complexity: O(stops), where `check` would also go through all jobs.
+  package func schedule(_ route: Route) -> (route: ScheduledRoute, violations: [Violation]) {
+    let trip = drive(route)
+    return (trip, faults(of: trip, route: 0))
+  }
+
   /// Drives a route as early as it can be driven, then once more from the latest departure that changes nothing after it.
   private func drive(_ route: Route) -> ScheduledRoute {
     let vehicle = vehicles[route.vehicle]

@@ -13,15 +13,17 @@ extension RoutingProblem {
   ///   - seed: Another seed, another plan.
   ///   - threads: At most so many threads work; more than two are not used.
   ///   - start: Routes to begin with. Those that break a rule are dropped and their jobs inserted anew.
+  ///   - recombiner: Makes better plans out of the routes met, in the later part of the search; `nil` for none. `Dispatching` has one.
   ///   - isCancelled: Asked between stretches of some milliseconds; the best plan so far is returned once it says yes.
   ///   - progress: Told between such stretches.
   /// - Throws: `SearchError` if the checker does not agree with the search. An infeasible problem is no error: the answer's
   ///   verdict then names the jobs that are missing.
   public func solve(
     _ limit: SearchLimit, seed: UInt64 = 1, threads: Int = 2, start: [Route] = [],
-    isCancelled: @Sendable () -> Bool = { false }, progress: (SearchProgress) -> Void = { _ in }
+    recombiner: (any RouteRecombiner)? = nil, isCancelled: @Sendable () -> Bool = { false },
+    progress: (SearchProgress) -> Void = { _ in }
   ) throws(SearchError) -> Answer {
-    try Solver(self, limit, seed: seed, threads: threads, start: start).run(isCancelled, progress)
+    try Solver(self, limit, seed: seed, threads: threads, start: start, recombiner: recombiner).run(isCancelled, progress)
   }
 
   /// The same in one line: two threads, seed 1, until a time has passed.
@@ -36,14 +38,17 @@ extension RoutingProblem {
   /// When the surrounding task is cancelled, the best plan so far is returned.
   ///
   /// - Throws: `SearchError` if the checker does not agree with the search.
-  public func solve(_ limit: SearchLimit, seed: UInt64 = 1, threads: Int = 2, start: [Route] = []) async throws -> Answer {
+  public func solve(
+    _ limit: SearchLimit, seed: UInt64 = 1, threads: Int = 2, start: [Route] = [], recombiner: (any RouteRecombiner)? = nil
+  ) async throws -> Answer {
     let flag = CancellationFlag()
     return try await withTaskCancellationHandler {
       try await withCheckedThrowingContinuation { continuation in
         DispatchQueue.global().async {
           continuation.resume(
             with: Result {
-              try solve(limit, seed: seed, threads: threads, start: start, isCancelled: { flag.isSet })
+              try solve(
+                limit, seed: seed, threads: threads, start: start, recombiner: recombiner, isCancelled: { flag.isSet })
             })
         }
       }

@@ -22,11 +22,16 @@ struct Solver {
   private let threads: Int
   private let flat: FlatProblem
   private let searchers: [Searcher]
+  private let recombiner: (any RouteRecombiner)?
   private let started = ContinuousClock.now
 
   /// - Parameter verifies: Whether the searchers compare every step with the checker: slow, for tests.
-  init(_ problem: RoutingProblem, _ limit: SearchLimit, seed: UInt64, threads: Int, start: [Route], verifies: Bool = false) {
+  init(
+    _ problem: RoutingProblem, _ limit: SearchLimit, seed: UInt64, threads: Int, start: [Route],
+    recombiner: (any RouteRecombiner)? = nil, verifies: Bool = false
+  ) {
     self.problem = problem
+    self.recombiner = recombiner
     self.limit = limit
     self.seed = seed
     self.threads = max(1, threads)
@@ -42,6 +47,7 @@ struct Solver {
     // Long enough that a stretch outweighs the handing over, short enough to stop within some milliseconds.
     let stretch = max(20, 500_000 / max(100, problem.jobs.count))
     var pool = RoutePool(limit: Self.poolLimit)
+    var recombination = recombiner.map { Recombination($0, problem, limit) }
     var best = Incumbent()
     var trace: [(time: Swift.Duration, cost: Int)] = []
     var stretches = 0
@@ -49,6 +55,7 @@ struct Solver {
       for searcher in searchers where searcher.best.isBetter(than: best) {
         best = searcher.best
         pool.add(best.routes)
+        recombination?.add(best.routes)
         if best.missing == 0 { trace.append((ContinuousClock.now - started, best.cost)) }
       }
       let iterations = searchers.reduce(0) { $0 + $1.iterations }
@@ -58,11 +65,24 @@ struct Solver {
         SearchProgress(
           time: elapsed, iterations: iterations, fraction: fraction, cost: best.missing == 0 ? best.cost : nil,
           vehicles: best.routes.count, unassigned: problem.jobs.count - best.routes.reduce(0) { $0 + $1.jobs.count }))
-      if problem.jobs.isEmpty || isFinished(iterations, elapsed) || isCancelled() { break }
+      if problem.jobs.isEmpty || isCancelled() { break }
+      if let found = recombination?.run(fraction, elapsed, best, flat, isCancelled) {
+        best = found
+        pool.add(best.routes)
+        if best.missing == 0 { trace.append((ContinuousClock.now - started, best.cost)) }
+        exchange(best)
+      }
+      if isFinished(iterations, elapsed) { break }
       if stretches > 0 && stretches % Self.exchangePeriod == 0 { exchange(best) }
       let temperature = Self.hottest * PortableMath.exp(PortableMath.ln(Self.coldest / Self.hottest) * fraction)
       runStretch(stretch, iterations, temperature)
-      if fraction > Self.poolStart { for searcher in searchers { pool.add(searcher.currentRoutes) } }
+      if fraction > Self.poolStart {
+        for searcher in searchers {
+          let routes = searcher.currentRoutes
+          pool.add(routes)
+          recombination?.add(routes)
+        }
+      }
       stretches += 1
     }
     return try answer(best, trace, pool)
