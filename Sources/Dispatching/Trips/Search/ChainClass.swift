@@ -10,6 +10,10 @@ struct ChainClass {
   let fixedCost: Int
   /// How many trips a unit may drive; `Int.max` where the limit can never bind.
   let most: Int
+  /// Whether that limit can bind.
+  var isLimited: Bool { most != .max }
+  /// How many turns of a unit are told apart: one for all where no limit binds.
+  var turns: Int { isLimited ? most : 1 }
   /// The trips as places in the group's trips, by start, then end.
   let trips: [Int]
   /// For each of them what it costs on a unit.

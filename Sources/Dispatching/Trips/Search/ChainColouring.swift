@@ -4,15 +4,19 @@ extension ChainGroup {
   /// Without a limit of trips the number of trips that overlap is enough, as for colouring an interval graph. With one, units take
   /// turns so that no chain grows long, and chains that do swap their ends with short ones.
   ///
-  /// - Parameter positions: Positions in the class's trips, ascending.
+  /// - Parameters:
+  ///   - positions: Positions in the class's trips, ascending.
+  ///   - turn: Where a limit of trips binds, which trip of its unit each should be: a suggestion.
   /// - Returns: The chains, and the positions for which no unit is left.
   /// - Complexity: O(positions · units) for each number of units that is tried.
-  func share(_ positions: [Int], among place: Int) -> (chains: [[Int]], left: [Int]) {
+  func share(_ positions: [Int], among place: Int, turn: (Int) -> Int?) -> (chains: [[Int]], left: [Int]) {
     let chainClass = classes[place]
-    guard chainClass.most != .max else { return firstFit(positions, among: chainClass.count, of: chainClass, isFair: false) }
+    guard chainClass.isLimited else { return firstFit(positions, among: chainClass.count, of: chainClass, isFair: false) }
+    let suggested = inTurn(positions, among: chainClass.count, of: chainClass, turn)
+    if suggested.left.isEmpty { return suggested }
     var fewest = max(1, (positions.count + chainClass.most - 1) / chainClass.most)
     fewest = max(fewest, firstFit(positions, among: chainClass.count, of: chainClass, isFair: false).chains.count)
-    var best: (chains: [[Int]], left: [Int])?
+    var best = suggested
     for units in min(fewest, chainClass.count)...max(fewest, chainClass.count) where units <= chainClass.count {
       var shared = firstFit(positions, among: units, of: chainClass, isFair: true)
       shorten(&shared.chains, of: chainClass)
@@ -21,9 +25,35 @@ extension ChainGroup {
         shared.chains[index].removeSubrange(chainClass.most...)
       }
       if shared.left.isEmpty { return shared }
-      if shared.left.count < best?.left.count ?? .max { best = shared }
+      if shared.left.count < best.left.count { best = shared }
     }
-    return best ?? ([], positions)
+    return best
+  }
+
+  /// Each trip by start to the unit that has driven just as many as it should and has been free for the shortest time.
+  private func inTurn(
+    _ positions: [Int], among units: Int, of chainClass: ChainClass, _ turn: (Int) -> Int?
+  ) -> (chains: [[Int]], left: [Int]) {
+    var chains: [[Int]] = [], left: [Int] = []
+    for position in positions {
+      guard let wanted = turn(position) else {
+        left.append(position)
+        continue
+      }
+      var pick = -1
+      for (index, chain) in chains.enumerated() where chain.count == wanted {
+        guard let last = chain.last, chainClass.canFollow(last, position) else { continue }
+        if pick < 0 || chainClass.releases[last] > chainClass.releases[chains[pick][wanted - 1]] { pick = index }
+      }
+      if pick >= 0 {
+        chains[pick].append(position)
+      } else if wanted == 0 && chains.count < units {
+        chains.append([position])
+      } else {
+        left.append(position)
+      }
+    }
+    return (chains, left)
   }
 
   /// Each trip by start to a unit that is free: the one that has been for the shortest time, or, fairly, the one with the fewest trips.
@@ -82,13 +112,15 @@ extension ChainGroup {
 
   /// A plan that drives each trip with a class of choice, as far as there are units, and then puts in what is left out where that pays.
   ///
-  /// - Parameter choice: For each trip a place in the classes, or `nil` to leave it out.
-  func plan(_ choice: [Int?]) -> [Chain] {
+  /// - Parameters:
+  ///   - choice: For each trip a place in the classes, or `nil` to leave it out.
+  ///   - turn: For a place and a position which trip of its unit it should be, if there is a wish.
+  func plan(_ choice: [Int?], turn: (_ place: Int, _ position: Int) -> Int? = { _, _ in nil }) -> [Chain] {
     var chains: [[[Int]]] = []
     var left = Set(trips.indices.filter { choice[$0] == nil })
     for (place, chainClass) in classes.enumerated() {
       let positions = chainClass.trips.indices.filter { choice[chainClass.trips[$0]] == place }
-      let shared = share(positions, among: place)
+      let shared = share(positions, among: place) { turn(place, $0) }
       chains.append(shared.chains)
       left.formUnion(shared.left.map { chainClass.trips[$0] })
     }

@@ -4,7 +4,7 @@ extension ChainNode {
 
   /// Two ways on that leave out nothing but the undecided, the likelier first; `nil` if nothing is undecided.
   func branches(_ group: ChainGroup, _ weights: [(chain: Chain, weight: Double)]) -> (ChainNode, ChainNode)? {
-    branchesOnUnits(group, weights) ?? branchesOnTrip(group, group.shares(weights)) ?? branchesOnOrder(group, weights)
+    branchesOnUnits(group, weights) ?? branchesOnTrip(group, group.shares(weights)) ?? branchesOnTurn(group, weights)
   }
 
   /// Which class drives a trip, or none.
@@ -48,30 +48,21 @@ extension ChainNode {
     return nil
   }
 
-  /// Which trip comes right after another.
-  private func branchesOnOrder(_ group: ChainGroup, _ weights: [(chain: Chain, weight: Double)]) -> (ChainNode, ChainNode)? {
-    struct Pair: Hashable {
-      let place: Int, first: Int, second: Int
-    }
-    var pairs: [Pair: Double] = [:]
-    for (chain, weight) in weights where !Self.isWhole(weight) {
-      for (first, second) in zip(chain.positions, chain.positions.dropFirst()) {
-        pairs[Pair(place: chain.place, first: first, second: second), default: 0] += weight
+  /// Where a limit of trips binds, the so-manieth trip of its unit that a trip is.
+  private func branchesOnTurn(_ group: ChainGroup, _ weights: [(chain: Chain, weight: Double)]) -> (ChainNode, ChainNode)? {
+    var pick: (share: Double, place: Int, turn: Int, position: Int)?
+    for (place, chainClass) in group.classes.enumerated() where chainClass.isLimited {
+      for (slot, share) in group.turns(weights, of: place).enumerated() where !Self.isWhole(share) && share > pick?.share ?? 0 {
+        pick = (share, place, slot / chainClass.trips.count, slot % chainClass.trips.count)
       }
     }
-    let undecided = pairs.filter { !Self.isWhole($0.value) }
-    let pick = undecided.max { a, b in
-      (a.value, -a.key.place, -a.key.first, -a.key.second) < (b.value, -b.key.place, -b.key.first, -b.key.second)
-    }
-    guard let pair = pick?.key else { return nil }
+    guard let pick else { return nil }
+    let trip = group.classes[pick.place].trips[pick.position]
     var with = self, without = self
-    with.rules[pair.place].require(pair.first, rightBefore: pair.second)
-    for position in [pair.first, pair.second] {
-      let trip = group.classes[pair.place].trips[position]
-      with.served.insert(trip)
-      for other in group.classes.indices where other != pair.place { with.forbid(trip, other, group) }
-    }
-    without.rules[pair.place].forbid(pair.first, rightBefore: pair.second)
+    with.served.insert(trip)
+    for other in group.classes.indices where other != pick.place { with.forbid(trip, other, group) }
+    with.rules[pick.place].require(pick.position, turn: pick.turn)
+    without.rules[pick.place].forbid(pick.position, turn: pick.turn)
     return (with, without)
   }
 }
@@ -82,6 +73,16 @@ extension ChainGroup {
     var shares = classes.map { _ in [Double](repeating: 0, count: trips.count) }
     for (chain, weight) in weights {
       for trip in chain.trips { shares[chain.place][trip] += weight }
+    }
+    return shares
+  }
+
+  /// How much of each trip is the so-manieth of its unit, for one class: by turn, then position.
+  func turns(_ weights: [(chain: Chain, weight: Double)], of place: Int) -> [Double] {
+    let count = classes[place].trips.count
+    var shares = [Double](repeating: 0, count: classes[place].turns * count)
+    for (chain, weight) in weights where chain.place == place {
+      for (turn, position) in chain.positions.enumerated() { shares[turn * count + position] += weight }
     }
     return shares
   }

@@ -4,42 +4,40 @@ struct ChainRules {
   var isForbidden: [Bool]
   /// How many units drive, at least and at most.
   var units: ClosedRange<Int>
-  /// For a trip the one that comes right before it.
-  private(set) var predecessor: [Int: Int] = [:]
-  /// For a trip the one that comes right after it.
-  private(set) var successor: [Int: Int] = [:]
-  /// For a trip those that do not come right before it.
-  private(set) var notBefore: [Int: Set<Int>] = [:]
+  /// Where a limit of trips binds, which trips are not the so-manieth of a unit: by turn, from 0, then position. Empty until
+  /// something is decided.
+  private(set) var isOutOfTurn: [Bool] = []
+
+  private let count: Int
+  private let turns: Int
 
   /// No decision yet.
   init(_ chainClass: ChainClass) {
-    isForbidden = [Bool](repeating: false, count: chainClass.trips.count)
+    count = chainClass.trips.count
+    turns = chainClass.turns
+    isForbidden = [Bool](repeating: false, count: count)
     units = 0...chainClass.count
   }
 
-  /// Whether which trip follows which matters.
-  var hasOrder: Bool { !predecessor.isEmpty || !notBefore.isEmpty }
-
-  mutating func require(_ first: Int, rightBefore second: Int) {
-    predecessor[second] = first
-    successor[first] = second
+  /// Decides that a trip is not the so-manieth of a unit.
+  mutating func forbid(_ position: Int, turn: Int) {
+    if isOutOfTurn.isEmpty { isOutOfTurn = [Bool](repeating: false, count: turns * count) }
+    isOutOfTurn[turn * count + position] = true
   }
 
-  mutating func forbid(_ first: Int, rightBefore second: Int) { notBefore[second, default: []].insert(first) }
+  /// Decides that a trip is the so-manieth of a unit, if one of the class drives it.
+  mutating func require(_ position: Int, turn: Int) {
+    for other in 0..<turns where other != turn { forbid(position, turn: other) }
+  }
 
-  func mayBegin(_ trip: Int) -> Bool { predecessor[trip] == nil }
-  func mayEnd(_ trip: Int) -> Bool { successor[trip] == nil }
-
-  func allows(_ first: Int, rightBefore second: Int) -> Bool {
-    (predecessor[second] ?? first) == first && (successor[first] ?? second) == second
-      && notBefore[second]?.contains(first) != true
+  @inline(__always)
+  func allows(_ position: Int, turn: Int) -> Bool {
+    !isForbidden[position] && (isOutOfTurn.isEmpty || !isOutOfTurn[turn * count + position])
   }
 
   /// Whether a chain of positions keeps them.
   func allow(_ chain: [Int]) -> Bool {
-    guard let first = chain.first, let last = chain.last else { return false }
-    guard !chain.contains(where: { isForbidden[$0] }) else { return false }
-    guard hasOrder else { return true }
-    return mayBegin(first) && mayEnd(last) && zip(chain, chain.dropFirst()).allSatisfy { allows($0, rightBefore: $1) }
+    turns == 1
+      ? !chain.contains { isForbidden[$0] } : !chain.enumerated().contains { !allows($0.element, turn: $0.offset) }
   }
 }

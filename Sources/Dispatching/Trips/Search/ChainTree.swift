@@ -2,11 +2,12 @@ import LinearProgramming
 
 /// Branch and price for one group: dives for good plans, and a tree that proves how good they are.
 ///
-/// A node asks first which class drives a trip, or whether any does, of all that the linear program is undecided about the one it leans to
-/// most; going there first is the dive (R. Sadykov, F. Vanderbeck, A. Pessoa, I. Tahiri, E. Uchoa, "Primal heuristics for branch and price",
-/// 2019). Once every trip has its class, intervals without a limit of trips share out in whole units by themselves. Where a
-/// limit binds that is not so, and nodes ask how many units drive, and what follows what. The best open bound of the tree is
-/// what is proved.
+/// A node asks first how many units of a class drive, then which class drives a trip, or whether any does, of all that the linear program
+/// is undecided about the one it leans to most; going there first is the dive (R. Sadykov, F. Vanderbeck, A. Pessoa, I. Tahiri, E. Uchoa,
+/// "Primal heuristics for branch and price", 2019). Once every trip has its class, intervals without a limit of trips share out in whole
+/// units by themselves, however the linear program mixes its chains. Where a limit binds, nodes ask last which trip of its unit a trip
+/// is; once that is settled, units that have driven just as many are all alike, and share out by themselves too. The best open
+/// bound of the tree is what is proved.
 struct ChainTree {
   /// What is left of the limits.
   struct Budget {
@@ -146,7 +147,12 @@ struct ChainTree {
       let driven = shares.reduce(0) { $0 + $1[trip] }
       return shares[place][trip] + 1e-9 >= 1 - driven ? place : nil
     }
-    offer(group.plan(choice))
+    let turns = group.classes.indices.map { group.classes[$0].isLimited ? group.turns(weights, of: $0) : [] }
+    offer(
+      group.plan(choice) { place, position in
+        let count = group.classes[place].trips.count
+        return (0..<group.classes[place].turns).max { turns[place][$0 * count + position] < turns[place][$1 * count + position] }
+      })
   }
 
   /// Whether chains keep what a plan must: each trip once, no more chains than units.
