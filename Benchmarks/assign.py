@@ -5,9 +5,12 @@
     Benchmarks/assign.py
     Benchmarks/assign.py --sizes 100 1000 --kinds geographic --seeds 5
 
-The others are scipy's linear_sum_assignment, HiGHS and GLPK's dual simplex on the linear program of all pairs. They are installed from
-the package index that pip is set up for, into a virtual environment of their own (--venv). Every answer is compared with scipy's; one that
-differs ends the run. GLPK and HiGHS get a limit of time and are not asked beyond a size.
+Tasks to vehicles: scipy's linear_sum_assignment, HiGHS and GLPK's dual simplex on the linear program of all pairs. Every answer is
+compared with scipy's; one that differs ends the run. Trips to vehicles: HiGHS and GLPK with their own branch and bound on one program
+in which units flow along lines of time; a bound of one above a plan of another ends the run. GLPK and HiGHS get a limit of time
+(--limit) and, of matrices, are not asked beyond a size.
+
+The others are installed from the package index that pip is set up for, into a virtual environment of their own (--venv).
 
 Needs Python 3.9.
 """
@@ -259,7 +262,7 @@ def fleet(trips, classes, depots, seed):
     for index in range(trips):
         length = int(of.triangular(1_200, 14_400, 4_000))
         start = of.randrange(21_600, 72_000 - length)
-        weight = int(of.triangular(50, 3_000, 300))
+        weight = int(of.triangular(20, 1_600, 100))
         planned.append({
             "id": f"t{index + 1}", "depot": of.choice(names), "start": start, "end": start + length,
             "distance": int(length * of.uniform(4, 12)), "load": [weight, 1 + weight // 250],
