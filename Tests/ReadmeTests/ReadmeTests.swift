@@ -1,6 +1,9 @@
 import Dispatching
 import Foundation
+import Logistics
+import Routing
 import Testing
+import Travel
 
 @Suite struct ReadmeTests {
   private let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -18,9 +21,34 @@ import Testing
     #expect(try blocks[index] == text("Tests/ReadmeTests/\(file)"))
   }
 
-  @Test func `the page about assigning shows the code that is compiled here`() throws {
-    let block = try text("docs/assigning.md").components(separatedBy: "```swift\n")[1].components(separatedBy: "```")[0]
-    #expect(try block == text("Tests/ReadmeTests/AssigningExample.swift"))
+  @Test(arguments: [("TasksExample.swift", 0), ("TripsExample.swift", 1), ("RoutesExample.swift", 2)])
+  func `the page about assigning shows the code that is compiled here`(file: String, index: Int) throws {
+    let blocks = try text("docs/assigning.md").components(separatedBy: "```swift\n").dropFirst().map {
+      $0.components(separatedBy: "```")[0]
+    }
+    #expect(blocks.count == 3)
+    #expect(try blocks[index] == text("Tests/ReadmeTests/\(file)"))
+  }
+
+  @Test func `the example of trips and the example of routes run`() throws {
+    let day = TimeWindow(opens: Instant(secondsSince1970: 0), closes: Instant(secondsSince1970: 36_000))!
+    let van = VehicleClass(id: "van", depot: "D1", count: 2, shift: day, fixedCost: 900, costPerSecond: 1)
+    let trips = [(0, 7_200), (3_600, 9_000), (9_900, 18_000)].enumerated().map { index, times in
+      Trip(
+        id: ID("t\(index + 1)"), depot: "D1", start: Instant(secondsSince1970: times.0), end: Instant(secondsSince1970: times.1))
+    }
+    try planShuttles(trips, [van])
+    // What the documentation of the type says of this problem.
+    let answer = try TripProblem(trips: trips, vehicles: [van], turnaround: .minutes(15)).assign()
+    #expect(answer.verdict.cost == 22_500 && answer.bound == 22_500)
+    #expect(Set(answer.chains.map(\.trips)) == [[0, 2], [1]] || Set(answer.chains.map(\.trips)) == [[0], [1, 2]])
+    let metres = (0..<5).map { i in (0..<5).map { j in abs(i - j) } }
+    let jobs = (1..<5).map { Job(id: ID("\($0)"), place: $0, delivery: [1]) }
+    let type = VehicleType(id: "van", count: 2, start: 0, capacity: [3])
+    try chooseRoutes(RoutingProblem(travel: TravelMatrix(metres: metres), jobs: jobs, vehicles: [type]))
+  }
+
+  @Test func `the example of tasks says what the page says`() throws {
     try dispatch([[1, 9], [2, 12]])
     try dispatch([[1, nil], [2, nil]])
     let costs = try CostMatrix([[1, 9], [2, 12]])

@@ -16,7 +16,7 @@ public import Logistics
 /// }
 /// let problem = try TripProblem(trips: trips, vehicles: [van], turnaround: .minutes(15))
 /// let answer = try problem.assign()
-/// print(answer.verdict.cost, answer.chains.map(\.trips))  // 22500 [[0], [1, 2]]
+/// print(answer.verdict.cost, answer.chains.map(\.trips))  // 22500: two vans, of which one drives the third trip too
 /// ```
 public struct TripProblem: Hashable, Sendable {
   public let trips: [Trip]

@@ -121,7 +121,7 @@ struct ChainTree {
       unresolved = min(unresolved, node.bound)
       return nil
     }
-    if isRoot { fix(&node) }
+    fix(&node)
     guard let (first, second) = node.branches(group, weights) else {
       // Nothing is undecided, and still the plan found costs more than the bound: rounding of prices is all that is between.
       unresolved = min(unresolved, node.bound)
@@ -166,19 +166,22 @@ struct ChainTree {
     return zip(units, group.classes).allSatisfy { $0 <= $1.count }
   }
 
-  /// Forbids what no plan better than the best can have: a class's trip for which even the best chain through it lifts the bound to the
-  /// best plan's cost.
-  private mutating func fix(_ node: inout ChainNode) {
-    let room = bestCost.multipliedClamped(by: group.scale).addingClamped(-relaxation.scaledBound)
+  /// Forbids what no plan of the node better than the best can have: a class's trip for which even the best chain through it lifts the
+  /// bound to the best plan's cost (H. Crowder, E. Johnson, M. Padberg, "Solving large-scale zero-one linear programming problems",
+  /// 1983, with chains in place of columns).
+  private func fix(_ node: inout ChainNode) {
+    // Whole numbers lie a unit apart: what does not undercut the best by one is no better.
+    let room = (bestCost - group.unit).multipliedClamped(by: group.scale).addingClamped(-relaxation.scaledBound)
     for place in group.classes.indices {
       var search = ChainSearch(group.classes[place])
       let gains = relaxation.gains(place, relaxation.scaledPrices)
-      let most = search.best(gains, node.rules[place])?.value ?? 0
-      let paid = max(0, most - group.classes[place].fixedCost * group.scale)
+      let fixedCost = group.classes[place].fixedCost * group.scale
+      guard let most = search.best(gains, node.rules[place])?.value else { continue }
+      // What the bound has for the unit that would take the chain in place of the best: nothing, if it may as well stay.
+      let paid = node.rules[place].units.lowerBound > 0 ? most - fixedCost : max(0, most - fixedCost)
       for (position, value) in search.bestThrough(gains).enumerated() where value != .min {
-        // One unit takes this chain in place of the best, or of none.
-        let loss = paid - (value - group.classes[place].fixedCost * group.scale)
-        if loss >= room { node.rules[place].isForbidden[position] = true }
+        let loss = paid - (value - fixedCost)
+        if loss > room { node.rules[place].isForbidden[position] = true }
       }
     }
   }
