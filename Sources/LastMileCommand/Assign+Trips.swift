@@ -14,6 +14,7 @@ extension Assign {
     let stop = interruption.flag
     let line = Mutex(ProgressLine(isWanted: progress))
     let start = ContinuousClock.now
+    line.withLock { $0.show("0 nodes") }
     var report = try withExtendedLifetime(interruption) {
       let answer = try file.problem.assign(
         limit, threads: threads, isCancelled: { stop.isSet },
