@@ -38,6 +38,10 @@ private struct Hidden {
       program.addColumn(cost: dear, [(Row(row), 1)])
       program.addColumn(cost: dear, [(Row(row), -1)])
     }
+    // Some that are worth having, so that the bound must count them.
+    for index in 0..<4 {
+      program.addColumn(cost: costs[index] / 2, in: .between(0, 0.5), columns[index].map { (Row($0.0), $0.1) })
+    }
     return program
   }
 

@@ -81,9 +81,16 @@ extension ColumnGeneration {
   }
 
   /// Prices between the master's own and those of the best bound.
+  ///
+  /// A price that points to a bound which its row does not have, as round-off makes of nothing, is taken for nothing: it would prove
+  /// nothing at all.
   private func mixed(_ own: Vector<Row>, _ weight: Double) -> Vector<Row> {
-    guard weight > 0 else { return own }
-    return Vector(zip(own.elements, boundPrices.elements).map { $0 + weight * ($1 - $0) })
+    let sign = master.sense == .minimize ? 1.0 : -1.0
+    return Vector(
+      own.elements.indices.map { row in
+        let price = weight > 0 ? own.elements[row] + weight * (boundPrices.elements[row] - own.elements[row]) : own.elements[row]
+        return master.rowBounds[row].least(times: sign * price).isFinite ? price : 0
+      })
   }
 
   private mutating func keep(_ proved: Double?, _ prices: Vector<Row>) {

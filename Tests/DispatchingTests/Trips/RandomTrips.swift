@@ -29,6 +29,27 @@ enum RandomTrips {
     return try TripProblem(trips: trips, vehicles: vehicles, turnaround: .seconds(pick([0, 0, 1, 2])))
   }
 
+  /// A day of one depot on which most trips can be driven and units are scarce; limits of trips bind.
+  static func day(seed: UInt64, trips count: Int, vehicles classes: Int) throws -> TripProblem {
+    var random = RandomProblems.Generator(state: seed &* 0x9E37_79B9_7F4A_7C15 &+ 99)
+    func pick<Value>(_ values: [Value]) -> Value { values[Int.random(in: 0..<values.count, using: &random)] }
+    let vehicles = (0..<classes).map { index in
+      VehicleClass(
+        id: ID("v\(index)"), depot: "D", count: max(1, count / classes / pick([2, 3, 4])), shift: window(0, pick([80, 100])),
+        capacity: [pick([2, 3, 3])], fixedCost: 30 + pick([0, 7, 19, 40]), costPerSecond: pick([0.5, 1, 1.3]),
+        costPerMetre: pick([0, 0.7, 1]), maximumTrips: pick([nil, 2, 2, 3]))
+    }
+    let isScarce = seed % 3 == 0
+    let trips = (0..<count).map { index in
+      let start = Int.random(in: 0...80, using: &random), length = Int.random(in: 5...20, using: &random)
+      return Trip(
+        id: ID("t\(index)"), depot: "D", start: Instant(secondsSince1970: start),
+        end: Instant(secondsSince1970: min(100, start + length)), distance: .metres(Int.random(in: 1...15, using: &random)),
+        load: [pick([1, 1, 2, 3])], dropCost: isScarce ? 20 + Int.random(in: 0...60, using: &random) : pick([150, 200, 250]))
+    }
+    return try TripProblem(trips: trips, vehicles: vehicles, turnaround: .seconds(pick([0, 1, 3])))
+  }
+
   static func window(_ opens: Int, _ closes: Int) -> TimeWindow {
     TimeWindow(opens: Instant(secondsSince1970: opens), closes: Instant(secondsSince1970: closes))!
   }

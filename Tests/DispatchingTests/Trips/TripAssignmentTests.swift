@@ -1,4 +1,5 @@
 import Dispatching
+import LinearProgramming
 import Logistics
 import Testing
 
@@ -14,6 +15,25 @@ import Testing
       #expect(answer.verdict.cost == oracle.cost && answer.bound == oracle.cost && answer.gap == 0)
     } else {
       #expect(answer.termination == .infeasible && !answer.verdict.missing.isEmpty)
+    }
+  }
+
+  @Test(arguments: 0..<60)
+  func `a day in the middle costs what GLPK's own branch and bound says of another program`(seed: Int) throws {
+    let problem = try RandomTrips.day(seed: UInt64(seed), trips: 18 + seed % 20, vehicles: 2 + seed % 3)
+    let flow = try TripFlow(problem).program.solve()
+    #expect(flow.termination == .optimal)
+    let answer = try problem.assign(TripLimit(time: nil))
+    guard flow.objective < TripFlow.missing else {
+      #expect(answer.termination == .infeasible)
+      return
+    }
+    #expect(answer.termination == .optimal && abs(Double(answer.verdict.cost) - flow.objective) <= 1e-4 * flow.objective)
+    // However early it ends, what it says then is true.
+    for limit in [TripLimit(time: .zero), TripLimit(nodes: 1, time: nil), TripLimit(nodes: 4, time: nil)] {
+      let early = try problem.assign(limit)
+      #expect(Double(early.bound) <= flow.objective + 1e-4 * flow.objective)
+      #expect(early.verdict.violations.isEmpty && (!early.verdict.isFeasible || early.verdict.cost >= answer.verdict.cost))
     }
   }
 
