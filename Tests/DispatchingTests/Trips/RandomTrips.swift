@@ -29,25 +29,29 @@ enum RandomTrips {
     return try TripProblem(trips: trips, vehicles: vehicles, turnaround: .seconds(pick([0, 0, 1, 2])))
   }
 
-  /// A day of one depot on which most trips can be driven and units are scarce; limits of trips bind.
+  /// A day of one depot in seconds and metres, on which units are scarce and limits of trips bind, so that linear programs leave something
+  /// to decide.
   static func day(seed: UInt64, trips count: Int, vehicles classes: Int) throws -> TripProblem {
     var random = RandomProblems.Generator(state: seed &* 0x9E37_79B9_7F4A_7C15 &+ 99)
     func pick<Value>(_ values: [Value]) -> Value { values[Int.random(in: 0..<values.count, using: &random)] }
+    func any(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+    let ease = pick([1, 2, 4])
     let vehicles = (0..<classes).map { index in
-      VehicleClass(
-        id: ID("v\(index)"), depot: "D", count: max(1, count / classes / pick([2, 3, 4])), shift: window(0, pick([80, 100])),
-        capacity: [pick([2, 3, 3])], fixedCost: 30 + pick([0, 7, 19, 40]), costPerSecond: pick([0.5, 1, 1.3]),
-        costPerMetre: pick([0, 0.7, 1]), maximumTrips: pick([nil, 2, 2, 3]))
+      let start = 3600 * any(6...9), size = pick([300, 900, 1500, 3500])
+      return VehicleClass(
+        id: ID("v\(index)"), depot: "D", count: max(1, ease * count / classes / pick([2, 3, 4])),
+        shift: window(start, start + 3600 * any(6...12)), capacity: [size], fixedCost: 8000 + size * any(8...15),
+        costPerSecond: Double(any(50...150)) / 100, costPerMetre: Double(any(10...50)) / 100,
+        maximumTrips: pick([nil, 2, 3, 4, 5]))
     }
-    let isScarce = seed % 3 == 0
     let trips = (0..<count).map { index in
-      let start = Int.random(in: 0...80, using: &random), length = Int.random(in: 5...20, using: &random)
+      let length = any(1200...5400), start = any(21_600...(72_000 - length))
       return Trip(
         id: ID("t\(index)"), depot: "D", start: Instant(secondsSince1970: start),
-        end: Instant(secondsSince1970: min(100, start + length)), distance: .metres(Int.random(in: 1...15, using: &random)),
-        load: [pick([1, 1, 2, 3])], dropCost: isScarce ? 20 + Int.random(in: 0...60, using: &random) : pick([150, 200, 250]))
+        end: Instant(secondsSince1970: start + length), distance: .metres(length * any(4...12)), load: [any(80...900)],
+        dropCost: any(20_000...150_000))
     }
-    return try TripProblem(trips: trips, vehicles: vehicles, turnaround: .seconds(pick([0, 1, 3])))
+    return try TripProblem(trips: trips, vehicles: vehicles, turnaround: .seconds(pick([0, 600, 900, 1800])))
   }
 
   static func window(_ opens: Int, _ closes: Int) -> TimeWindow {

@@ -20,7 +20,7 @@ import Testing
 
   @Test(arguments: 0..<60)
   func `a day in the middle costs what GLPK's own branch and bound says of another program`(seed: Int) throws {
-    let problem = try RandomTrips.day(seed: UInt64(seed), trips: 18 + seed % 20, vehicles: 2 + seed % 3)
+    let problem = try RandomTrips.day(seed: UInt64(seed), trips: 15 + seed * 3 / 4, vehicles: 3 + seed % 2)
     let flow = try TripFlow(problem).program.solve()
     #expect(flow.termination == .optimal)
     let answer = try problem.assign(TripLimit(time: nil))
@@ -28,11 +28,11 @@ import Testing
       #expect(answer.termination == .infeasible)
       return
     }
-    #expect(answer.termination == .optimal && abs(Double(answer.verdict.cost) - flow.objective) <= 1e-4 * flow.objective)
+    #expect(answer.termination == .optimal && abs(Double(answer.verdict.cost) - flow.objective) <= 1e-2)
     // However early it ends, what it says then is true.
     for limit in [TripLimit(time: .zero), TripLimit(nodes: 1, time: nil), TripLimit(nodes: 4, time: nil)] {
       let early = try problem.assign(limit)
-      #expect(Double(early.bound) <= flow.objective + 1e-4 * flow.objective)
+      #expect(Double(early.bound) <= flow.objective + 1e-2)
       #expect(early.verdict.violations.isEmpty && (!early.verdict.isFeasible || early.verdict.cost >= answer.verdict.cost))
     }
   }

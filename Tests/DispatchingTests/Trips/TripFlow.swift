@@ -16,7 +16,7 @@ struct TripFlow {
     for vehicle in problem.vehicles { add(vehicle, problem, cover) }
   }
 
-  static let missing = 1e6
+  static let missing = 1e9
 
   private mutating func add(_ vehicle: VehicleClass, _ problem: TripProblem, _ cover: [Row]) {
     let trips = problem.trips.indices.filter { vehicle.fits(problem.trips[$0]) }
