@@ -44,10 +44,11 @@ struct ChainMarket {
       let isLast = round >= Self.rounds - Self.kept
       let wanted = trade(keeps: isLast)
       for trip in prices.indices {
-        let excess = wanted[trip] + (prices[trip] >= group.leavingOut[trip] * group.scale ? 1 : 0) - 1
-        let price = prices[trip] - Int((step * Double(excess)).rounded())
+        let dropPrice = group.leavingOut[trip] * group.scale
+        let excess = wanted[trip] + (prices[trip] >= dropPrice ? 1 : 0) - 1
         // Nobody drives a trip for more than leaving it out costs.
-        prices[trip] = min(price, group.leavingOut[trip] * group.scale)
+        let price = prices[trip].addingClamped(-Int(clamping: (step * Double(excess)).rounded()))
+        prices[trip] = max(-group.missingPrice * group.scale, min(price, dropPrice))
         if isLast { sums[trip] += Double(prices[trip]) / Double(Self.kept) }
       }
       step *= 0.97

@@ -136,7 +136,8 @@ struct ChainRelaxation {
       while taken < max(1, units.upperBound), let find = searches[place].best(gains, rules[place]) {
         let reduced = group.classes[place].fixedCost * group.scale - find.value
         if taken == 0 {
-          bound += (reduced < 0 ? units.upperBound : units.lowerBound) * reduced
+          // Far from the best prices this may be more than a number holds, and proves nothing.
+          bound = bound.addingClamped((reduced < 0 ? units.upperBound : units.lowerBound).multipliedClamped(by: reduced))
           savings[place] = max(0, -reduced)
         }
         // Under smoothed prices a chain that just fails may still improve the master; one that earns nothing does not, unless a
@@ -149,7 +150,7 @@ struct ChainRelaxation {
       }
       if taken == 0, units.lowerBound > 0, searches[place].best(gains, rules[place]) == nil {
         // No chain, but some are demanded: the artificial column pays for them.
-        bound += units.lowerBound * group.missingPrice * group.scale
+        bound = bound.addingClamped(units.lowerBound * group.missingPrice * group.scale)
       }
     }
     if bound > scaledBound {
