@@ -20,9 +20,19 @@ extension Assign {
         limit, threads: threads, isCancelled: { stop.isSet },
         progress: { progress in line.withLock { $0.show(Self.stage(progress, file)) } })
       var report = TripReport(answer, file, time: ContinuousClock.now - start)
-      for change in (explain ? file.problem.changesWorthAsking : []) + named where !stop.isSet {
+      let changes = (explain ? file.problem.changesWorthAsking(longer: file.hour) : []) + named
+      for (index, change) in changes.enumerated() where !stop.isSet {
+        // One limit of time for everything.
+        var rest = limit
+        rest.time = limit.time.map { max(.zero, $0 - (ContinuousClock.now - start)) }
+        if rest.time == .zero {
+          StandardError.print(
+            "The time was over before \(changes.count - index) of \(changes.count) changes were solved. "
+              + "Maybe more --seconds help.")
+          break
+        }
         line.withLock { $0.show("solving again: \(report.words(change, file))") }
-        let found = try file.problem.explain(change, of: answer, limit, isCancelled: { stop.isSet })
+        let found = try file.problem.explain(change, of: answer, rest, threads: threads, isCancelled: { stop.isSet })
         report.add(found, file)
       }
       return report
@@ -30,6 +40,7 @@ extension Assign {
     line.withLock { $0.finish() }
     report.seconds = (ContinuousClock.now - start).roundedSeconds
     if json { try JSONOutput.print(report) } else { print(report.table) }
+    if let trouble = report.trouble { StandardError.print("\(trouble). Maybe other units of cost help.") }
     for obstacle in report.obstacles { StandardError.print(obstacle) }
     if !report.missing.isEmpty {
       let proof =

@@ -38,6 +38,24 @@ import Testing
     #expect(file.bound(answer.bound) <= value * (1 + 1e-12) && file.bound(answer.bound) >= value * (1 - 1e-9))
   }
 
+  @Test func `numbers that mean no limit cost those beside them no digit`() throws {
+    let text = one(load: "9.25").replacing("\"capacity\":[9.5]", with: "\"capacity\":[9007199254740991]")
+      .replacing(
+        "\"vehicles\":[",
+        with: """
+          "vehicles":[{"id":"w","depot":"D","count":1,"start":0,"end":100000000000,"capacity":[9.2],"fixedCost":1,"costPerSecond":0,
+          "costPerMetre":0},
+          """)
+    let file = try file(text)
+    let answer = try file.problem.assign()
+    // The cheap one is too small by a twentieth.
+    #expect(answer.chains.map(\.vehicle) == [1] && file.problem.obstacles(to: 0).isEmpty)
+    #expect(abs(file.cost(of: answer.verdict) - (5 + 2 * (10.5 + 5.125))) <= 1e-9)
+    #expect(file.hour == .seconds(360_000) || file.hour == .seconds(36_000))
+    let pause = try self.file(one().replacing("\"turnaround\":0.5", with: "\"turnaround\":9007199254740991"))
+    #expect(try pause.problem.assign().chains.count == 2)
+  }
+
   @Test func `costs that are nothing cost nothing`() throws {
     let file = try file(one(fixed: "0", second: "0", metre: "0", drop: "0"))
     let answer = try file.problem.assign()

@@ -10,7 +10,7 @@ func planShuttles(_ trips: [Trip], _ fleet: [VehicleClass]) throws {
   print("\(answer.verdict.cost), and no plan costs less than \(answer.bound)")
   for trip in answer.verdict.missing { print(problem.trips[trip].id, problem.obstacles(to: trip)) }
   // What would one more unit of each class save, and an hour more of its shift?
-  for change in problem.changesWorthAsking {
+  for change in problem.changesWorthAsking() {
     let counterfactual = try problem.explain(change, of: answer)
     print(change, counterfactual.saving, counterfactual.isProved ? "proved" : "at least")
   }

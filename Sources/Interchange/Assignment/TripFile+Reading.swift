@@ -25,7 +25,8 @@ extension TripFile {
     guard let turnaround, case let vehicles = vehicles.compactMap(\.self), case let trips = trips.compactMap(\.self) else {
       preconditionFailure("a part of the problem is missing, but no fault was noted")
     }
-    let scales = Scales(turnaround, vehicles, trips)
+    let (bounded, pause) = Self.bounded(vehicles, turnaround, by: trips)
+    let scales = Scales(pause, bounded, trips)
     times = scales.times
     distances = scales.distances
     loads = scales.loads
@@ -34,14 +35,35 @@ extension TripFile {
     dropCosts = trips.map(\.dropCost)
     do {
       problem = try TripProblem(
-        trips: trips.map { $0.trip(scales) }, vehicles: vehicles.map { $0.vehicle(scales) },
-        turnaround: .seconds(scales.times.whole(turnaround)))
+        trips: trips.map { $0.trip(scales) }, vehicles: bounded.map { $0.vehicle(scales) },
+        turnaround: .seconds(scales.times.whole(pause)))
     } catch {
       throw InvalidInput(name, error.faults, advice: Self.advice)
     }
   }
 
   private static let advice = "docs/formats.md shows an example of `assign`."
+
+  /// Vehicles and turnaround without what no trip can tell from less: a capacity beyond the greatest load, a shift or a
+  /// turnaround beyond the day. Written as "no limit", such numbers would cost those beside them their decimals.
+  private static func bounded(
+    _ vehicles: [RawVehicle], _ turnaround: Double, by trips: [RawTrip]
+  ) -> (vehicles: [RawVehicle], turnaround: Double) {
+    let first = trips.map(\.start).min() ?? 0, last = trips.map(\.end).max() ?? 0
+    let loads = trips.reduce(into: [Double]()) { loads, trip in
+      for (dimension, load) in trip.load.enumerated() {
+        if dimension < loads.count { loads[dimension] = max(loads[dimension], load) } else { loads.append(load) }
+      }
+    }
+    let bounded = vehicles.map { vehicle in
+      var vehicle = vehicle
+      vehicle.end = min(vehicle.end, max(last + 1, vehicle.start))
+      vehicle.start = min(max(vehicle.start, first - 1), vehicle.end)
+      vehicle.capacity = vehicle.capacity.enumerated().map { $0.offset < loads.count ? min($0.element, loads[$0.offset]) : 0 }
+      return vehicle
+    }
+    return (bounded, min(turnaround, max(0, last - first) + 1))
+  }
 
   /// How the file's decimals become whole numbers.
   struct Scales {
@@ -77,8 +99,8 @@ extension TripFile {
   struct RawVehicle {
     let id: String, depot: String
     let count: Int
-    let start: Double, end: Double
-    let capacity: [Double]
+    var start: Double, end: Double
+    var capacity: [Double]
     let skills: [String]
     let fixedCost: Double, costPerSecond: Double, costPerMetre: Double
     let maximumTrips: Int?
@@ -115,14 +137,21 @@ extension TripFile {
 
 extension JSONReader {
   /// A number that is not negative.
-  fileprivate func amount() -> Double? {
+  fileprivate func amount(_ most: Double = .greatestFiniteMagnitude) -> Double? {
     guard let number = number() else { return nil }
     guard number >= 0 else {
       fault("zero or more")
       return nil
     }
+    guard number <= most else {
+      fault("at most \(most)")
+      return nil
+    }
     return number
   }
+
+  /// The greatest distance and load.
+  private static let greatest = 1e12
 
   /// Times beyond this are no times of a day, whatever day they are counted from.
   private static let latest = 1e11
@@ -142,9 +171,9 @@ extension JSONReader {
     return texts.contains(nil) ? nil : texts.compactMap(\.self)
   }
 
-  private func amounts() -> [Double]? {
+  private func amounts(_ most: Double = .greatestFiniteMagnitude) -> [Double]? {
     if isAbsent { return [] }
-    let amounts = elements.map { $0.amount() }
+    let amounts = elements.map { $0.amount(most) }
     return amounts.contains(nil) ? nil : amounts.compactMap(\.self)
   }
 
@@ -171,8 +200,8 @@ extension JSONReader {
 
   fileprivate func rawTrip() -> TripFile.RawTrip? {
     let id = self["id"].string(), depot = self["depot"].string()
-    let start = self["start"].time(), end = self["end"].time(), distance = self["distance"].amount()
-    let load = self["load"].amounts(), skills = self["skills"].texts()
+    let start = self["start"].time(), end = self["end"].time(), distance = self["distance"].amount(Self.greatest)
+    let load = self["load"].amounts(Self.greatest), skills = self["skills"].texts()
     let mayDrop = !self["dropCost"].isAbsent
     let drop = mayDrop ? self["dropCost"].amount() : nil
     refuseOthers()

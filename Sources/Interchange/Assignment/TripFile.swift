@@ -25,6 +25,9 @@ public struct TripFile: Sendable {
   /// Whether every cost of the file is a whole number of the problem's unit, so that what is proved of one is proved of the other.
   public var isExact: Bool { costs.isExact }
 
+  /// An hour, as the problem counts time.
+  public var hour: TimeSpan { .seconds(times.whole(3600)) }
+
   /// A length of time in the file's unit.
   public func time(_ span: TimeSpan) -> Double { times.value(Double(span.seconds)) }
 

@@ -38,6 +38,8 @@ struct TripReport: Encodable {
   let solver: String
   var seconds: Double
 
+  /// What kept the search from ending by itself, other than a limit.
+  let trouble: String?
   /// A line for each missing trip that no vehicle could drive.
   let obstacles: [String]
   /// The vehicles in the order of the file, and how many units there are.
@@ -57,6 +59,7 @@ struct TripReport: Encodable {
     case .infeasible: status = "infeasible"
     case .limit, .cancelled, .numericalTrouble: status = "timeLimit"
     }
+    trouble = if case .numericalTrouble(let words) = answer.termination { words } else { nil }
     let isWhole = answer.verdict.isFeasible
     let cost = file.cost(of: answer.verdict)
     self.cost = isWhole ? cost : nil

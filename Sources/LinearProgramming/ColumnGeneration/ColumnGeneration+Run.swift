@@ -14,7 +14,8 @@ extension ColumnGeneration {
     search: (_ prices: Vector<Row>, _ effort: PricingEffort) -> PricedColumns<Meaning>
   ) throws(InvalidProgram) -> End {
     var quickRounds = 0
-    let last = limit.rounds.map { rounds + $0 } ?? .max
+    precondition((0..<1).contains(limit.smoothing), "a smoothing of \(limit.smoothing)")
+    let last = limit.rounds.map { $0 < .max - rounds ? rounds + $0 : .max } ?? .max
     while rounds < last {
       if let deadline = limit.deadline, ContinuousClock.now >= deadline { return .limit }
       let solution = try solveMaster(until: limit.deadline)
@@ -32,8 +33,9 @@ extension ColumnGeneration {
         quickRounds = 0
         end = exactRound(solution, limit, search)
       }
-      guard afterRound(self) else { return .stopped }
+      let goesOn = afterRound(self)
       if let end { return end }
+      if !goesOn { return .stopped }
     }
     return .limit
   }
@@ -72,7 +74,7 @@ extension ColumnGeneration {
       keep(found.bound, prices)
       if let target = limit.target, let bound, isProved(target, by: bound) { return .reachedTarget }
       // What is left between the bound and the master's own optimum is less than the tolerance.
-      if let bound, isProved(solution.objective, by: bound, within: limit.tolerance) { return .converged }
+      if !limit.settlesPrices, let bound, isProved(solution.objective, by: bound, within: limit.tolerance) { return .converged }
       if take(found.columns, solution.prices, limit) > 0 { return nil }
       if weight == 0 { return .converged }
       weight = 2 * weight - 1

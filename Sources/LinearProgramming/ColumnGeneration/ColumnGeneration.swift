@@ -87,7 +87,10 @@ public struct ColumnGeneration<Meaning: Hashable> {
   }
 
   /// Takes prices as the place to begin from, and what they prove if that is known.
+  ///
+  /// - Precondition: There is a price for each row of the master.
   public mutating func begin(at prices: Vector<Row>, bound: Double?) {
+    precondition(prices.count == master.rowCount, "\(prices.count) prices for \(master.rowCount) rows")
     boundPrices = prices
     self.bound = bound
   }

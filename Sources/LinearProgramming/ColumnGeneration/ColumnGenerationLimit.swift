@@ -16,8 +16,12 @@ public struct ColumnGenerationLimit: Sendable {
   public var quickRounds = 0
 
   /// How far the prices that the search is asked about stand from the master's own towards those of the best bound, from 0, which
-  /// is no stabilisation, to just below 1.
+  /// is no stabilisation, to below 1.
   public var smoothing = 0.7
+
+  /// Whether to go on, once the optimum is proved, until the master's own prices admit no improving column: then they are an optimal
+  /// dual solution of the whole program, and not only those of the best bound.
+  public var settlesPrices = false
 
   /// A column counts as improving if its reduced cost is beyond this, in the unit of the objective.
   public var tolerance = 1e-6

@@ -28,6 +28,14 @@ import Testing
       ])
   }
 
+  @Test func `a turnaround beyond all time is refused, and more units than trips are no change`() throws {
+    #expect(throws: InvalidInput.self) {
+      try TripProblem(trips: [trip("a", 0, 1)], vehicles: [van()], turnaround: .seconds(.max))
+    }
+    let many = try TripProblem(trips: [trip("a", 0, 1)], vehicles: [van(count: 1_000_000)])
+    #expect(try many.changed(by: .oneMore(vehicle: 0)).vehicles[0].count == 1_000_000)
+  }
+
   @Test func `costs of which sums would overflow are refused, not summed`() {
     #expect(throws: InvalidInput.self) {
       try TripProblem(trips: [trip("a", 0, 1)], vehicles: [van(perMetre: 1e300)])
@@ -52,7 +60,7 @@ import Testing
     let problem = try TripProblem(trips: [trip("a", 0, 10)], vehicles: [van()])
     for change in [
       TripChange.oneMore(vehicle: 1), .without(trip: -1), .longerShift(vehicle: 0, by: .seconds(-3)),
-      .longerShift(vehicle: 9, by: .zero),
+      .longerShift(vehicle: 9, by: .zero), .longerShift(vehicle: 0, by: .seconds(.max)),
     ] {
       #expect(throws: InvalidInput.self) { try problem.changed(by: change) }
     }

@@ -24,12 +24,15 @@ extension TripProblem {
       faults.check(trips.indices.contains(index), at: "trip", found: "\(index)", expected: "an index below \(trips.count)")
     }
     if case .longerShift(_, let time) = change {
-      faults.check(time.seconds >= 0, at: "shift", found: "\(time) longer", expected: "zero or more")
+      faults.check(
+        (0...TimeSpan.limit).contains(time.seconds), at: "shift", found: "\(time) longer", expected: "0 to \(TimeSpan.limit)")
     }
     try faults.throwIfAny("change of a trip problem")
     var trips = trips, vehicles = vehicles
     switch change {
-    case .oneMore(let index): vehicles[index] = vehicles[index].with(count: vehicles[index].count + 1)
+    case .oneMore(let index):
+      // Of a million units one more is no change.
+      vehicles[index] = vehicles[index].with(count: min(vehicles[index].count + 1, Self.largestCount))
     case .longerShift(let index, let time): vehicles[index] = vehicles[index].with(longer: time)
     case .without(let index): trips.remove(at: index)
     }
@@ -41,7 +44,10 @@ extension VehicleClass {
   fileprivate func with(count: Int? = nil, longer: TimeSpan = .zero) -> VehicleClass {
     VehicleClass(
       id: id, depot: depot, count: count ?? self.count,
-      shift: TimeWindow(opens: shift.opens, closes: shift.closes + longer) ?? shift, capacity: capacity, skills: skills,
+      shift: TimeWindow(
+        opens: shift.opens,
+        closes: Instant(secondsSince1970: min(TimeSpan.limit, shift.closes.secondsSince1970 + longer.seconds))) ?? shift,
+      capacity: capacity, skills: skills,
       fixedCost: fixedCost, costPerSecond: costPerSecond, costPerMetre: costPerMetre, maximumTrips: maximumTrips)
   }
 }

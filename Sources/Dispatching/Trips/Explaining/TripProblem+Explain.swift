@@ -1,9 +1,11 @@
-import Logistics
+public import Logistics
 
 extension TripProblem {
-  /// What one more unit of each class, and an hour more of its shift, would bring.
-  public var changesWorthAsking: [TripChange] {
-    vehicles.indices.map { .oneMore(vehicle: $0) } + vehicles.indices.map { .longerShift(vehicle: $0, by: .hours(1)) }
+  /// One more unit of each class, and more of its shift.
+  ///
+  /// - Parameter longer: How much more.
+  public func changesWorthAsking(longer: TimeSpan = .hours(1)) -> [TripChange] {
+    vehicles.indices.map { .oneMore(vehicle: $0) } + vehicles.indices.map { .longerShift(vehicle: $0, by: longer) }
   }
 
   /// Solves again with a change, and compares.
@@ -12,7 +14,7 @@ extension TripProblem {
   ///
   /// ```swift
   /// let answer = try problem.assign()
-  /// for change in problem.changesWorthAsking {
+  /// for change in problem.changesWorthAsking() {
   ///   let counterfactual = try problem.explain(change, of: answer)
   ///   print(change, "would save", counterfactual.saving, "by price at most", counterfactual.price ?? "?")
   /// }
@@ -22,13 +24,17 @@ extension TripProblem {
   ///   - change: What would be different.
   ///   - answer: An answer to this problem.
   ///   - limit: When to stop.
+  ///   - threads: At most so many groups are worked on at a time.
+  /// - Precondition: The answer is one to this problem.
   /// - Throws: `InvalidInput` if the change names what the problem does not have; `SearchDisagreement` if the checker finds fault
   ///   with the new plan.
   /// - Complexity: That of solving one group of trips.
   public func explain(
-    _ change: TripChange, of answer: TripAssignment, _ limit: TripLimit = TripLimit(),
+    _ change: TripChange, of answer: TripAssignment, _ limit: TripLimit = TripLimit(), threads: Int = 2,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws -> TripCounterfactual {
+    precondition(
+      answer.tripPrices.count == trips.count && answer.vehiclePrices.count == vehicles.count, "an answer to another problem")
     let changed = try changed(by: change)
     let part = changed.part(around: change, of: self)
     let problem = try TripProblem(
@@ -42,7 +48,7 @@ extension TripProblem {
       guard let vehicle = part.vehicles.firstIndex(of: chain.vehicle) else { return nil }
       return TripChain(vehicle: vehicle, trips: chain.trips.compactMap { places[$0] })
     }
-    let again = try problem.assign(limit, start: start.filter { !$0.trips.isEmpty }, isCancelled: isCancelled)
+    let again = try problem.assign(limit, threads: threads, start: start.filter { !$0.trips.isEmpty }, isCancelled: isCancelled)
     let before = check(kept)
     let members = Set(part.trips.map(old)).union(gone.map { [$0] } ?? [])
     // What the rest of the plan leaves out has nothing to do with it.

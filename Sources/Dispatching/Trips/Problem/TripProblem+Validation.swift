@@ -1,6 +1,9 @@
 import Logistics
 
 extension TripProblem {
+  /// The greatest number of units of a class.
+  static let largestCount = 1_000_000
+
   /// The greatest cost of one thing: what a `Double` still counts one by one.
   static let largestCost = 1 << 53
 
@@ -23,7 +26,7 @@ extension TripProblem {
     var faults = FaultList()
     let depots = Set(vehicles.map(\.depot))
     let dimensions = vehicles.first?.capacity.dimensions ?? trips.first?.load.dimensions ?? 0
-    faults.check(turnaround.seconds >= 0, at: "$.turnaround", found: "\(turnaround)", expected: "zero or more")
+    checkRange(turnaround.seconds, TimeSpan.limit, "$.turnaround", &faults)
     checkNames(vehicles.map(\.id), "$.vehicles", &faults)
     checkNames(trips.map(\.id), "$.trips", &faults)
     for (index, vehicle) in vehicles.enumerated() { validate(vehicle, "$.vehicles[\(index)]", dimensions, &faults) }
@@ -49,7 +52,7 @@ extension TripProblem {
   }
 
   private func validate(_ vehicle: VehicleClass, _ path: String, _ dimensions: Int, _ faults: inout FaultList) {
-    checkRange(vehicle.count, 1_000_000, "\(path).count", &faults)
+    checkRange(vehicle.count, Self.largestCount, "\(path).count", &faults)
     checkTime(vehicle.shift.opens, "\(path).start", &faults)
     checkTime(vehicle.shift.closes, "\(path).end", &faults)
     checkLoad(vehicle.capacity, "\(path).capacity", dimensions, &faults)

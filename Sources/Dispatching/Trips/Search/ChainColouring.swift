@@ -17,7 +17,8 @@ extension ChainGroup {
     var fewest = max(1, (positions.count + chainClass.most - 1) / chainClass.most)
     fewest = max(fewest, firstFit(positions, among: chainClass.count, of: chainClass, isFair: false).chains.count)
     var best = suggested
-    for units in min(fewest, chainClass.count)...max(fewest, chainClass.count) where units <= chainClass.count {
+    // Where none of the next few is enough, what is missing is not units.
+    for units in fewest..<(fewest + 5) where units <= chainClass.count {
       var shared = firstFit(positions, among: units, of: chainClass, isFair: true)
       shorten(&shared.chains, of: chainClass)
       for index in shared.chains.indices where shared.chains[index].count > chainClass.most {

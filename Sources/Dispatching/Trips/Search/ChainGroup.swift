@@ -7,7 +7,7 @@ struct ChainGroup {
   /// For each trip what leaving it out costs: its drop cost, or, if it must be driven, more than everything else together, so
   /// that one trip more always comes first.
   let leavingOut: [Int]
-  /// More than any plan of the group costs in which nothing is missing.
+  /// More than any plan of the group costs in which nothing is missing; a whole multiple of the unit.
   let missingPrice: Int
   /// Every cost is a whole multiple of this.
   let unit: Int
@@ -15,16 +15,18 @@ struct ChainGroup {
   let scale: Int
 
   /// - Parameter missingPrice: More than any plan of the whole problem costs.
-  init(_ problem: TripProblem, trips: [Int], vehicles: [Int], missingPrice: Int) {
+  init(_ problem: TripProblem, trips: [Int], vehicles: [Int], missingPrice least: Int) {
     self.trips = trips
-    self.missingPrice = missingPrice
     let classes = vehicles.map { ChainClass(problem, vehicle: $0, group: trips) }
     self.classes = classes.filter { $0.count > 0 && $0.most > 0 && !$0.trips.isEmpty }
-    leavingOut = trips.map { problem.trips[$0].dropCost ?? missingPrice }
     var unit = 0
     for trip in trips { unit = Self.gcd(unit, problem.trips[trip].dropCost ?? 0) }
     for chainClass in self.classes { unit = chainClass.costs.reduce(Self.gcd(unit, chainClass.fixedCost), Self.gcd) }
-    self.unit = max(1, unit)
+    unit = max(1, unit)
+    self.unit = unit
+    let missingPrice = ((least - 1) / unit + 1) * unit
+    self.missingPrice = missingPrice
+    leavingOut = trips.map { problem.trips[$0].dropCost ?? missingPrice }
     var scale = 1 << 16
     while scale > 1 && missingPrice.multipliedClamped(by: trips.count + 1).multipliedClamped(by: scale) > 1 << 60 { scale /= 2 }
     self.scale = scale

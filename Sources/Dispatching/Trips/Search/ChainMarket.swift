@@ -35,12 +35,12 @@ struct ChainMarket {
   /// Trades for some rounds.
   ///
   /// - Complexity: O(rounds · units · trips).
-  mutating func run(until deadline: ContinuousClock.Instant?) {
+  mutating func run(_ budget: ChainTree.Budget) {
     let spread = group.trips.isEmpty ? 0 : prices.reduce(0) { $0 + abs($1) / group.trips.count }
     var step = Double(spread) / 2
     var sums = [Double](repeating: 0, count: prices.count)
     for round in 0..<Self.rounds {
-      if let deadline, ContinuousClock.now >= deadline { break }
+      if budget.isCancelled() || budget.deadline.map({ ContinuousClock.now >= $0 }) ?? false { break }
       let isLast = round >= Self.rounds - Self.kept
       let wanted = trade(keeps: isLast)
       for trip in prices.indices {

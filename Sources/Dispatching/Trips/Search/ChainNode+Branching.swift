@@ -7,6 +7,20 @@ extension ChainNode {
     branchesOnUnits(group, weights) ?? branchesOnTrip(group, group.shares(weights)) ?? branchesOnTurn(group, weights)
   }
 
+  /// Whether leaving a trip out is no choice any more.
+  private func mustServe(_ trip: Int, _ group: ChainGroup) -> Bool {
+    served.contains(trip) || group.leavingOut[trip] >= group.missingPrice
+  }
+
+  /// Whether a class is all that is left for a trip, so that asking for it would ask the same again: some of the trip is missing.
+  private func isSettled(_ trip: Int, _ place: Int, _ group: ChainGroup) -> Bool {
+    mustServe(trip, group)
+      && !group.classes.indices.contains { other in
+        let position = group.classes[other].positions[trip]
+        return other != place && position >= 0 && !rules[other].isForbidden[position]
+      }
+  }
+
   /// Which class drives a trip, or none.
   private func branchesOnTrip(_ group: ChainGroup, _ shares: [[Double]]) -> (ChainNode, ChainNode)? {
     var pick: (share: Double, trip: Int, place: Int?)?
@@ -15,9 +29,9 @@ extension ChainNode {
       for place in shares.indices {
         let share = shares[place][trip]
         driven += share
-        if !Self.isWhole(share), share > pick?.share ?? 0 { pick = (share, trip, place) }
+        if !Self.isWhole(share), share > pick?.share ?? 0, !isSettled(trip, place, group) { pick = (share, trip, place) }
       }
-      if !Self.isWhole(driven), 1 - driven > pick?.share ?? 0 { pick = (1 - driven, trip, nil) }
+      if !Self.isWhole(driven), 1 - driven > pick?.share ?? 0, !mustServe(trip, group) { pick = (1 - driven, trip, nil) }
     }
     guard let pick else { return nil }
     var with = self, without = self
@@ -53,6 +67,9 @@ extension ChainNode {
     var pick: (share: Double, place: Int, turn: Int, position: Int)?
     for (place, chainClass) in group.classes.enumerated() where chainClass.isLimited {
       for (slot, share) in group.turns(weights, of: place).enumerated() where !Self.isWhole(share) && share > pick?.share ?? 0 {
+        let (turn, position) = (slot / chainClass.trips.count, slot % chainClass.trips.count)
+        let isOnly = !(0..<chainClass.turns).contains { $0 != turn && rules[place].allows(position, turn: $0) }
+        if isOnly && isSettled(chainClass.trips[position], place, group) { continue }
         pick = (share, place, slot / chainClass.trips.count, slot % chainClass.trips.count)
       }
     }

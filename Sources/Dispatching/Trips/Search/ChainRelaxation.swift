@@ -71,9 +71,9 @@ struct ChainRelaxation {
   // MARK: Solving
 
   /// Finds prices to begin with, and the chains that go with them.
-  mutating func begin(until deadline: ContinuousClock.Instant?) {
+  mutating func begin(_ budget: ChainTree.Budget) {
     var market = ChainMarket(group)
-    market.run(until: deadline)
+    market.run(budget)
     add(market.chains)
     let scale = Double(group.scale)
     let prices = Vector<Row>(market.prices.map { Double($0) / scale } + group.classes.map { _ in 0 })
@@ -96,6 +96,7 @@ struct ChainRelaxation {
     limit.deadline = deadline
     limit.target = target.map { Double($0 - group.unit) + 1 / Double(group.scale) }
     limit.tolerance = 1e-6
+    limit.settlesPrices = target == nil
     limit.mostColumns = 20 * group.trips.count + 2000
     var generation = self.generation
     var work = self
@@ -169,7 +170,21 @@ struct ChainRelaxation {
     }
   }
 
+  /// One more unit of a class.
+  mutating func addUnit(_ place: Int) {
+    rules[place].units = rules[place].units.lowerBound...(rules[place].units.upperBound + 1)
+    let row = Row(group.trips.count + place), most = Double(rules[place].units.upperBound)
+    generation.change { $0[boundsOf: row] = .between(0, most) }
+    scaledBound = .min
+  }
+
   // MARK: Reading
+
+  /// The cost of the last solution of the linear program, in units of the objective; `nil` before the first.
+  var objective: Double? { generation.solution?.objective }
+
+  /// The last solution's own price of each trip, in units of the objective.
+  var ownPrices: [Double] { Array(generation.solution?.prices.elements.prefix(group.trips.count) ?? []) }
 
   /// What no plan that keeps the rules can cost less than.
   var bound: Int { group.wholeBound(scaledBound) }

@@ -37,8 +37,12 @@ struct ChainTree {
   private(set) var bound = 0
   /// For each trip the price under which the root's bound was proved, in the unit of the objective.
   private(set) var tripPrices: [Double] = []
-  /// For each class what one more unit would save under those prices.
+  /// For each class what one more unit would save, by the linear program with one more.
   private(set) var unitPrices: [Double] = []
+  /// What the root's linear program costs, as far as it is proved.
+  private(set) var relaxationCost = 0.0
+  /// The root's linear program, solved to its end.
+  private var root: ChainRelaxation?
   private(set) var nodes = 0
   private(set) var end = End.limit
 
@@ -61,7 +65,13 @@ struct ChainTree {
   var rounds: Int { relaxation.rounds }
 
   /// Whether the best plan leaves out a trip that must be driven.
-  var isMissing: Bool { bestCost >= group.missingPrice }
+  var isMissing: Bool { missingCount > 0 }
+
+  /// How many trips that must be driven it leaves out.
+  var missingCount: Int {
+    let driven = Set(best.flatMap(\.trips))
+    return group.trips.indices.count { group.leavingOut[$0] >= group.missingPrice && !driven.contains($0) }
+  }
 
   /// Works until all is proved or a limit comes.
   mutating func run(_ budget: Budget, progress: (ChainTree) -> Void = { _ in }) {
@@ -82,9 +92,25 @@ struct ChainTree {
     }
     if current == nil {
       // Where costs have no common unit, rounding of the prices leaves a billionth between the bound and the plan.
-      let isClosed = unresolved >= bestCost || Double(bestCost - unresolved) <= 1e-9 * Double(bestCost)
+      let isClosed = unresolved >= bestCost || (!isMissing && Double(bestCost - unresolved) <= 1e-9 * Double(bestCost))
       end = isClosed ? .proved : .trouble("the linear program of a branch could not be solved")
       bound = max(bound, min(bestCost, unresolved))
+    }
+    priceUnits(budget)
+  }
+
+  /// Solves the root's linear program again with one more unit of each class. Where prices are not the only ones, as for a class whose last
+  /// unit just suffices, the difference is what the price should say.
+  private mutating func priceUnits(_ budget: Budget) {
+    guard let root, let before = root.objective else { return }
+    for place in group.classes.indices where unitPrices[place] > 0 {
+      if isPast(budget.deadline) || budget.isCancelled() { return }
+      var more = root
+      more.addUnit(place)
+      guard more.solve(target: nil, until: budget.deadline, isCancelled: budget.isCancelled) == .converged,
+        let after = more.objective
+      else { continue }
+      unitPrices[place] = min(unitPrices[place], max(0, before - after))
     }
   }
 
@@ -99,13 +125,18 @@ struct ChainTree {
 
   /// Solves a node; the child to go on with.
   private mutating func visit(_ node: ChainNode, _ budget: Budget) -> ChainNode? {
-    if nodes > 1 { relaxation.follow(node.rules, served: node.served) } else { relaxation.begin(until: budget.deadline) }
+    if nodes > 1 { relaxation.follow(node.rules, served: node.served) } else { relaxation.begin(budget) }
     // The root goes on to the end, proved or not: its prices are part of the answer.
     let isRoot = nodes == 1
     let end = relaxation.solve(target: isRoot ? nil : bestCost, until: budget.deadline, isCancelled: budget.isCancelled)
     if isRoot {
-      tripPrices = zip(relaxation.scaledPrices, group.leavingOut).map { min(Double($0) / Double(group.scale), Double($1)) }
-      unitPrices = relaxation.scaledUnitPrices.map { Double($0) / Double(group.scale) }
+      let scale = Double(group.scale)
+      relaxationCost = max(0, Double(relaxation.scaledBound) / scale)
+      let own = end == .converged ? relaxation.ownPrices : []
+      let prices = own.isEmpty ? relaxation.scaledPrices.map { Double($0) / scale } : own
+      tripPrices = zip(prices, group.leavingOut).map { min($0, Double($1)) }
+      unitPrices = relaxation.scaledUnitPrices.map { Double($0) / scale }
+      if end == .converged { root = relaxation }
     }
     var node = node
     node.bound = max(node.bound, relaxation.bound)

@@ -11,7 +11,7 @@ public struct TripAssignment: Sendable {
     case limit
     /// The caller's flag was raised.
     case cancelled
-    /// A linear program could not be solved, in the solver's words.
+    /// A linear program could not be solved; what was found and proved without it is returned.
     case numericalTrouble(String)
   }
 
@@ -21,11 +21,15 @@ public struct TripAssignment: Sendable {
   public let termination: Termination
   /// What no plan that drives everything it must can cost less than, in the unit of the objective: proved in whole numbers.
   public let bound: Int
+  /// What the linear program costs that lets chains be driven in part: no more than ``bound``, which the search for whole chains may lift.
+  /// Trips that must be driven and cannot count at a price that is more than everything else.
+  public let relaxation: Double
   /// For each trip what driving it costs at the margin, in the unit of the objective: the price of its row in the linear program, at
   /// most its drop cost.
   public let tripPrices: [Double]
-  /// For each class what one more unit would save, in the unit of the objective, by the linear program. A whole unit saves this at
-  /// most, and what is left between the linear program and the cost of the plan. Zero where units stand idle.
+  /// For each class what one more unit would save, in the unit of the objective, by the linear program solved with one more. With whole chains
+  /// it may save more or less, by what lies between ``relaxation`` and the cost of the plan; `TripProblem.explain` says. Where a limit
+  /// came first, the price of the class in the linear program, which is no less.
   public let vehiclePrices: [Double]
   /// How many nodes of the search tree were visited.
   public let nodes: Int

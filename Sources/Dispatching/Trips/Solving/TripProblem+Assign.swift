@@ -41,7 +41,7 @@ extension TripProblem {
       tree.run(budget) { board.tell(index, $0) }
       return tree
     }
-    return try answer(groups, trees, missingPrice, started)
+    return try answer(groups, trees, started)
   }
 
   private func mayDrive(_ vehicle: Int, _ trip: Int) -> Bool {
@@ -80,12 +80,12 @@ extension TripProblem {
 
   /// Puts the groups together and has the checker judge them.
   private func answer(
-    _ groups: [ChainGroup], _ trees: [ChainTree], _ missingPrice: Int, _ started: ContinuousClock.Instant
+    _ groups: [ChainGroup], _ trees: [ChainTree], _ started: ContinuousClock.Instant
   ) throws(SearchDisagreement) -> TripAssignment {
     var chains: [TripChain] = []
     var tripPrices = [Double](repeating: 0, count: trips.count)
     var vehiclePrices = [Double](repeating: 0, count: vehicles.count)
-    var claimed = 0, bound = 0
+    var claimed = 0, missing = 0, bound = 0, relaxation = 0.0
     for (group, tree) in zip(groups, trees) {
       for chain in tree.best {
         chains.append(
@@ -93,18 +93,19 @@ extension TripProblem {
       }
       for (trip, price) in zip(group.trips, tree.tripPrices) { tripPrices[trip] = price }
       for (chainClass, price) in zip(group.classes, tree.unitPrices) { vehiclePrices[chainClass.vehicle] = price }
-      claimed = claimed.addingClamped(tree.bestCost)
+      claimed = claimed.addingClamped(tree.bestCost - tree.missingCount * group.missingPrice)
+      missing += tree.missingCount
       bound = bound.addingClamped(tree.bound)
+      relaxation += tree.relaxationCost
     }
     for index in vehicles.indices where vehicles[index].count == 0 { vehiclePrices[index] = firstUnitPrice(index, tripPrices) }
     chains.sort { ($0.vehicle, $0.trips[0]) < ($1.vehicle, $1.trips[0]) }
     let verdict = check(chains)
-    let judged = verdict.cost.addingClamped(verdict.missing.count.multipliedClamped(by: missingPrice))
-    guard verdict.violations.isEmpty, judged == claimed else {
+    guard verdict.violations.isEmpty, verdict.cost == claimed, verdict.missing.count == missing else {
       throw SearchDisagreement(claimedCost: claimed, verdict: verdict)
     }
     return TripAssignment(
-      verdict: verdict, termination: termination(groups, trees, missingPrice), bound: bound, tripPrices: tripPrices,
+      verdict: verdict, termination: termination(groups, trees), bound: bound, relaxation: relaxation, tripPrices: tripPrices,
       vehiclePrices: vehiclePrices, nodes: trees.reduce(0) { $0 + $1.nodes }, programs: trees.reduce(0) { $0 + $1.rounds },
       time: ContinuousClock.now - started)
   }
@@ -112,14 +113,18 @@ extension TripProblem {
   /// What a unit would save of a class that has none: what the best chain earns under the prices.
   private func firstUnitPrice(_ vehicle: Int, _ tripPrices: [Double]) -> Double {
     let chainClass = ChainClass(self, vehicle: vehicle, group: Array(trips.indices))
-    let gains = zip(chainClass.trips, chainClass.costs).map { Int(clamping: tripPrices[$0].rounded(.up)) - $1 }
+    // Prices are no whole numbers: in thousandths, as far as those fit.
+    let scale = (costAboveAll ?? .max).multipliedClamped(by: trips.count + 1) < 1 << 50 ? 1024 : 1
+    let gains = zip(chainClass.trips, chainClass.costs).map {
+      Int(clamping: (tripPrices[$0] * Double(scale)).rounded()) - $1 * scale
+    }
     var search = ChainSearch(chainClass)
     let earned = search.best(gains, ChainRules(chainClass))?.value ?? 0
-    return Double(max(0, earned - chainClass.fixedCost))
+    return Double(max(0, earned - chainClass.fixedCost * scale)) / Double(scale)
   }
 
-  private func termination(_ groups: [ChainGroup], _ trees: [ChainTree], _ missingPrice: Int) -> TripAssignment.Termination {
-    if trees.contains(where: { $0.bound >= missingPrice }) { return .infeasible }
+  private func termination(_ groups: [ChainGroup], _ trees: [ChainTree]) -> TripAssignment.Termination {
+    if zip(groups, trees).contains(where: { $1.bound >= $0.missingPrice }) { return .infeasible }
     let ends = trees.map(\.end)
     if ends.contains(.cancelled) { return .cancelled }
     if ends.contains(.limit) { return .limit }
@@ -130,7 +135,7 @@ extension TripProblem {
 
 /// The checker finds fault with chains that the search made: a mistake of this library, to be reported with the problem.
 public struct SearchDisagreement: Error, Sendable {
-  /// The cost that the search has for its chains, missing trips at their price.
+  /// The cost that the search has for its chains.
   public let claimedCost: Int
   /// What the checker says.
   public let verdict: TripVerdict
