@@ -54,12 +54,6 @@ struct TripReport: Encodable {
   init(_ answer: TripAssignment, _ file: TripFile, time: Swift.Duration) {
     let problem = file.problem
     func names(_ trips: [Int]) -> [String] { trips.map { problem.trips[$0].id.text } }
-    switch answer.termination {
-    case .optimal: status = "optimal"
-    case .infeasible: status = "infeasible"
-    case .limit, .cancelled, .numericalTrouble: status = "timeLimit"
-    }
-    trouble = if case .numericalTrouble(let words) = answer.termination { words } else { nil }
     let isWhole = answer.verdict.isFeasible
     let cost = file.cost(of: answer.verdict)
     self.cost = isWhole ? cost : nil
@@ -68,7 +62,19 @@ struct TripReport: Encodable {
     let isItsOwnBound = isWhole && answer.gap == 0 && file.isExact
     let bound: Double? = answer.termination == .infeasible ? nil : isItsOwnBound ? cost : isWhole ? min(cost, proved) : proved
     self.bound = bound
-    gap = isWhole ? bound.map { cost > $0 ? (cost - $0) / cost : 0 } : nil
+    let gap = isWhole ? bound.map { cost > $0 ? (cost - $0) / cost : 0 } : nil
+    self.gap = gap
+    // Beside a cost of sixteen digits a small one may be rounded away: then nothing is proved that deserves the name.
+    let isRounded = answer.termination == .optimal && gap ?? 0 > 1e-6
+    switch answer.termination {
+    case .optimal: status = isRounded ? "timeLimit" : "optimal"
+    case .infeasible: status = "infeasible"
+    case .limit, .cancelled, .numericalTrouble: status = "timeLimit"
+    }
+    trouble =
+      if case .numericalTrouble(let words) = answer.termination { words } else {
+        isRounded ? "The costs have more digits between the greatest and the least than can be told apart" : nil
+      }
     var units: [Int: Int] = [:]
     chains = answer.chains.map { chain in
       units[chain.vehicle, default: 0] += 1
