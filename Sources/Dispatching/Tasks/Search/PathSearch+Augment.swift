@@ -12,7 +12,11 @@ extension PathSearch {
       let readyCount = gather(least)
       let end = ready[0]
       if rowOf[Int(end)] < 0 {
-        for index in 0..<settledCount { prices[Int(settled[index])] += settledDistances[index] - least }
+        for index in 0..<settledCount {
+          // Written out: the thread sanitizer of Swift 6.3 cannot compile `+=` on a pointer of a struct that cannot be copied.
+          let column = Int(settled[index])
+          prices[column] = prices[column] + (settledDistances[index] - least)
+        }
         move(to: Int(end), from: start)
         return true
       }

@@ -26,7 +26,8 @@ extension PathSearch {
           let evicted = Int(rowOf[column])
           // A row without a second choice has nothing to compare with.
           let lowers = gain > 0 && gain < .infinity
-          if lowers { prices[column] -= gain }
+          // Written out: the thread sanitizer of Swift 6.3 cannot compile `-=` on a pointer of a struct that cannot be copied.
+          if lowers { prices[column] = prices[column] - gain }
           pair(row, column)
           guard evicted >= 0 else { continue }
           columnOf[evicted] = -1
