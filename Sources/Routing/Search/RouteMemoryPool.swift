@@ -7,8 +7,8 @@ final class RouteMemoryPool {
 
   init(_ problem: FlatProblem) {
     dimensions = problem.dimensions
-    withStretches = problem.hasTimeCost
-    withPeaks = problem.hasPickups
+    withStretches = problem.hasDuration && !problem.needsSimulation
+    withPeaks = problem.hasPickups && !problem.needsSimulation
   }
 
   /// Memory for at least so many positions, with whatever was in it.

@@ -18,13 +18,13 @@ struct StringRuin {
   func apply(to solution: Solution, _ random: inout RandomSource) {
     let problem = solution.problem
     guard solution.activeCount > 0 else { return }
-    let assigned = Double(problem.jobCount - solution.unassignedCount)
+    let assigned = Double(problem.unitCount - solution.unassignedCount)
     let stringLimit = min(longestString, assigned / Double(solution.activeCount))
     let mostStrings = 4 * averageRemoved / (1 + stringLimit) - 1
     let strings = Int(random.unit() * mostStrings + 1)
     var seed = random.below(problem.jobCount)
     if solution.unassignedCount > 0 && random.unit() < attention {
-      seed = solution.unassigned[random.below(solution.unassignedCount)]
+      seed = Int(problem.members[problem.firstMember[solution.unassigned[random.below(solution.unassignedCount)]]])
     }
     let neighbours = problem.neighbours + seed * problem.neighbourCount
     var ruined = 0
@@ -32,7 +32,7 @@ struct StringRuin {
       if ruined >= strings { break }
       let job = Int(neighbours[rank])
       let slot = solution.slotOfJob[job]
-      guard slot >= 0, !solution.isTouched(slot) else { continue }
+      guard slot >= 0, !solution.isTouched(slot), Int(solution.positionOfJob[job]) > solution.slots[slot].fixed else { continue }
       let length = solution.slots[slot].length
       let longest = min(Double(length), stringLimit)
       removeString(around: job, of: Int(random.unit() * longest + 1), from: slot, solution, &random)
@@ -43,11 +43,11 @@ struct StringRuin {
   private func removeString(
     around job: Int, of drawn: Int, from slot: Int, _ solution: Solution, _ random: inout RandomSource
   ) {
-    let positions = solution.slots[slot].memory.positions
-    let length = solution.slots[slot].length
+    // What is fixed at the beginning of the route is as if it were not there.
+    let fixed = solution.slots[slot].fixed
+    let length = solution.slots[slot].length - fixed
     let count = min(drawn, length)
-    var centre = 1
-    while Int(positions[centre].job) != job { centre += 1 }
+    let centre = Int(solution.positionOfJob[job]) - fixed
     var kept = 0
     if count > 1 && count < length && random.unit() < splitShare {
       kept = 1
@@ -56,7 +56,7 @@ struct StringRuin {
     let span = count + kept
     let first = max(1, centre - span + 1)
     let last = min(centre, length - span + 1)
-    let start = first + random.below(last - first + 1)
+    let start = fixed + first + random.below(last - first + 1)
     // What is kept lies anywhere within the string, but leaves at least the first of it to be taken out.
     let keptStart = kept == 0 ? start : start + 1 + random.below(count)
     solution.remove(start..<(start + span), keeping: keptStart..<(keptStart + kept), from: slot)

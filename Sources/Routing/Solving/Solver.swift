@@ -127,10 +127,10 @@ struct Solver {
     _ best: Incumbent, _ trace: [(time: Swift.Duration, cost: Int)], _ pool: RoutePool
   ) throws(SearchError) -> Answer {
     let verdict = problem.check(best.routes)
-    let penalties = verdict.unassigned.reduce(0) { $0 + (problem.jobs[$1].dropCost == nil ? flat.dropCost[$1] : 0) }
+    let penalty = flat.penalty(of: best.routes)
     let onlyMissing = verdict.violations.allSatisfy { $0.kind == .missing }
-    guard onlyMissing, verdict.violations.count == best.missing, verdict.cost + penalties == best.cost else {
-      throw SearchError(claimedCost: best.cost - penalties, verdict: verdict)
+    guard onlyMissing, penalty.missing == best.missing, verdict.cost + penalty.price == best.cost else {
+      throw SearchError(claimedCost: best.cost - penalty.price, verdict: verdict)
     }
     return Answer(
       verdict: verdict, iterations: searchers.reduce(0) { $0 + $1.iterations }, time: ContinuousClock.now - started,
