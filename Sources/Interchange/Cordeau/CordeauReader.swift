@@ -59,7 +59,8 @@ struct CordeauReader {
     let vehicles = faults.whole(head.values[1], at: head.place, "the number of vehicles", 1...1_000_000)
     let clients = faults.whole(head.values[2], at: head.place, "the number of customers", 1...InstanceTables.mostNodes - 1)
     let depots = faults.whole(head.values[3], at: head.place, "the number of depots", 1...(kind.hasDepots ? 1000 : 1))
-    guard let vehicles, let clients, let depots, vehicles * depots <= 1_000_000, clients + depots <= InstanceTables.mostNodes else {
+    guard let vehicles, let clients, let depots, vehicles * depots <= 1_000_000, clients + depots <= InstanceTables.mostNodes
+    else {
       if faults.isEmpty {
         faults.add(
           at: head.place, found: "more vehicles or customers than there is room for",
@@ -109,7 +110,8 @@ struct CordeauReader {
       types.count == 1
       ? FileFleet(perDepot, of: types[0]) : FileFleet(types.flatMap { [FileVehicle](repeating: $0, count: perDepot) })
     return InstanceTables(
-      numbers: numbers, depots: depots, travel: travel, delivery: demand, service: service, windows: kind.hasWindows ? windows : [],
+      numbers: numbers, depots: depots, travel: travel, delivery: demand, service: service,
+      windows: kind.hasWindows ? windows : [],
       fleet: fleet)
   }
 
@@ -140,10 +142,13 @@ struct CordeauReader {
     var count = kind.hasWindows ? 1 : 0
     if kind == .vrptw, !isDepot {
       guard lists == 1, values.count > Self.fixedColumns else { return refuse("one list, the number of windows") }
-      guard let windows = faults.whole(values[7], at: row.place, "number of windows", 1...1000) else { return [] }
+      // A published file has a row with both the list and the number of windows: those have an odd number of columns.
+      if values.count.isMultiple(of: 2) == false, values[7] == 1 { first += 1 }
+      guard let windows = faults.whole(values[first - 1], at: row.place, "number of windows", 1...1000) else { return [] }
       count = windows
     }
-    guard values.count == first + 2 * count else { return refuse("\(first + 2 * count) with \(lists) lists and \(count) windows") }
+    let expected = first + 2 * count
+    guard values.count == expected else { return refuse("\(expected) with \(lists) lists and \(count) windows") }
     var windows: [TimeWindow] = []
     while first < values.count {
       windows += [faults.window(values[first], values[first + 1], at: row.place, convention)].compactMap(\.self)

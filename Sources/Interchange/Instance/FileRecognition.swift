@@ -25,7 +25,8 @@ enum FileRecognition {
       [
         Fault(
           at: start.place, found: "\"\(lines.text(start))\"",
-          expected: "VRPLIB with its headers NAME, TYPE and DIMENSION; Solomon with its lines VEHICLE and CUSTOMER; three numbers as "
+          expected:
+            "VRPLIB with its headers NAME, TYPE and DIMENSION; Solomon with its lines VEHICLE and CUSTOMER; three numbers as "
             + "in Li & Lim's first line, four as in Cordeau's; or VROOM's JSON")
       ], advice: "the file holds something else than a routing instance, or its first lines are missing.")
   }

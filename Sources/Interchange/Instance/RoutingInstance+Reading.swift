@@ -44,7 +44,14 @@ extension RoutingInstance {
         try self.init(name, vroom: bytes, source, convention: convention)
       }
     } catch {
-      throw InvalidInput(source, error.faults, advice: error.advice)
+      throw InvalidInput(source, Self.inOrder(error.faults), advice: error.advice)
     }
+  }
+
+  /// Faults by line: readers look at sections in an order of their own. Faults of a document without lines keep theirs.
+  private static func inOrder(_ faults: [Fault]) -> [Fault] {
+    func line(_ fault: Fault) -> Int { Int(fault.place.drop { !$0.isNumber }) ?? 0 }
+    guard faults.allSatisfy({ $0.place.hasPrefix("line ") }) else { return faults }
+    return faults.enumerated().sorted { (line($0.element), $0.offset) < (line($1.element), $1.offset) }.map(\.element)
   }
 }

@@ -53,7 +53,8 @@ extension RoutingInstance {
 
   private func numbers(of route: Route) -> [Int] {
     route.trips.enumerated().flatMap { index, trip in
-      let reload = index == 0 ? [] : [route.reloads[index - 1].place].map { depotNumbers.indices.contains($0) ? depotNumbers[$0] : 0 }
+      let reload =
+        index == 0 ? [] : [route.reloads[index - 1].place].map { depotNumbers.indices.contains($0) ? depotNumbers[$0] : 0 }
       return reload + trip.map { clientNumbers[$0] }
     }
   }
@@ -81,7 +82,8 @@ extension RoutingInstance {
   /// shipment, the pickup first, and otherwise in the order job, pickup, delivery.
   func stops(of route: SolutionFile.Route) -> [Int?] {
     var waiting: [Int: ArraySlice<Int>] = [:]
-    for (number, count) in Dictionary(grouping: route.clients, by: \.self).mapValues(\.count) where jobs(numbered: number).count > 1 {
+    for (number, count) in Dictionary(grouping: route.clients, by: \.self).mapValues(\.count)
+    where jobs(numbered: number).count > 1 {
       let bearers = jobs(numbered: number)
       waiting[number] = bearers.count == 3 && count == 2 ? bearers[1...] : bearers[...]
     }

@@ -78,7 +78,8 @@ struct VROOMBuilder {
     let most = all.map(\.count).max() ?? 0
     for (index, vehicle) in vehicles.enumerated() where ![0, most].contains(vehicle.capacity.count) && !log.faults.isFull {
       log.add(
-        at: "$.vehicles[\(index)].capacity", found: "\(vehicle.capacity.count) dimensions", expected: "\(most), as everywhere, or none")
+        at: "$.vehicles[\(index)].capacity", found: "\(vehicle.capacity.count) dimensions",
+        expected: "\(most), as everywhere, or none")
     }
     for task in tasks where !log.faults.isFull {
       if let odd = [task.delivery, task.pickup].map(\.count).first(where: { $0 != 0 && $0 != most }) {
@@ -125,7 +126,8 @@ struct VROOMBuilder {
     }
     return VehicleType(
       id: ID(name), count: count, start: vehicle.start ?? places.count, end: vehicle.end ?? places.count,
-      capacity: load(vehicle.capacity, dimensions, added: 1), shift: vehicle.window, skills: Set(vehicle.skills.map { Skill("\($0)") }),
+      capacity: load(vehicle.capacity, dimensions, added: 1), shift: vehicle.window,
+      skills: Set(vehicle.skills.map { Skill("\($0)") }),
       fixedCost: fixed, costPerMetre: price, maximumDistance: limit.map { .metres($0) }, maximumStops: vehicle.mostTasks,
       breaks: vehicle.breaks, profile: profile)
   }
@@ -134,7 +136,8 @@ struct VROOMBuilder {
   private func limit(of vehicle: VROOMVehicle, _ rate: VROOMTariff.Rate, _ path: String) -> Int? {
     if let time = vehicle.mostTravelTime, rate != .travel(second: 1, metre: 0) {
       log.add(
-        at: "\(path).max_travel_time", found: "\(time)", expected: "none where travel is paid by other than the hour alone: it cannot be kept")
+        at: "\(path).max_travel_time", found: "\(time)",
+        expected: "none where travel is paid by other than the hour alone: it cannot be kept")
     }
     if let distance = vehicle.mostDistance, rate != .travel(second: 0, metre: 1) {
       log.add(
@@ -156,15 +159,18 @@ struct VROOMBuilder {
     if let known = profileOf[key] { return known }
     guard profiles.isEmpty || (profiles.count + 1) * places.count * places.count <= Self.mostEntries else {
       log.add(
-        at: path, found: "one more kind of profile, speed_factor and prices", expected: "\(profiles.count), for want of room for matrices")
+        at: path, found: "one more kind of profile, speed_factor and prices",
+        expected: "\(profiles.count), for want of room for matrices")
       return nil
     }
     guard let matrix = tables.matrix(key.rate, speedFactor: key.speedFactor, count: places.count) else {
       var lacksDistances = false
       if case .travel(_, let metre) = key.rate { lacksDistances = metre > 0 && tables.distances == nil }
       log.add(
-        at: "\(path).costs", found: lacksDistances ? "a price of distance, and no distances" : "a way whose cost has too many digits",
-        expected: lacksDistances ? "distances in $.matrices" : "at most \(TravelMatrix.longest) of the smallest unit of all prices")
+        at: "\(path).costs",
+        found: lacksDistances ? "a price of distance, and no distances" : "a way whose cost has too many digits",
+        expected: lacksDistances
+          ? "distances in $.matrices" : "at most \(TravelMatrix.longest) of the smallest unit of all prices")
       return nil
     }
     profiles.append(matrix)

@@ -44,7 +44,8 @@ struct VROOMPlaces {
     let numbers = reader.elements.map { $0.number() }
     guard let longitude = numbers[0], let latitude = numbers[1] else { return nil }
     if let coordinate = Coordinate(latitude: latitude, longitude: longitude) { return coordinate }
-    reader.log.add(at: reader.path, found: "[\(longitude), \(latitude)]", expected: "longitude and latitude of a point on the earth")
+    reader.log.add(
+      at: reader.path, found: "[\(longitude), \(latitude)]", expected: "longitude and latitude of a point on the earth")
     return nil
   }
 }

@@ -100,7 +100,8 @@ extension JSONReader {
   private func vroomSteps() -> [VROOMStep] {
     guard !self["steps"].isAbsent else { return [] }
     return self["steps"].elements.compactMap { reader in
-      for key in ["description"] { _ = reader[key] }
+      // VROOM asks for moments of service only where it times given routes; a solver chooses its own.
+      for key in ["description", "service_at", "service_after", "service_before"] { _ = reader[key] }
       let type = reader["type"].string() ?? "start"
       let id = reader["id"]
       defer { reader.refuseOthers() }

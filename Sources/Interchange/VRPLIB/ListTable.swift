@@ -23,7 +23,8 @@ struct ListTable {
     while let line = rows.nextLine(), !faults.isFull {
       if line.bytes.isEmpty { continue }
       var words = TextScanner(scanner.bytes, line)
-      guard let word = words.nextWord(), let id = faults.whole(word, in: scanner, 1...(count ?? InstanceTables.mostNodes), what) else {
+      guard let word = words.nextWord(), let id = faults.whole(word, in: scanner, 1...(count ?? InstanceTables.mostNodes), what)
+      else {
         continue
       }
       var list: [Int] = []

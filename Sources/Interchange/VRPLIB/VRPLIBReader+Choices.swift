@@ -20,7 +20,8 @@ extension VRPLIBReader {
     var owner: [Int: Int] = [:]
     for (group, members) in table.lists.enumerated() where !faults.isFull {
       let place = table.place(group)
-      faults.check(!members.isEmpty, at: place, found: "group \(group + 1) without members", expected: "the numbers of its clients")
+      faults.check(
+        !members.isEmpty, at: place, found: "group \(group + 1) without members", expected: "the numbers of its clients")
       for member in members where !faults.isFull {
         faults.check(member > depots, at: place, found: "depot \(member) in a group", expected: "clients")
         if let other = owner.updateValue(group, forKey: member) {

@@ -66,7 +66,8 @@ extension VRPLIBReader {
     }
     let scale = DecimalScale(rates, limit: Double(RoutingProblem.largestRate))
     let decimals = scale.isExact ? scale.decimals : 0
-    if !scale.isExact, let entry = file.section("VEHICLES_UNIT_DISTANCE_COST_SECTION") ?? file.header("VEHICLES_UNIT_DISTANCE_COST")
+    if !scale.isExact,
+      let entry = file.section("VEHICLES_UNIT_DISTANCE_COST_SECTION") ?? file.header("VEHICLES_UNIT_DISTANCE_COST")
     {
       faults.add(
         at: entry.place, found: "costs of distance with more digits than are counted",
@@ -91,11 +92,13 @@ extension VRPLIBReader {
 
   mutating func readFleet(_ costs: VehicleCosts) -> (vehicles: FileFleet, clientLists: [Set<Int>])? {
     let vehicles = vehicleCount()
-    let capacity = perVehicle("CAPACITY", vehicles) { value, place, faults in
-      faults.whole(value, at: place, "CAPACITY", 1...InstanceTables.mostLoad)
-    }
-    if file.header("CAPACITY") == nil, file.section("CAPACITY_SECTION") == nil {
-      faults.add(at: "line 1", found: "no CAPACITY", expected: "a header CAPACITY : NUMBER")
+    let capacities = 1...InstanceTables.mostLoad
+    var capacity = PerVehicle.same(nil)
+    if file.section("CAPACITY_SECTION") != nil {
+      capacity = perVehicle("CAPACITY", vehicles) { value, place, faults in faults.whole(value, at: place, "capacity", capacities)
+      }
+    } else {
+      capacity = .same(wholeHeader("CAPACITY", capacities, isNeeded: true))
     }
     let depots = depots
     let home = perVehicle("VEHICLES_DEPOT", vehicles) { value, place, faults in
@@ -118,10 +121,12 @@ extension VRPLIBReader {
     let differ = columns.contains(where: \.differs) || !clients.of.isEmpty || places != nil
     func vehicle(_ index: Int) -> FileVehicle {
       FileVehicle(
-        depot: home[index] ?? 0, capacity: capacity[index] ?? 1, fixedCost: costs.fixed[index] ?? 0, unitCost: costs.unit[index] ?? 1,
+        depot: home[index] ?? 0, capacity: capacity[index] ?? 1, fixedCost: costs.fixed[index] ?? 0,
+        unitCost: costs.unit[index] ?? 1,
         longestTime: [duration[index], length.time].compactMap(\.self).min(),
         longestDistance: [distance[index], length.distance].compactMap(\.self).min(),
-        clients: clients.of.isEmpty ? nil : clients.of[index], reloads: places?[index].map { $0 - 1 } ?? [], mostReloads: reloads[index])
+        clients: clients.of.isEmpty ? nil : clients.of[index], reloads: places?[index].map { $0 - 1 } ?? [],
+        mostReloads: reloads[index])
     }
     let fleet = differ && faults.isEmpty ? FileFleet((0..<vehicles).map(vehicle)) : FileFleet(vehicles, of: vehicle(0))
     return (fleet, clients.lists)
@@ -143,7 +148,9 @@ extension VRPLIBReader {
 
   /// The clients that each vehicle may serve: each list once, and which of them is whose.
   private mutating func readClients(_ vehicles: Int?) -> (of: [Int], lists: [Set<Int>]) {
-    guard count > 0, let lists = lists("VEHICLES_ALLOWED_CLIENTS_SECTION", vehicles, 1...count, "a client") else { return ([], []) }
+    guard count > 0, let lists = lists("VEHICLES_ALLOWED_CLIENTS_SECTION", vehicles, 1...count, "a client") else {
+      return ([], [])
+    }
     var known: [Set<Int>: Int] = [:]
     var distinct: [Set<Int>] = []
     let of = lists.map { list in
