@@ -18,7 +18,7 @@ struct Route: ParsableCommand {
 
   @OptionGroup var searching: SearchOptions
 
-  @Option(help: "Begin with the routes of a solution, a .sol or JSON. Routes that break a rule are planned anew.")
+  @Option(help: "Begin with the routes of a solution: a .sol, JSON or Cordeau's .res. Routes that break a rule are planned anew.")
   var start: String?
 
   @Flag(help: "Prove a lower bound too; half of the seconds go to that.")
@@ -42,12 +42,12 @@ struct Route: ParsableCommand {
     let interruption = Interruption()
     let line = ProgressLine(isWanted: searching.progress)
     let (answer, proof) = try withExtendedLifetime(interruption) {
-      let answer = try search(instance, limit, started ?? [], interruption.flag, line)
+      let answer = try search(instance, limit, started ?? instance.proposedRoutes, interruption.flag, line)
       return (answer, bound ? prove(instance, answer, limit, interruption.flag) : nil)
     }
     let report = RouteReport(instance, answer, proof, threads: searching.threads)
-    if options.json { try JSONOutput.print(report) } else { print(report.table(answer.verdict, instance)) }
-    if bound && proof == nil { StandardError.print("No bound was proved that is worth a name. Maybe more time helps.") }
+    if options.json { try JSONOutput.print(report) } else { print(report.table(answer, instance)) }
+    if bound && report.bound == nil { StandardError.print("No bound was proved that is worth a name. Maybe more time helps.") }
     if report.feasible {
       try output?.write(SolutionFile.text(routes: report.routes, cost: report.cost))
     } else {
@@ -71,7 +71,7 @@ struct Route: ParsableCommand {
   private func prove(
     _ instance: RoutingInstance, _ answer: Answer, _ limit: SearchLimit, _ stop: Interruption.Flag
   ) -> LowerBound? {
-    guard answer.verdict.isFeasible else { return nil }
+    guard answer.verdict.isFeasible, instance.problem.isBoundedByWalks else { return nil }
     // With a limit of time only the clock ends the rounds; without, their number does, the same everywhere.
     let bounding = limit.time.map { BoundLimit(rounds: 100_000, time: $0) } ?? BoundLimit()
     return instance.problem.lowerBound(
@@ -80,7 +80,16 @@ struct Route: ParsableCommand {
 
   /// A stage of the search in a line.
   private static func stage(_ progress: SearchProgress, _ instance: RoutingInstance) -> String {
-    let cost = progress.cost.map { "cost \(instance.amount($0))" } ?? "\(progress.unassigned) clients left out"
+    let cost = progress.cost.map { "cost \(instance.cost($0))" } ?? "\(progress.unassigned) clients left out"
     return "\(Int(100 * progress.fraction)) %  \(cost)  \(progress.vehicles) vehicles  \(progress.iterations) iterations"
+  }
+}
+
+extension RoutingProblem {
+  /// Whether walks that visit each job once, with one load from start to end and the ways of one matrix, bound what a plan costs. Reloads,
+  /// goods moved between jobs, and jobs that others stand in for, are cheaper than such walks may be: no bound is better than a wrong one.
+  fileprivate var isBoundedByWalks: Bool {
+    relations.alternatives.isEmpty && relations.shipments.isEmpty && traffic == nil && profiles.count == 1
+      && vehicles.allSatisfy { $0.reload == nil }
   }
 }

@@ -20,6 +20,28 @@ public struct Violation: Hashable, Sendable {
     case unknown
     /// More routes than vehicles of a type, by this many.
     case fleet
+    /// A vehicle loads anew where it may not, or this many times too often.
+    case reload
+    /// This many breaks are not taken as they must be.
+    case breaks
+    /// The route lasts longer than the vehicle may; seconds.
+    case maximumDuration
+    /// The route has this many jobs too many.
+    case maximumStops
+    /// Of alternatives more than one is served, or none where one must be.
+    case alternatives
+    /// The ends of a shipment are not on one route, the pickup first.
+    case shipment
+    /// Goods are on board longer than they may; seconds.
+    case timeOnBoard
+    /// Jobs of one route are on this many routes too many.
+    case sameRoute
+    /// A job comes before one that it must follow.
+    case precedence
+    /// A trip picks up before it has delivered.
+    case deliveriesFirst
+    /// A route that has begun is not gone on with.
+    case begun
   }
 
   public let kind: Kind
