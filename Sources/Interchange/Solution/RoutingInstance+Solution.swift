@@ -47,9 +47,11 @@ extension RoutingInstance {
     case .capacity: .capacity
     case .timeWindow: .timeWindow
     case .shift: shiftRule
+    case .maximumDuration: .duration
     case .maximumDistance: .distance
-    case .skills: .notAllowed
-    case .duplicate: .visitedTwice
+    case .skills, .reload, .breaks, .maximumStops, .deliveriesFirst, .shipment, .timeOnBoard, .sameRoute, .precedence, .begun:
+      .notAllowed
+    case .duplicate, .alternatives: .visitedTwice
     case .missing: .missing
     case .unknown: .unknownClient
     case .fleet: .vehicles
@@ -59,9 +61,12 @@ extension RoutingInstance {
   /// Time and distance are counted by the convention, the rest is not.
   private func amount(of violation: Violation) -> FileAmount {
     switch violation.kind {
-    case .timeWindow, .shift, .maximumDistance: amount(violation.amount)
+    case .timeWindow, .shift, .maximumDistance, .maximumDuration, .timeOnBoard: amount(violation.amount)
     case .unknown: FileAmount(1, .rounded)
-    case .capacity, .skills, .duplicate, .missing, .fleet: FileAmount(violation.amount, .rounded)
+    case .capacity, .skills, .duplicate, .missing, .fleet, .reload, .breaks, .maximumStops, .deliveriesFirst, .shipment,
+      .sameRoute,
+      .precedence, .begun, .alternatives:
+      FileAmount(violation.amount, .rounded)
     }
   }
 }
