@@ -59,12 +59,8 @@ extension RoutingInstance {
     }
   }
 
-  /// The jobs that are left out, by their numbers: of alternatives all if none is served, and none if one is.
-  public func unassigned(in verdict: Verdict) -> [Int] {
-    let left = Set(verdict.unassigned)
-    let spared = problem.relations.alternatives.filter { !$0.jobs.allSatisfy(left.contains) }.flatMap(\.jobs)
-    return left.subtracting(spared).sorted().map { clientNumbers[$0] }
-  }
+  /// The jobs that are left out, by their numbers; of alternatives of which none is served, the first.
+  public func unassigned(in verdict: Verdict) -> [Int] { verdict.unassigned.map { clientNumbers[$0] } }
 
   /// The vehicle of the file, from 0, that drives a route of a solution.
   func vehicle(of route: SolutionFile.Route) -> Int {
