@@ -51,6 +51,8 @@ final class FlatProblem: @unchecked Sendable {
   let hasPlainLoads: Bool
   /// Whether some rule cannot be tested for an insertion in constant time, so that routes are driven through by ``RouteSimulation``.
   let needsSimulation: Bool
+  /// Whether trips and releases, with nothing else that needs a simulation, are tested in constant time.
+  let knowsTrips: Bool
   /// Whether breaks or traffic make the schedule a search of its own.
   let needsLabels: Bool
 
@@ -162,8 +164,13 @@ final class FlatProblem: @unchecked Sendable {
     hasSameRoute = !relations.sameRoute.isEmpty
     dividesLoads = hasReloads || hasShipments
     hasPlainLoads = dimensions <= 1 && !hasPickups && !hasStopLimit && !hasSameRoute && !dividesLoads
-    hasOnlyPlainRules = !hasPickups && !hasDuration && !hasDistanceLimit && !deliveriesFirst
     needsLabels = hasTime && (breaksMatter || problem.traffic != nil)
+    let hasReleases = jobs.contains { $0.release != nil }
+    let isSimple = jobs.allSatisfy { $0.windows.count <= 1 && $0.lateness == nil && $0.setup == .zero && $0.pickup.isZero }
+    knowsTrips =
+      (hasReloads || hasReleases) && hasTime && isSimple && dimensions <= 1 && !hasShipments && !needsLabels && !deliveriesFirst
+      && relations.precedences.isEmpty
+    hasOnlyPlainRules = !hasPickups && !hasDuration && !hasDistanceLimit && !deliveriesFirst
     needsSimulation =
       hasReloads || hasShipments || needsLabels || !relations.precedences.isEmpty
       || hasTime

@@ -56,6 +56,21 @@ struct Stretch: BitwiseCopyable {
   }
 }
 
+/// What a trip needs up to a position and from it on, so that a stop, or a stop and a reload, is tested in constant time.
+struct TripState: BitwiseCopyable {
+  /// The position where the trip begins, the start or a reload, and when the vehicle is ready there.
+  var start: Int
+  var ready: Int
+  /// The deliveries of the trip's jobs up to this one, and of those behind it.
+  var loadBefore: Int
+  var loadAfter: Int
+  /// The latest release of the trip's jobs up to this one, and of those behind it.
+  var releaseBefore: Int
+  var releaseAfter: Int
+  /// From the departure of the trip to that from here.
+  var stretch: Stretch
+}
+
 /// The memory of one route. A route has `length + 2` positions.
 struct RouteMemory: BitwiseCopyable {
   var capacity: Int
@@ -67,6 +82,8 @@ struct RouteMemory: BitwiseCopyable {
   /// something is picked up. `position * dimensions + dimension`.
   var peakBefore: UnsafeMutablePointer<Int>
   var peakAfter: UnsafeMutablePointer<Int>
+  /// The trips, position by position; only where vehicles load anew or wait for goods.
+  var trips: UnsafeMutablePointer<TripState>
   /// The sums of deliveries, then of pickups, by dimension.
   var loads: UnsafeMutablePointer<Int>
 }

@@ -41,7 +41,11 @@ extension Solution {
     for index in stride(from: state.length, through: 0, by: -1) {
       let job = Int(positions[index].job)
       var latest = knows ? positions[index + 1].latest - Int(positions[index].seconds) : FlatProblem.forever
-      if job >= 0 { latest = min(problem.due[job], latest - problem.service[job]) }
+      if job >= 0 {
+        latest = min(problem.due[job], latest - problem.service[job])
+      } else if index > 0 {
+        latest -= vehicle.pointee.reloadSeconds
+      }
       positions[index].latest = latest
     }
   }

@@ -14,16 +14,15 @@ extension Solution {
   func testBySimulation(
     _ best: inout Insertion, _ probe: Probe, _ slot: Int, _ index: Int, blink: UInt64, _ random: inout RandomSource
   ) {
-    let state = slots[slot]
-    let here = state.memory.positions + index
+    let state = slots + slot
+    let here = state.pointee.memory.positions + index
     let (origin, place) = (Int(here.pointee.place), Int(here[1].place))
     let direct = Int(here.pointee.metres)
     let price = (Int(probe.metresTo[origin]) + Int(probe.metresFrom[place]) - direct) * probe.costPerMetre
-    if price < best.cost, mayBeInTime(probe, here, origin, place), random.next() >= blink {
-      let found = Insertion(cost: price, slot: slot, position: index, job: probe.job)
-      simulate(found, state, &best)
+    if price < best.cost, mayBeInTime(probe, here, origin, place) {
+      tryInsertion(Insertion(cost: price, slot: slot, position: index, job: probe.job), probe, state, &best, blink: blink, &random)
     }
-    let vehicle = problem.types + state.type
+    let vehicle = problem.types + state.pointee.type
     guard vehicle.pointee.reloadCount > 0 else { return }
     for number in 0..<vehicle.pointee.reloadCount {
       let depot = problem.reloadPlaces[vehicle.pointee.firstReload + number]
@@ -38,12 +37,77 @@ extension Solution {
           ? Int(leg(first, depot, ways).0) + Int(probe.metresTo[Int(depot)]) + Int(probe.metresFrom[place])
           : Int(probe.metresTo[origin]) + Int(probe.metresFrom[Int(depot)]) + Int(leg(depot, last, ways).0)
         let price = (metres - direct) * probe.costPerMetre
-        guard price < best.cost, random.next() >= blink else { continue }
+        guard price < best.cost else { continue }
         let found = Insertion(
           cost: price, slot: slot, position: index, job: probe.job, reload: depot, reloadsBefore: reloadsBefore)
-        simulate(found, state, &best)
+        tryInsertion(found, probe, state, &best, blink: blink, &random)
       }
     }
+  }
+
+  /// Takes an insertion that is cheap enough if it keeps every rule.
+  @inline(__always)
+  private func tryInsertion(
+    _ insertion: Insertion, _ probe: Probe, _ state: UnsafeMutablePointer<RouteState>, _ best: inout Insertion, blink: UInt64,
+    _ random: inout RandomSource
+  ) {
+    guard problem.knowsTrips else {
+      if random.next() >= blink { simulate(insertion, state, &best) }
+      return
+    }
+    guard keepsTrips(insertion, probe, state), random.next() >= blink else { return }
+    if problem.hasDuration || problem.hasDistanceLimit || problem.hasStopLimit || insertion.reload >= 0 {
+      simulate(insertion, state, &best)
+    } else {
+      best = insertion
+    }
+  }
+
+  /// Whether loads, releases and windows are kept. O(1).
+  private func keepsTrips(_ insertion: Insertion, _ probe: Probe, _ state: UnsafeMutablePointer<RouteState>) -> Bool {
+    let job = probe.job
+    let index = insertion.position
+    let here = state.pointee.memory.positions + index
+    let trip = state.pointee.memory.trips + index
+    let capacity = problem.dimensions > 0 ? problem.capacity[state.pointee.type] : .max
+    let load = problem.dimensions > 0 ? problem.delivery[job] : 0
+    let release = problem.release[job]
+    let (before, after) = (trip.pointee.releaseBefore, trip.pointee.releaseAfter)
+    let place = here[1].place
+    guard insertion.reload >= 0 else {
+      if trip.pointee.loadBefore + trip.pointee.loadAfter + load > capacity { return false }
+      guard let leaves = leaving(trip, released: max(before, after, release)) else { return false }
+      guard let left = serve(probe, from: leaves + Int(probe.secondsTo[Int(here.pointee.place)])) else { return false }
+      return left + Int(probe.secondsFrom[Int(place)]) <= here[1].latest
+    }
+    let ways = problem.types[state.pointee.type].ways
+    let reload = problem.types[state.pointee.type].reloadSeconds
+    if insertion.reloadsBefore {
+      if trip.pointee.loadAfter + load > capacity { return false }
+      guard let leaves = leaving(trip, released: before) else { return false }
+      let loaded = max(leaves + Int(leg(here.pointee.place, insertion.reload, ways).1) + reload, after, release)
+      guard let left = serve(probe, from: loaded + Int(probe.secondsTo[Int(insertion.reload)])) else { return false }
+      return left + Int(probe.secondsFrom[Int(place)]) <= here[1].latest
+    }
+    if trip.pointee.loadBefore + load > capacity { return false }
+    guard let leaves = leaving(trip, released: max(before, release)) else { return false }
+    guard let left = serve(probe, from: leaves + Int(probe.secondsTo[Int(here.pointee.place)])) else { return false }
+    let loaded = max(left + Int(probe.secondsFrom[Int(insertion.reload)]) + reload, after)
+    return loaded + Int(leg(insertion.reload, place, ways).1) <= here[1].latest
+  }
+
+  /// When the vehicle leaves a position if its trip waits for goods until a moment; `nil` if it comes too late somewhere by that.
+  @inline(__always)
+  private func leaving(_ trip: UnsafeMutablePointer<TripState>, released: Int) -> Int? {
+    let departure = max(trip.pointee.ready, released)
+    let stretch = trip.pointee.stretch
+    return departure > stretch.latest ? nil : max(departure, stretch.earliest) + stretch.duration
+  }
+
+  /// When the vehicle leaves a job that it arrives at, or `nil` if that is too late.
+  @inline(__always)
+  private func serve(_ probe: Probe, from arrival: Int) -> Int? {
+    arrival > probe.due ? nil : max(arrival, probe.ready) + probe.service
   }
 
   /// Whether nothing that is known without driving the route says that a job comes too late, or makes what follows too late.
@@ -58,8 +122,8 @@ extension Solution {
   }
 
   /// Takes an insertion if the route with it keeps every rule and costs less than the best.
-  private func simulate(_ insertion: Insertion, _ state: RouteState, _ best: inout Insertion) {
-    let positions = state.memory.positions
+  private func simulate(_ insertion: Insertion, _ state: UnsafeMutablePointer<RouteState>, _ best: inout Insertion) {
+    let positions = state.pointee.memory.positions
     var count = 0
     for index in 1..<(insertion.position + 1) {
       scratch[count] = positions[index].job
@@ -75,14 +139,14 @@ extension Solution {
       scratch[count] = RouteCode.reload(at: insertion.reload)
       count += 1
     }
-    for index in (insertion.position + 1)..<(state.length + 1) {
+    for index in (insertion.position + 1)..<(state.pointee.length + 1) {
       scratch[count] = positions[index].job
       count += 1
     }
-    let cost = simulation.cost(scratch, count, on: state.type)
-    guard cost < .max, cost - state.cost < best.cost else { return }
+    let cost = simulation.cost(scratch, count, on: state.pointee.type)
+    guard cost < .max, cost - state.pointee.cost < best.cost else { return }
     best = insertion
-    best.cost = cost - state.cost
+    best.cost = cost - state.pointee.cost
   }
 
   /// Looks for the best two places of a shipment. O(length²) pairs at worst; what is too dear or too late is not driven through.
@@ -93,13 +157,13 @@ extension Solution {
     for rank in 0..<activeCount {
       let slot = order[rank]
       if let bound, bound != slot { continue }
-      let state = slots[slot]
-      guard problem.compatible[state.type * problem.jobCount + pickup],
-        problem.compatible[state.type * problem.jobCount + delivery]
+      let state = slots + slot
+      guard problem.compatible[state.pointee.type * problem.jobCount + pickup],
+        problem.compatible[state.pointee.type * problem.jobCount + delivery]
       else { continue }
-      let first = Probe(problem, pickup, type: state.type)
-      let second = Probe(problem, delivery, type: state.type)
-      for index in state.fixed...state.length {
+      let first = Probe(problem, pickup, type: state.pointee.type)
+      let second = Probe(problem, delivery, type: state.pointee.type)
+      for index in state.pointee.fixed...state.pointee.length {
         testPair(&best, first, second, slot, index, blink: blink, &random)
       }
     }
@@ -110,8 +174,8 @@ extension Solution {
     _ best: inout Insertion, _ first: Probe, _ second: Probe, _ slot: Int, _ index: Int, blink: UInt64,
     _ random: inout RandomSource
   ) {
-    let state = slots[slot]
-    let positions = state.memory.positions
+    let state = slots + slot
+    let positions = state.pointee.memory.positions
     let here = positions + index
     let (origin, place) = (Int(here.pointee.place), Int(here[1].place))
     let there = Int(problem.place[second.job])
@@ -128,7 +192,7 @@ extension Solution {
     if knowsTime {
       clock = max(here.pointee.depart + Int(first.secondsTo[origin]), first.ready) + first.service
     }
-    for next in index...state.length {
+    for next in index...state.pointee.length {
       let after = positions + next
       let (from, to) = (Int(after.pointee.place), Int(after[1].place))
       let price: Int
@@ -160,10 +224,10 @@ extension Solution {
     }
   }
 
-  private func simulatePair(_ insertion: Insertion, _ delivery: Int, _ state: RouteState, _ best: inout Insertion) {
-    let positions = state.memory.positions
+  private func simulatePair(_ insertion: Insertion, _ delivery: Int, _ state: UnsafeMutablePointer<RouteState>, _ best: inout Insertion) {
+    let positions = state.pointee.memory.positions
     var count = 0
-    for index in 0..<(state.length + 1) {
+    for index in 0..<(state.pointee.length + 1) {
       if index > 0 {
         scratch[count] = positions[index].job
         count += 1
@@ -177,9 +241,9 @@ extension Solution {
         count += 1
       }
     }
-    let cost = simulation.cost(scratch, count, on: state.type)
-    guard cost < .max, cost - state.cost < best.cost else { return }
+    let cost = simulation.cost(scratch, count, on: state.pointee.type)
+    guard cost < .max, cost - state.pointee.cost < best.cost else { return }
     best = insertion
-    best.cost = cost - state.cost
+    best.cost = cost - state.pointee.cost
   }
 }

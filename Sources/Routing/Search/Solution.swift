@@ -61,7 +61,7 @@ final class Solution {
     let slotCount = min(fleet, jobs)
     let noMemory = RouteMemory(
       capacity: 0, positions: arena.table([]), before: arena.table([]), after: arena.table([]), peakBefore: arena.table([]),
-      peakAfter: arena.table([]), loads: arena.table([]))
+      peakAfter: arena.table([]), trips: arena.table([]), loads: arena.table([]))
     slots = arena.table(slotCount, of: RouteState(memory: noMemory, type: 0, length: 0, metres: 0, cost: 0))
     order = arena.table(Array(0..<slotCount))
     rank = arena.table(Array(0..<slotCount))
@@ -460,6 +460,7 @@ final class Solution {
       price = simulation.cost(codes(of: slot), state.length, on: state.type)
       guard price < .max else { return false }
       if problem.hasTime { copyClocks(state, vehicle) }
+      if problem.knowsTrips { refreshTrips(state, vehicle) }
       slots[slot].waiting = simulation.duration - simulation.busy
     } else {
       if problem.hasTime { refreshClocks(state, vehicle.pointee, around: changed) }
