@@ -10,11 +10,6 @@ extension RoutingProblem {
   ///   vehicle. A job that is visited more than once is judged by its first visit in what binds jobs together.
   /// - Complexity: O(stops × breaks) for each route, times the logarithm of what it waits in seconds.
   public func check(_ routes: [Route]) -> Verdict { RouteChecker(self).check(routes) }
-
-  /// Judges one route by itself, see `RouteChecker.judge`; who judges many makes a `RouteChecker` once.
-  ///
-  /// - Precondition: The problem has its vehicle type and its jobs.
-  package func schedule(_ route: Route) -> (route: ScheduledRoute, violations: [Violation]) { RouteChecker(self).judge(route) }
 }
 
 /// The judge of routes and plans, with an index of what binds jobs together.

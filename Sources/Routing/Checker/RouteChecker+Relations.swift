@@ -57,7 +57,7 @@ extension RouteChecker {
 
 extension Route {
   /// Whether this is a route of the same vehicle type with the same jobs and reloads first.
-  fileprivate func begins(with begun: Route) -> Bool {
+  package func begins(with begun: Route) -> Bool {
     vehicle == begun.vehicle && jobs.starts(with: begun.jobs) && reloads.starts(with: begun.reloads)
       && reloads.dropFirst(begun.reloads.count).allSatisfy { $0.beforeJob >= begun.jobs.count }
   }
