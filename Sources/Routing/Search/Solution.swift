@@ -367,6 +367,7 @@ final class Solution {
     if state.metres > problem.types[state.type].maximumDistance { return false }
     if problem.deliveriesFirst && state.linehauls == 0 { return false }
     guard problem.hasTime else { return true }
+    if problem.hasDuration, state.memory.before[state.length + 1].duration > problem.types[state.type].maximumDuration { return false }
     let positions = state.memory.positions
     for index in 0...(state.length + 1) {
       let job = Int(positions[index].job)

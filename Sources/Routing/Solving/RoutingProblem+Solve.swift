@@ -61,4 +61,12 @@ extension RoutingProblem {
   package func solveVerifying(_ limit: SearchLimit, seed: UInt64, threads: Int = 1) throws(SearchError) -> Answer {
     try Solver(self, limit, seed: seed, threads: threads, start: [], verifies: true).run({ false }, { _ in })
   }
+
+  /// What a route costs by the search's own reckoning, or `nil` if it breaks a rule; skills and other routes are not looked at. For tests.
+  ///
+  /// - Precondition: The problem has the route's vehicle, jobs and places.
+  package func simulatedCost(of route: Route) -> Int? {
+    let cost = RouteSimulation(FlatProblem(self)).cost(of: RouteCode.codes(of: route), on: route.vehicle)
+    return cost < .max ? cost : nil
+  }
 }
