@@ -51,6 +51,8 @@ import Travel
     #expect(trip.reloads.map(\.load) == [[10]])
     #expect(
       problem.faults([0, 2, 3, 1], reloads: [reload(2)]) == [Violation(.capacity, route: 0, stop: 1, job: 2, amount: 1)])
+    // Handed over before, they are not on the next trip.
+    #expect(problem.drive([0, 1, 2], reloads: [reload(2)]).reloads.map(\.load) == [[6]])
   }
 
   @Test func `a shipment is served by one route, in order, or not at all`() throws {
@@ -150,6 +152,11 @@ import Travel
     #expect(!isKept([1, 0, 2], [reload(1), reload(2)]))
     #expect(!isKept([0], [reload(1)]))
     #expect(problem.check([]).violations.map(\.kind) == [.begun, .begun])
+    // A reload more within what has begun.
+    let short = try Line.problem(
+      problem.jobs, reloads, begun: [Route(vehicle: 0, jobs: [0, 1], reloads: [reload(1)])])
+    #expect(short.faults([0, 1], reloads: [reload(1), reload(1)]) == [Violation(.begun, job: 0, amount: 1)])
+    #expect(short.faults([0, 1], reloads: [reload(1), reload(2)]).isEmpty)
   }
 
   @Test func `a begun route of another type is not kept, and stops are counted`() throws {

@@ -34,6 +34,17 @@ import Travel
     try compare(TinyWorld(seed: UInt64(10_000 + seed), breaks: 2, isLatenessAllowed: false))
   }
 
+  @Test(arguments: 0..<150)
+  func `with breaks and lateness, routes end as early as they can`(seed: Int) throws {
+    let world = try TinyWorld(seed: UInt64(30_000 + seed), breaks: 2, isLatenessAllowed: true)
+    let trip = world.problem.check([world.route]).routes[0]
+    guard let best = SecondBySecond(world).best else { return }
+    #expect(trip.arrival.secondsSince1970 == best.end)
+    #expect(trip.breaks.count == best.breaks)
+    // With breaks the oracle lets stops be later than they were, so it may leave later.
+    #expect(trip.departure.secondsSince1970 <= best.departure)
+  }
+
   @Test(arguments: 0..<300)
   func `the times of a route add up to its duration and its cost`(seed: Int) throws {
     let world = try TinyWorld(seed: UInt64(20_000 + seed), breaks: 3, isLatenessAllowed: true)
