@@ -7,14 +7,14 @@ import Travel
 
 /// Bounds, selections and changes of problems that have every rule, against trying every plan.
 @Suite struct RuleTests {
-  @Test(arguments: 0..<120)
+  @Test(arguments: 0..<40)
   func `no plan of at most two routes costs less than the bound`(seed: Int) throws {
     let problem = try RuleProblems.make(seed: UInt64(seed))
     guard let least = RuleProblems.leastCost(problem, RuleProblems.routes(problem)) else { return }
     if let bound = problem.lowerBound() { #expect(bound.value <= least) }
   }
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<16)
   func `a selection out of all routes is the best plan, with alternatives, shipments and begun routes`(seed: Int) throws {
     let some = try RuleProblems.make(seed: UInt64(1000 + seed))
     var routes = RuleProblems.routes(some)

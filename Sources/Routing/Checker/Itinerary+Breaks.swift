@@ -26,50 +26,51 @@ extension Itinerary {
   func place(_ breaks: [Break], from departure: Instant, latest: [Instant?], end: Instant?) -> [Int]? {
     var labels = [Label?](repeating: nil, count: breaks.count + 1)
     labels[0] = Label(time: departure)
-    /// For each point and number of breaks whether the last of them is taken at that point.
-    var isTaken: [[Bool]] = []
+    /// For each point and break whether it is taken there by who has then taken all up to it.
+    var isTaken: [Bool] = []
 
     func rest() {
-      var taken = [Bool](repeating: false, count: labels.count)
       for (index, pause) in breaks.enumerated() {
-        guard var label = labels[index], let begin = Self.opening(of: pause.windows, from: label.time) else { continue }
-        label.time = begin + pause.duration
-        if label.isBetter(than: labels[index + 1]) { (labels[index + 1], taken[index + 1]) = (label, true) }
+        var label = labels[index]
+        let begin = label.flatMap { Self.opening(of: pause.windows, from: $0.time) }
+        if let begin { label?.time = begin + pause.duration }
+        let isBetter = begin != nil && label?.isBetter(than: labels[index + 1]) == true
+        if isBetter { labels[index + 1] = label }
+        isTaken.append(isBetter)
       }
-      isTaken.append(taken)
     }
 
     for (index, halt) in halts.enumerated() {
-      labels = labels.map { label in
-        guard var label else { return nil }
-        label.time = arrival(leaving: label.time, travel: halt.travel)
-        return label
+      for count in labels.indices {
+        guard let label = labels[count] else { continue }
+        labels[count]?.time = arrival(leaving: label.time, travel: halt.travel)
       }
       rest()
-      labels = labels.map { label in
-        guard var label else { return nil }
+      for count in labels.indices {
+        guard let label = labels[count] else { continue }
         let begin = Self.opening(of: halt.windows, from: label.time) ?? label.time
-        if let latest = latest[index], begin > latest { return nil }
-        label.latenessCost.add(halt.latenessCost(at: begin))
-        label.time = begin + halt.stay
-        return label
+        if let latest = latest[index], begin > latest {
+          labels[count] = nil
+        } else {
+          labels[count]?.latenessCost.add(halt.latenessCost(at: begin))
+          labels[count]?.time = begin + halt.stay
+        }
       }
       rest()
       if let release = halt.release {
-        labels = labels.map { label in
-          guard var label else { return nil }
-          label.time = max(label.time, release)
-          return label
+        for count in labels.indices {
+          guard let label = labels[count] else { continue }
+          labels[count]?.time = max(label.time, release)
         }
       }
     }
 
     guard let last = labels[breaks.count] else { return nil }
     if let end, last.time > end { return nil }
-    var placement = [Int](repeating: 0, count: isTaken.count)
+    var placement = [Int](repeating: 0, count: 2 * halts.count)
     var left = breaks.count
-    for point in isTaken.indices.reversed() {
-      while isTaken[point][left] {
+    for point in placement.indices.reversed() {
+      while left > 0, isTaken[point * breaks.count + left - 1] {
         placement[point] += 1
         left -= 1
       }

@@ -20,13 +20,15 @@ extension Itinerary {
     // cannot last less than without any waiting.
     var good = (departure: earliest, placement: first)
     var last = traffic == nil ? earliest + early.waiting : early.arrival
+    // More often than not all waiting can be spared, so that is tried first.
+    var next = last
     while good.departure < last {
-      let middle = good.departure + .seconds(((last - good.departure).seconds + 1) / 2)
-      if let placement = place(breaks, from: middle, latest: latest, end: early.arrival) {
-        good = (middle, placement)
+      if let placement = place(breaks, from: next, latest: latest, end: early.arrival) {
+        good = (next, placement)
       } else {
-        last = middle - .seconds(1)
+        last = next - .seconds(1)
       }
+      next = good.departure + .seconds(((last - good.departure).seconds + 1) / 2)
     }
     return drive(from: good.departure, good.placement, of: breaks)
   }
