@@ -46,8 +46,26 @@ import Testing
       }
       let route = Route(vehicle: type, jobs: jobs, reloads: reloads)
       let verdict = problem.check([route])
+      // The search serves both ends of a shipment or none, and never a job where it may not.
+      let isWhole = problem.relations.shipments.allSatisfy { jobs.contains($0.pickup) == jobs.contains($0.delivery) }
+      guard isWhole, problem.vehicles[type].count > 0 else { continue }
       let faults = verdict.violations.filter { ![.missing, .begun, .alternatives, .skills].contains($0.kind) }
       #expect(problem.simulatedCost(of: route) == (faults.isEmpty ? verdict.routes[0].cost : nil), "\(route): \(faults)")
     }
+  }
+
+  @Test(arguments: 0..<60)
+  func `any routes may be the start, whatever rules they break`(seed: Int) throws {
+    let problem = try Self.problem(60_000 + seed, jobs: 8)
+    var random = RandomProblems.Generator(state: UInt64(seed))
+    let start = (0..<6).map { _ in
+      Route(
+        vehicle: Int.random(in: 0..<problem.vehicles.count, using: &random),
+        jobs: Array(problem.jobs.indices.shuffled(using: &random).prefix(Int.random(in: 1...4, using: &random))),
+        reloads: Bool.random(using: &random) ? [ReloadStop(beforeJob: 1, at: 0)] : [])
+    }
+    let first = try problem.solve(SearchLimit(iterations: 200), start: start)
+    let again = try problem.solve(SearchLimit(iterations: 0), start: first.routes)
+    #expect(again.verdict.cost <= first.verdict.cost || again.verdict.violations.count < first.verdict.violations.count)
   }
 }

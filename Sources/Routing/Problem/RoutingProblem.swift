@@ -21,7 +21,8 @@ public struct RoutingProblem: Sendable {
   /// How the speed changes through the day; `nil` if it does not.
   public let traffic: Traffic?
   /// Routes that have begun: each is kept as the beginning of a route of its vehicle type, with these jobs and reloads first. A type has
-  /// no more of them than vehicles.
+  /// no more of them than vehicles. One that breaks a rule by itself cannot be gone on with: its jobs are planned anew, and the verdict
+  /// says so; give what has been driven the windows that it kept.
   public let begun: [Route]
 
   /// The matrix of the first profile.

@@ -132,8 +132,8 @@ final class FlatProblem: @unchecked Sendable {
   /// What a route of this job alone costs (of a shipment, if it is where that is taken), or `Int.max` if it is infeasible;
   /// `type * jobCount + job`.
   let soloCost: UnsafePointer<Int>
-  /// What every plan has to begin its routes with: vehicle types and codes (see ``RouteCode``), and how many codes are fixed.
-  let begun: [(type: Int, codes: [Int32])]
+  /// What routes have to begin with: vehicle types and codes (see ``RouteCode``). Only what keeps every rule by itself.
+  private(set) var begun: [(type: Int, codes: [Int32])]
 
   init(_ problem: RoutingProblem) {
     let jobs = problem.jobs
@@ -275,6 +275,11 @@ final class FlatProblem: @unchecked Sendable {
     self.soloCost = UnsafePointer(soloCost)
     self.dropCost = UnsafePointer(dropCost)
     let dearest = priceSoloRoutes(soloCost)
+    let simulation = RouteSimulation(self)
+    begun = begun.filter { begun in
+      begun.codes.allSatisfy { $0 < 0 || compatible[begun.type * jobs.count + Int($0)] }
+        && simulation.cost(of: begun.codes, on: begun.type) < .max
+    }
     for unit in 0..<unitCount where isRequired[unit] { dropCost[unit] = 2 * dearest * needed[unit] }
   }
 

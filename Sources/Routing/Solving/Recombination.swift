@@ -37,7 +37,7 @@ struct Recombination {
     waiting = []
     guard let routes = recombiner.recombine(round, isCancelled: isCancelled) else { return nil }
     let verdict = problem.check(routes)
-    guard verdict.violations.allSatisfy({ $0.kind == .missing }) else { return nil }
+    guard verdict.violations.allSatisfy({ $0.kind == .missing || $0.kind == .begun }) else { return nil }
     let penalty = flat.penalty(of: routes)
     let found = Incumbent(
       missing: penalty.missing, cost: verdict.cost + penalty.price, routes: routes.filter { !$0.jobs.isEmpty })

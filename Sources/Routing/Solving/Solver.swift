@@ -36,7 +36,7 @@ struct Solver {
     self.seed = seed
     self.threads = max(1, threads)
     let flat = FlatProblem(problem)
-    let start = Self.feasible(start, problem)
+    let start = Self.feasible(start, problem, flat)
     self.flat = flat
     searchers = (0..<Self.searcherCount).map {
       Searcher(flat, seed: seed, stream: $0, start: start, verifying: verifies ? problem : nil)
@@ -128,7 +128,8 @@ struct Solver {
   ) throws(SearchError) -> Answer {
     let verdict = problem.check(best.routes)
     let penalty = flat.penalty(of: best.routes)
-    let onlyMissing = verdict.violations.allSatisfy { $0.kind == .missing }
+    // A route that has begun and breaks a rule by itself cannot be gone on with.
+    let onlyMissing = verdict.violations.allSatisfy { $0.kind == .missing || $0.kind == .begun }
     guard onlyMissing, penalty.missing == best.missing, verdict.cost + penalty.price == best.cost else {
       throw SearchError(claimedCost: best.cost - penalty.price, verdict: verdict)
     }
@@ -137,18 +138,28 @@ struct Solver {
       seed: seed, trace: trace, pool: pool.routes)
   }
 
-  /// The routes of a start that keep every rule, alone and together.
-  private static func feasible(_ routes: [Route], _ problem: RoutingProblem) -> [Route] {
+  /// The routes of a start that keep every rule, alone and together and with those that have begun.
+  private static func feasible(_ routes: [Route], _ problem: RoutingProblem, _ flat: FlatProblem) -> [Route] {
     var kept: [Route] = []
-    var served = Set<Int>()
-    var used = [Int](repeating: 0, count: problem.vehicles.count)
+    var served = Set<Int32>()
+    var lists = Set<Int32>()
+    var waiting = flat.begun
+    var free = problem.vehicles.map(\.count)
+    for begun in waiting { free[begun.type] -= 1 }
     for route in routes where !route.jobs.isEmpty && problem.vehicles.indices.contains(route.vehicle) {
-      let alone = problem.check([route]).violations.allSatisfy { $0.kind == .missing }
-      guard alone, served.isDisjoint(with: route.jobs), used[route.vehicle] < problem.vehicles[route.vehicle].count else {
-        continue
-      }
-      served.formUnion(route.jobs)
-      used[route.vehicle] += 1
+      guard problem.check([route]).violations.allSatisfy({ $0.kind == .missing || $0.kind == .begun }) else { continue }
+      let codes = RouteCode.codes(of: route)
+      let begun = waiting.firstIndex { $0.type == route.vehicle && codes.starts(with: $0.codes) }
+      let others = waiting.enumerated().filter { $0.offset != begun }.flatMap(\.element.codes).filter { $0 >= 0 }
+      let units = Set(route.jobs.map { flat.unitOfJob[$0] })
+      let together = Set(route.jobs.map { flat.sameRoute[$0] }.filter { $0 >= 0 })
+      guard units.isDisjoint(with: served), together.isDisjoint(with: lists),
+        units.isDisjoint(with: others.map { flat.unitOfJob[Int($0)] }),
+        together.isDisjoint(with: others.map { flat.sameRoute[Int($0)] }), begun != nil || free[route.vehicle] > 0
+      else { continue }
+      if let begun { waiting.remove(at: begun) } else { free[route.vehicle] -= 1 }
+      served.formUnion(units)
+      lists.formUnion(together)
       kept.append(route)
     }
     return kept
