@@ -129,6 +129,12 @@ final class FlatProblem: @unchecked Sendable {
   let breaks: UnsafePointer<FlatBreak>
   /// Whether a type may serve a job, by skills and size; `type * jobCount + job`.
   let compatible: UnsafePointer<Bool>
+  /// For each type those that drive any route by the same way and clock, and differ in capacity, fixed cost and cost per metre alone:
+  /// a range of the table of them, itself first. A route changes between them without being driven through.
+  let firstSibling: UnsafePointer<Int>
+  let siblingCount: UnsafePointer<Int>
+  let siblings: UnsafePointer<Int32>
+  let hasSiblings: Bool
   /// What a route of this job alone costs (of a shipment, if it is where that is taken), or `Int.max` if it is infeasible;
   /// `type * jobCount + job`.
   let soloCost: UnsafePointer<Int>
@@ -246,6 +252,11 @@ final class FlatProblem: @unchecked Sendable {
           FlatVehicle(
             vehicle, made[vehicle.profile].1, firstReload: firstReloads[index], firstBreak: firstBreaks[index])
         }))
+    let alike = Self.siblings(vehicles)
+    firstSibling = ints(Self.offsets(alike.map(\.count)))
+    siblingCount = ints(alike.map(\.count))
+    siblings = narrow(alike.flatMap { $0 })
+    hasSiblings = alike.contains { $0.count > 1 }
     capacity = ints(vehicles.flatMap(\.capacity.amounts))
     reloadPlaces = narrow(vehicles.flatMap { $0.reload?.places ?? [] })
     begun = problem.begun.map { ($0.vehicle, RouteCode.codes(of: $0)) }
@@ -312,6 +323,20 @@ final class FlatProblem: @unchecked Sendable {
       }
     }
     return dearest
+  }
+
+  private static func siblings(_ vehicles: [VehicleType]) -> [[Int]] {
+    vehicles.map { vehicle in
+      let same = vehicles.indices.filter { index in
+        let other = vehicles[index]
+        return other.start == vehicle.start && other.end == vehicle.end && other.profile == vehicle.profile
+          && other.shift == vehicle.shift && other.skills == vehicle.skills && other.costPerSecond == vehicle.costPerSecond
+          && other.maximumDistance == vehicle.maximumDistance && other.maximumDuration == vehicle.maximumDuration
+          && other.overtime == vehicle.overtime && other.maximumStops == vehicle.maximumStops && other.breaks == vehicle.breaks
+          && other.reload == vehicle.reload && other.id != vehicle.id
+      }
+      return [vehicles.firstIndex { $0.id == vehicle.id } ?? 0] + same
+    }
   }
 
   private static func shipments(

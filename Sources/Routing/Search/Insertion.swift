@@ -6,6 +6,8 @@ struct Insertion {
   var slot = -2
   /// The position behind which the job goes, or the type of the new route.
   var position = 0
+  /// The type of vehicle that then drives the route, or −1 for the one that does.
+  var type = -1
   /// The job: of alternatives the one that is served, of a shipment where it is taken.
   var job = 0
   /// The position behind which the other end of a shipment goes, before either end is inserted.
@@ -69,7 +71,10 @@ extension Solution {
       } else {
         open(type: insertion.position, with: CollectionOfOne(code))
       }
-    } else if other >= 0 {
+      return
+    }
+    if insertion.type >= 0 { retype(insertion.slot, to: insertion.type) }
+    if other >= 0 {
       insert(other, into: insertion.slot, after: insertion.otherPosition, isFinal: false)
       insert(code, into: insertion.slot, after: insertion.position)
     } else if insertion.reload >= 0 {

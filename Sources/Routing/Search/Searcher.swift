@@ -53,9 +53,13 @@ final class Searcher: @unchecked Sendable {
     let unassignedBefore = solution.unassignedCount
     solution.begin()
     ruin.apply(to: solution, &random)
+    // What a ruined route needs is at times a smaller vehicle, at times the one it has for what comes back.
+    if problem.hasSiblings && random.next() & 1 == 0 {
+      for slot in solution.touchedSlots() { solution.retypeIfCheaper(slot) }
+    }
     recreate.apply(to: solution, unassignedBefore: unassignedBefore, &random, &queue)
     if problem.typeCount > 1 {
-      for slot in solution.touchedSlots() where random.next() & 3 == 0 { solution.retypeIfCheaper(slot) }
+      for slot in solution.touchedSlots() where problem.hasSiblings || random.next() & 3 == 0 { solution.retypeIfCheaper(slot) }
     }
 
     var accepted = Double(solution.cost) < Double(costBefore) + temperature * random.exponential()

@@ -3,6 +3,30 @@ extension Solution {
   /// How many neighbours of a job are looked at where its routes have more places than that.
   static let nearest = 60
 
+  /// Offers a route to the vehicle of another capacity that takes the job for the least, if there is one free.
+  private func offerLarger(_ slot: Int, _ job: Int) -> Bool {
+    let state = slots + slot
+    guard state.pointee.fixed == 0 else { return false }
+    let own = problem.types + state.pointee.type
+    let load = state.pointee.memory.loads[0] + problem.delivery[job]
+    let first = problem.siblings + problem.firstSibling[state.pointee.type]
+    var least = Int.max
+    for index in 1..<max(1, problem.siblingCount[state.pointee.type]) {
+      let type = Int(first[index])
+      guard problem.capacity[type] >= load, freeVehicles[type] > 0, problem.compatible[type * problem.jobCount + job] else { continue }
+      let other = problem.types + type
+      let extra =
+        other.pointee.fixedCost - own.pointee.fixedCost
+        + state.pointee.metres * (other.pointee.costPerMetre - own.pointee.costPerMetre)
+      if extra < least {
+        least = extra
+        offeredType[slot] = type
+        offeredExtra[slot] = extra
+      }
+    }
+    return least < .max
+  }
+
   /// Whether a job may join a route at all: loads, stops, and who else is on it.
   @inline(__always)
   func admits(_ slot: Int, _ job: Int) -> Bool {
@@ -35,7 +59,7 @@ extension Solution {
   /// Looks through all places in a route that admits the job. O(length), each in O(1).
   @inline(__always)
   func improvePlainly(_ best: inout Insertion, of job: Int, in slot: Int, blink: UInt64, _ random: inout RandomSource) {
-    let probe = Probe(problem, job, type: slots[slot].type)
+    let probe = Probe(problem, job, type: offeredType[slot])
     let end = slots[slot].length + 1
     let positions = slots[slot].memory.positions
     guard problem.hasOnlyPlainRules else {
@@ -50,7 +74,8 @@ extension Solution {
     let (secondsTo, secondsFrom) = (probe.secondsTo, probe.secondsFrom)
     let (ready, due, service) = (probe.ready, probe.due, probe.service)
     let hasTime = problem.hasTime
-    var bestCost = best.cost
+    let extra = offeredExtra[slot]
+    var bestCost = best.cost - extra
     var bestIndex = -1
     var index = slots[slot].fixed
     var position = positions + index
@@ -74,7 +99,8 @@ extension Solution {
       bestCost = price
       bestIndex = index - 1
     }
-    if bestIndex >= 0 { best = Insertion(cost: bestCost, slot: slot, position: bestIndex, job: job) }
+    guard bestIndex >= 0 else { return }
+    best = Insertion(cost: bestCost + extra, slot: slot, position: bestIndex, type: change(slot), job: job)
   }
 
   /// Looks through the routes that a job may join: at every place if there are few, else beside its neighbours.
@@ -88,13 +114,19 @@ extension Solution {
     let needed = problem.dimensions > 0 ? problem.delivery[job * problem.dimensions] : 0
     let compatible = problem.compatible + job
     let (isPlain, jobCount) = (problem.hasPlainLoads, problem.jobCount)
+    let hasSiblings = problem.hasSiblings && isPlain && !problem.needsSimulation
     var index = 0
     while index < activeCount {
       let slot = order[index]
       index += 1
       let brief = briefs + slot
-      guard brief.pointee.spare >= needed, compatible[Int(brief.pointee.type) * jobCount] else { continue }
-      guard isPlain || admits(slot, job) else { continue }
+      if brief.pointee.spare >= needed {
+        guard compatible[Int(brief.pointee.type) * jobCount], isPlain || admits(slot, job) else { continue }
+        offeredType[slot] = Int(brief.pointee.type)
+        offeredExtra[slot] = 0
+      } else {
+        guard hasSiblings, offerLarger(slot, job) else { continue }
+      }
       stamps[slot] = stamp
       admitting[count] = slot
       count += 1
@@ -132,8 +164,8 @@ extension Solution {
       let link = links + neighbour
       let slot = Int(link.pointee.slot)
       if slot < 0 || stamps[slot] != stamp { continue }
-      if !isUniform && Int(briefs[slot].type) != type {
-        type = Int(briefs[slot].type)
+      if !isUniform && offeredType[slot] != type {
+        type = offeredType[slot]
         probe = Probe(problem, job, type: type)
       }
       // What it costs at least is known from the links alone, and rules out most places.
@@ -141,7 +173,7 @@ extension Solution {
       let (to, from) = (Int(probe.metresTo[place]), Int(probe.metresFrom[place]))
       let after = to + Int(probe.metresFrom[Int(link.pointee.next)]) - Int(link.pointee.metresToNext)
       let before = Int(probe.metresTo[Int(link.pointee.previous)]) + from - Int(link.pointee.metresFromPrevious)
-      let limit = best.cost
+      let limit = best.cost - offeredExtra[slot]
       if min(after, before) * probe.costPerMetre >= limit && (problem.hasOnlyDistanceCost) { continue }
       let position = Int(positionOfJob[neighbour])
       let fixed = slots[slot].fixed
@@ -150,8 +182,8 @@ extension Solution {
     }
     for index in 0..<count {
       let slot = admitting[index]
-      if !isUniform && Int(briefs[slot].type) != type {
-        type = Int(briefs[slot].type)
+      if !isUniform && offeredType[slot] != type {
+        type = offeredType[slot]
         probe = Probe(problem, job, type: type)
       }
       let ends = briefs + slot
@@ -160,7 +192,7 @@ extension Solution {
         - Int(ends.pointee.metresOut)
       let last =
         Int(probe.metresTo[Int(ends.pointee.last)]) + Int(probe.metresFrom[Int(ends.pointee.end)]) - Int(ends.pointee.metresBack)
-      if min(first, last) * probe.costPerMetre >= best.cost && (problem.hasOnlyDistanceCost) { continue }
+      if min(first, last) * probe.costPerMetre >= best.cost - offeredExtra[slot] && (problem.hasOnlyDistanceCost) { continue }
       if slots[slot].fixed == 0 { tryPlace(&best, probe, slot, 0, blink: blink, &random) }
       tryPlace(&best, probe, slot, slots[slot].length, blink: blink, &random)
     }
@@ -189,7 +221,7 @@ extension Solution {
     let origin = Int(here.pointee.place)
     let place = Int(here[1].place)
     let metres = Int(probe.metresTo[origin]) + Int(probe.metresFrom[place]) - Int(here.pointee.metres)
-    var price = metres * probe.costPerMetre
+    var price = metres * probe.costPerMetre + offeredExtra[slot]
     if price >= best.cost && probe.costPerSecond == 0 { return }
     if problem.hasTime {
       let depart = here.pointee.depart
@@ -218,8 +250,12 @@ extension Solution {
       if price >= best.cost { return }
     }
     if random.next() < blink { return }
-    best = Insertion(cost: price, slot: slot, position: index, job: probe.job)
+    best = Insertion(cost: price, slot: slot, position: index, type: change(slot), job: probe.job)
   }
+
+  /// The type that a slot is offered to, or −1 if it is its own.
+  @inline(__always)
+  private func change(_ slot: Int) -> Int { offeredType[slot] == slots[slot].type ? -1 : offeredType[slot] }
 
   @inline(__always)
   private func exceedsPeaks(_ state: RouteState, _ index: Int, _ job: Int) -> Bool {

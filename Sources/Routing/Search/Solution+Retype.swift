@@ -3,8 +3,26 @@ extension Solution {
   func retypeIfCheaper(_ slot: Int) {
     let state = slots[slot]
     guard state.length > 0, state.fixed == 0 else { return }
-    let codes = codes(of: slot)
     var best = (cost: state.cost, type: state.type)
+    let isQuick = problem.hasPlainLoads && !problem.needsSimulation && problem.dimensions == 1
+    if isQuick {
+      let own = problem.types + state.type
+      let first = problem.siblings + problem.firstSibling[state.type]
+      for index in 1..<max(1, problem.siblingCount[state.type]) {
+        let type = Int(first[index])
+        let other = problem.types + type
+        guard problem.capacity[type] >= state.memory.loads[0], freeVehicles[type] > 0 else { continue }
+        let cost =
+          state.cost + other.pointee.fixedCost - own.pointee.fixedCost
+          + state.metres * (other.pointee.costPerMetre - own.pointee.costPerMetre)
+        if cost < best.cost { best = (cost, type) }
+      }
+      if problem.siblingCount[state.type] == problem.typeCount {
+        if best.type != state.type { retype(slot, to: best.type) }
+        return
+      }
+    }
+    let codes = codes(of: slot)
     for type in 0..<problem.typeCount where type != state.type && freeVehicles[type] > 0 {
       guard serves(codes, state.length, type) else { continue }
       let cost = simulation.cost(codes, state.length, on: type)

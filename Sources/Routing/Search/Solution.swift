@@ -42,6 +42,9 @@ final class Solution {
   /// The slots that admit the job at hand, and the stamp that says so.
   let admitting: UnsafeMutablePointer<Int>
   let stamps: UnsafeMutablePointer<Int>
+  /// By which type of vehicle a slot admits the job, and what the change to it costs.
+  let offeredType: UnsafeMutablePointer<Int>
+  let offeredExtra: UnsafeMutablePointer<Int>
   var stamp = 0
 
   private var undo: [(slot: Int, state: RouteState)] = []
@@ -66,6 +69,8 @@ final class Solution {
     order = arena.table(Array(0..<slotCount))
     rank = arena.table(Array(0..<slotCount))
     touchedAt = arena.table(slotCount, of: 0)
+    offeredType = arena.table(slotCount, of: 0)
+    offeredExtra = arena.table(slotCount, of: 0)
     admitting = arena.table(slotCount, of: 0)
     stamps = arena.table(slotCount, of: 0)
     freeVehicles = arena.table((0..<problem.typeCount).map { min(problem.types[$0].count, jobs) })
