@@ -21,7 +21,8 @@ struct Solver {
   private let seed: UInt64
   private let threads: Int
   private let flat: FlatProblem
-  private let searchers: [Searcher]
+  private let searchers: [any SearchEngine]
+  private let pacer = Pacer()
   private let recombiner: (any RouteRecombiner)?
   private let started = ContinuousClock.now
 
@@ -38,8 +39,14 @@ struct Solver {
     let flat = FlatProblem(problem)
     let start = Self.feasible(start, problem)
     self.flat = flat
-    searchers = (0..<Self.searcherCount).map {
-      Searcher(flat, seed: seed, stream: $0, start: start, verifying: verifies ? problem : nil)
+    let first = Searcher(flat, seed: seed, stream: 0, start: start, verifying: verifies ? problem : nil)
+    if LocalProblem.supports(problem), !problem.jobs.isEmpty {
+      let local = LocalProblem(problem, flat)
+      searchers = [
+        first, IteratedDescent(local, seed: seed, stream: 1, start: first.best, verifying: verifies ? problem : nil),
+      ]
+    } else {
+      searchers = [first, Searcher(flat, seed: seed, stream: 1, start: start, verifying: verifies ? problem : nil)]
     }
   }
 
@@ -110,13 +117,18 @@ struct Solver {
     // What is left is shared out evenly, the odd ones to the first.
     let left = min(limit.iterations ?? .max, .max / 2) - iterations
     let shares = searchers.indices.map { min(length, (left - $0 + searchers.count - 1) / searchers.count) }
-    if threads == 1 {
-      for index in searchers.indices { searchers[index].run(iterations: shares[index], temperature: temperature) }
-    } else {
-      DispatchQueue.concurrentPerform(iterations: searchers.count) { index in
-        searchers[index].run(iterations: shares[index], temperature: temperature)
-      }
+    let pacer = self.pacer
+    let run: @Sendable (Int) -> Void = { index in
+      let start = ContinuousClock.now
+      searchers[index].run(iterations: shares[index], temperature: temperature)
+      pacer.note(index, ContinuousClock.now - start)
     }
+    if threads == 1 {
+      for index in searchers.indices { run(index) }
+    } else {
+      DispatchQueue.concurrentPerform(iterations: searchers.count, execute: run)
+    }
+    if limit.iterations == nil, let ratio = pacer.ratio() { searchers[1].keepPace(ratio) }
   }
 
   private func exchange(_ best: Incumbent) {
