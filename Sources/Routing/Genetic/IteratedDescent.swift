@@ -15,6 +15,7 @@ final class IteratedDescent: SearchEngine, @unchecked Sendable {
   private var governor: PenaltyGovernor
   private let original: RoutingProblem?
   private var steps = 0
+  deinit { if Tuning.p(9, 0) > 0 { print("steps", steps, "work", tours.tally.pointee.work, "pace", pace, "late", tours.penalties.pointee.late, "load", tours.loadPenalties[0]) } }
 
   init(_ problem: LocalProblem, seed: UInt64, stream: Int, start: Incumbent, verifying original: RoutingProblem? = nil) {
     self.problem = problem
@@ -48,7 +49,7 @@ final class IteratedDescent: SearchEngine, @unchecked Sendable {
     budget += Double(count) * pace
     while budget > 0 {
       let before = tours.tally.pointee.work
-      step(temperature: temperature * edgeCost)
+      step(temperature: temperature * edgeCost * Tuning.p(1, 1))
       budget -= Double(tours.tally.pointee.work - before + 1)
     }
   }
@@ -76,7 +77,7 @@ final class IteratedDescent: SearchEngine, @unchecked Sendable {
 
   private func perturb() {
     let seed = random.below(problem.jobCount)
-    let count = 1 + random.below(min(20, problem.width))
+    let count = 1 + random.below(min(Int(Tuning.p(0, 20)), problem.width))
     var removed: [Int] = [seed]
     let row = problem.neighbours + seed * problem.width
     for rank in 0..<problem.width where removed.count < count {

@@ -40,10 +40,12 @@ struct Solver {
     let start = Self.feasible(start, problem)
     self.flat = flat
     let first = Searcher(flat, seed: seed, stream: 0, start: start, verifying: verifies ? problem : nil)
-    if LocalProblem.supports(problem), !problem.jobs.isEmpty {
+    if Tuning.mode != "sisr", LocalProblem.supports(problem), !problem.jobs.isEmpty {
       let local = LocalProblem(problem, flat)
       searchers = [
-        first, IteratedDescent(local, seed: seed, stream: 1, start: first.best, verifying: verifies ? problem : nil),
+        first,
+        Tuning.p(8, 0) > 0 ? GeneticSearch(local, seed: seed, stream: 1, start: first.best)
+        : IteratedDescent(local, seed: seed, stream: 1, start: first.best, verifying: verifies ? problem : nil),
       ]
     } else {
       searchers = [first, Searcher(flat, seed: seed, stream: 1, start: start, verifying: verifies ? problem : nil)]
@@ -119,6 +121,7 @@ struct Solver {
     let shares = searchers.indices.map { min(length, (left - $0 + searchers.count - 1) / searchers.count) }
     let pacer = self.pacer
     let run: @Sendable (Int) -> Void = { index in
+      if Tuning.mode == "only" && index == 0 { return }
       let start = ContinuousClock.now
       searchers[index].run(iterations: shares[index], temperature: temperature)
       pacer.note(index, ContinuousClock.now - start)
