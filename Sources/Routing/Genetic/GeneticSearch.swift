@@ -20,10 +20,10 @@ final class GeneticSearch: SearchEngine, @unchecked Sendable {
   private var founders = 0
   private var order: [Int]
 
-  init(_ problem: LocalProblem, seed: UInt64, stream: Int, start: Incumbent) {
+  init(_ problem: LocalProblem, seed: UInt64, stream: Int, start: Incumbent, verifying: Bool = false) {
     self.problem = problem
     tours = Tours(problem)
-    descent = Descent(tours)
+    descent = Descent(tours, verifying: verifying)
     random = RandomSource(seed: seed, stream: stream)
     crossover = RouteExchange(problem)
     governor = PenaltyGovernor(problem)
@@ -53,7 +53,6 @@ final class GeneticSearch: SearchEngine, @unchecked Sendable {
   func adopt(_ incumbent: Incumbent) {
     if incumbent.isBetter(than: best) { best = incumbent }
     tours.load(incumbent.routes)
-    tours.begin()
     shuffle()
     descent.enqueueAll(order)
     descent.run()
@@ -97,10 +96,10 @@ final class GeneticSearch: SearchEngine, @unchecked Sendable {
   /// A founder of the population: jobs inserted in any order.
   private func found() {
     tours.clear()
-    tours.begin()
     shuffle()
+    let isGenerous = problem.flat.hasOptionalJobs && random.below(2) == 0
     for job in order where problem.isServable[job] {
-      let target = descent.bestPlace(job, noise: 0)
+      let target = descent.bestPlace(job, generously: isGenerous)
       if target >= 0 { descent.serve(job, after: target) }
     }
   }

@@ -21,7 +21,7 @@ final class IteratedDescent: SearchEngine, @unchecked Sendable {
     self.problem = problem
     self.original = original
     tours = Tours(problem)
-    descent = Descent(tours)
+    descent = Descent(tours, verifying: original != nil)
     random = RandomSource(seed: seed, stream: stream)
     governor = PenaltyGovernor(problem)
     pace = 4
@@ -91,7 +91,7 @@ final class IteratedDescent: SearchEngine, @unchecked Sendable {
     }
     for index in removed.indices.dropLast() { removed.swapAt(index, index + random.below(removed.count - index)) }
     for job in removed where problem.isServable[job] {
-      let target = descent.bestPlace(job, noise: 0)
+      let target = descent.bestPlace(job)
       if target >= 0 { descent.serve(job, after: target) }
     }
   }

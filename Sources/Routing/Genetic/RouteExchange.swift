@@ -50,8 +50,10 @@ struct RouteExchange {
     var absent: [Int] = []
     for job in 0..<problem.jobCount where tours.visits[job].slot < 0 && problem.isServable[job] { absent.append(job) }
     for index in absent.indices.dropLast() { absent.swapAt(index, index + random.below(absent.count - index)) }
+    // Two jobs may pay where one does not.
+    let isGenerous = problem.flat.hasOptionalJobs && random.below(4) == 0
     for job in absent {
-      let target = descent.bestPlace(job, noise: 0)
+      let target = descent.bestPlace(job, generously: isGenerous)
       if target >= 0 { descent.serve(job, after: target) }
     }
   }

@@ -5,9 +5,12 @@
 struct Descent {
   let tours: Tours
   private let turnsHeads: Bool
+  /// Whether each move applied is compared with a full recomputation.
+  private let verifies: Bool
 
-  init(_ tours: Tours) {
+  init(_ tours: Tours, verifying: Bool = false) {
     self.tours = tours
+    verifies = verifying
     turnsHeads = ExchangeHeads.isUseful(tours.problem)
   }
 
@@ -35,16 +38,20 @@ struct Descent {
       looked &+= 1
       var move = Move()
       if slot == tours.visits[job].slot { considerWithin(job, other, &move) } else { considerBetween(job, other, &move) }
-      if move.kind != .none { move.apply(to: tours) }
+      if move.kind != .none { apply(move) }
     }
     tours.tally.pointee.work &+= looked &+ 1
     considerEmptyRoutes(job)
-    if !problem.flat.isRequired[job], Attendance.gain(tours, leavingOut: job) > 0 {
-      let (before, after) = (Int(tours.visits[job].previous), Int(tours.visits[job].next))
-      tours.remove(job)
-      tours.enqueue(before)
-      tours.enqueue(after)
+    if !problem.flat.isRequired[job] {
+      let gain = Attendance.gain(tours, leavingOut: job)
+      if gain > 0 { leaveOut(job, gain) }
     }
+  }
+
+  private func apply(_ move: Move) {
+    let price = tours.tally.pointee.price
+    move.apply(to: tours)
+    if verifies { tours.verify(move, from: price) }
   }
 
   @inline(__always)
@@ -106,29 +113,42 @@ struct Descent {
       move.improve(.exchangeTails, ExchangeTails.gain(tours, before, start, over: move.gain), before, 0, start, 0)
       move.improve(.exchangeTails, ExchangeTails.gain(tours, job, start, over: move.gain), job, 0, start, 0)
     }
-    if move.kind != .none { move.apply(to: tours) }
+    if move.kind != .none { apply(move) }
+  }
+
+  private func leaveOut(_ job: Int, _ gain: Int) {
+    let price = tours.tally.pointee.price
+    let (before, after) = (Int(tours.visits[job].previous), Int(tours.visits[job].next))
+    tours.remove(job)
+    tours.enqueue(before)
+    tours.enqueue(after)
+    if verifies { tours.verify(Move(gain: gain), from: price) }
   }
 
   /// Puts an absent job where it costs least; a job that may be left out only if that is cheaper.
   private func serve(_ job: Int) {
     guard tours.problem.isServable[job] else { return }
-    let target = bestPlace(job, noise: 0)
+    let target = bestPlace(job)
     if target >= 0 { serve(job, after: target) }
   }
 
   func serve(_ job: Int, after target: Int) {
+    let price = tours.tally.pointee.price
+    let gain = verifies ? Attendance.gain(tours, inserting: job, after: target, over: -(1 << 60)) : 0
     let next = Int(tours.visits[target].next)
     tours.insert(job, after: target)
+    if verifies { tours.verify(Move(gain: gain), from: price) }
     tours.enqueue(job)
     tours.enqueue(target)
     tours.enqueue(next)
   }
 
-  /// The stop behind which an absent job costs least, next to one of its neighbours or alone, or −1 if leaving it out costs less.
-  func bestPlace(_ job: Int, noise: UInt64) -> Int {
+  /// The stop behind which an absent job costs least, next to one of its neighbours or alone, or −1 if leaving it out costs less and that
+  /// counts.
+  func bestPlace(_ job: Int, generously: Bool = false) -> Int {
     let problem = tours.problem
     let row = problem.neighbours + job &* problem.width
-    var (best, target) = (problem.flat.isRequired[job] ? -(1 << 60) : 0, -1)
+    var (best, target) = (generously || problem.flat.isRequired[job] ? -(1 << 60) : 0, -1)
     var looked = 1
     for rank in 0..<problem.width {
       let other = Int(row[rank])
@@ -143,6 +163,17 @@ struct Descent {
       let start = tours.start(Int(tours.freeSlot[type]))
       let gain = Attendance.gain(tours, inserting: job, after: start, over: best)
       if gain > best { (best, target) = (gain, start) }
+    }
+    if target < 0, problem.flat.isRequired[job] {
+      // No neighbour is served and no vehicle is free: anywhere is better than nowhere.
+      for slot in 0..<problem.slotCount where tours.tours[slot].size > 0 {
+        var stop = tours.start(slot)
+        while stop != tours.end(slot) {
+          let gain = Attendance.gain(tours, inserting: job, after: stop, over: best)
+          if gain > best { (best, target) = (gain, stop) }
+          stop = Int(tours.visits[stop].next)
+        }
+      }
     }
     tours.tally.pointee.work &+= looked / 4
     return target

@@ -71,8 +71,9 @@ final class Tours {
 
   // MARK: Whole solutions
 
-  /// Takes all jobs off all routes.
+  /// Takes all jobs off all routes. Nothing before can be taken back.
   func clear() {
+    begin()
     tally.pointee.price = 0
     tally.pointee.infeasible = 0
     for job in 0..<problem.jobCount {

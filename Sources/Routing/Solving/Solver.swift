@@ -44,7 +44,7 @@ struct Solver {
       let local = LocalProblem(problem, flat)
       searchers = [
         first,
-        Tuning.p(8, 0) > 0 ? GeneticSearch(local, seed: seed, stream: 1, start: first.best)
+        Tuning.p(8, 1) > 0 ? GeneticSearch(local, seed: seed, stream: 1, start: first.best, verifying: verifies)
         : IteratedDescent(local, seed: seed, stream: 1, start: first.best, verifying: verifies ? problem : nil),
       ]
     } else {
