@@ -5,6 +5,7 @@ enum Attendance {
   static func gain(_ tours: Tours, inserting job: Int, after target: Int, over least: Int) -> Int {
     let problem = tours.problem
     let visits = tours.visits
+    let reaches = tours.reaches
     let slot = Int(visits[target].slot)
     let type = tours.vehicle(slot)
     let next = Int(visits[target].next)
@@ -18,7 +19,7 @@ enum Attendance {
     price &+= tours.loadPenalty(slot, taking: job, 1, giving: job, 0)
     guard price < room else { return least }
     if problem.hasTime {
-      let segment = visits[target].before.joined(problem.seconds(targetPlace, place), problem.own[job])
+      let segment = reaches[target].before.joined(problem.seconds(targetPlace, place), problem.own[job])
       price &+= tours.priceOfTime(tours.joined(segment, place, tail: next), type)
     }
     return room &- price &+ least
@@ -29,6 +30,7 @@ enum Attendance {
   static func gain(_ tours: Tours, leavingOut job: Int) -> Int {
     let problem = tours.problem
     let visits = tours.visits
+    let reaches = tours.reaches
     let slot = Int(visits[job].slot)
     let tour = tours.tours[slot]
     guard tour.size > 1 else { return tour.price &- problem.flat.dropCost[job] }
@@ -39,7 +41,7 @@ enum Attendance {
       &- Int(visits[job].metresToNext)
     var price = tours.priceOfWay(metres, type) &+ tours.loadPenalty(slot, taking: job, 0, giving: job, 1)
     if problem.hasTime {
-      price &+= tours.priceOfTime(tours.joined(visits[before].before, visits[before].place, tail: after), type)
+      price &+= tours.priceOfTime(tours.joined(reaches[before].before, visits[before].place, tail: after), type)
     }
     return tour.price &- price &- problem.flat.dropCost[job]
   }

@@ -14,18 +14,19 @@ enum ExchangeHeads {
   static func gain(_ tours: Tours, _ stop: Int, _ other: Int, over least: Int) -> Int {
     let problem = tours.problem
     let visits = tours.visits
+    let reaches = tours.reaches
     let (slot, otherSlot) = (Int(visits[stop].slot), Int(visits[other].slot))
     let (next, otherNext) = (Int(visits[stop].next), Int(visits[other].next))
     let (tour, otherTour) = (tours.tours[slot], tours.tours[otherSlot])
     let type = tours.vehicle(slot)
-    let metres = visits[stop].metresBefore &+ problem.metres(visits[stop].place, visits[other].place) &+ visits[other].metresBefore
+    let metres = reaches[stop].metresBefore &+ problem.metres(visits[stop].place, visits[other].place) &+ reaches[other].metresBefore
     let isOtherEmptied = !tours.isJob(next) && !tours.isJob(otherNext)
     let room = tour.price &+ otherTour.price &- least
     var price = tours.priceOfWay(metres, type)
     if !isOtherEmptied {
       let otherMetres =
-        tour.metres &- visits[next].metresBefore &+ problem.metres(visits[next].place, visits[otherNext].place)
-        &+ otherTour.metres &- visits[otherNext].metresBefore
+        tour.metres &- reaches[next].metresBefore &+ problem.metres(visits[next].place, visits[otherNext].place)
+        &+ otherTour.metres &- reaches[otherNext].metresBefore
       price &+= tours.priceOfWay(otherMetres, type)
     }
     guard price < room else { return least }
@@ -42,6 +43,7 @@ enum ExchangeHeads {
 
   static func apply(_ tours: Tours, _ stop: Int, _ other: Int) {
     let visits = tours.visits
+    let reaches = tours.reaches
     let (slot, otherSlot) = (Int(visits[stop].slot), Int(visits[other].slot))
     tours.touch(slot)
     tours.touch(otherSlot)

@@ -7,6 +7,7 @@ enum ExchangeTails {
   static func gain(_ tours: Tours, _ stop: Int, _ other: Int, over least: Int) -> Int {
     let problem = tours.problem
     let visits = tours.visits
+    let reaches = tours.reaches
     let (slot, otherSlot) = (Int(visits[stop].slot), Int(visits[other].slot))
     let (next, otherNext) = (Int(visits[stop].next), Int(visits[other].next))
     let (tour, otherTour) = (tours.tours[slot], tours.tours[otherSlot])
@@ -20,16 +21,16 @@ enum ExchangeTails {
     let (end, otherEnd) = (tours.end(slot), tours.end(otherSlot))
     let (last, otherLast) = (Int(visits[end].previous), Int(visits[otherEnd].previous))
     let metres =
-      visits[stop].metresBefore
+      reaches[stop].metresBefore
       &+ (otherTail == 0
         ? problem.metres(visits[stop].place, type.end)
-        : problem.metres(visits[stop].place, visits[otherNext].place) &+ visits[otherLast].metresBefore
-          &- visits[otherNext].metresBefore &+ problem.metres(visits[otherLast].place, type.end))
+        : problem.metres(visits[stop].place, visits[otherNext].place) &+ reaches[otherLast].metresBefore
+          &- reaches[otherNext].metresBefore &+ problem.metres(visits[otherLast].place, type.end))
     let otherMetres =
-      visits[other].metresBefore
+      reaches[other].metresBefore
       &+ (tail == 0
         ? problem.metres(visits[other].place, otherType.end)
-        : problem.metres(visits[other].place, visits[next].place) &+ visits[last].metresBefore &- visits[next].metresBefore
+        : problem.metres(visits[other].place, visits[next].place) &+ reaches[last].metresBefore &- reaches[next].metresBefore
           &+ problem.metres(visits[last].place, otherType.end))
     let isEmptied = head == 0 && otherTail == 0
     let isOtherEmptied = otherHead == 0 && tail == 0
@@ -69,10 +70,11 @@ enum ExchangeTails {
     _ tours: Tours, _ stop: Int, _ tail: Int, _ end: Int, _ type: LocalVehicle, _ tailType: LocalVehicle
   ) -> TimeSegment {
     let visits = tours.visits
+    let reaches = tours.reaches
     if type.end == tailType.end && type.depot == tailType.depot {
-      return tours.joined(visits[stop].before, visits[stop].place, tail: tail)
+      return tours.joined(reaches[stop].before, visits[stop].place, tail: tail)
     }
-    var (segment, place) = (visits[stop].before, visits[stop].place)
+    var (segment, place) = (reaches[stop].before, visits[stop].place)
     var here = tail
     while here != end {
       tours.append(here, to: &segment, &place)
@@ -83,6 +85,7 @@ enum ExchangeTails {
 
   static func apply(_ tours: Tours, _ stop: Int, _ other: Int) {
     let visits = tours.visits
+    let reaches = tours.reaches
     let (slot, otherSlot) = (Int(visits[stop].slot), Int(visits[other].slot))
     tours.touch(slot)
     tours.touch(otherSlot)

@@ -16,6 +16,7 @@ enum Relocate {
   static func gain(_ tours: Tours, _ first: Int, _ count: Int, after target: Int, reversed: Bool, over least: Int) -> Int {
     let problem = tours.problem
     let visits = tours.visits
+    let reaches = tours.reaches
     let last = count == 1 ? first : last(tours, first, count)
     guard last >= 0 else { return least }
     let (from, to) = (Int(visits[first].slot), Int(visits[target].slot))
@@ -27,8 +28,8 @@ enum Relocate {
       if target == before || (offset >= 0 && Int(offset) < count) { return least }
     }
     let (head, tail) = reversed ? (last, first) : (first, last)
-    let inner = visits[last].metresBefore &- visits[first].metresBefore
-    let newInner = reversed ? visits[last].metresBack &- visits[first].metresBack : inner
+    let inner = count == 1 ? 0 : reaches[last].metresBefore &- reaches[first].metresBefore
+    let newInner = reversed && !problem.isSymmetric ? reaches[last].metresBack &- reaches[first].metresBack : inner
     let targetPlace = visits[target].place
     let less =
       problem.metres(visits[before].place, visits[after].place) &- Int(visits[before].metresToNext) &- inner
@@ -39,9 +40,17 @@ enum Relocate {
     if from == to {
       return within(tours, first, last, count, target, reversed, less &+ more, over: least)
     }
+    let (fromTour, toTour) = (tours.tours + from, tours.tours + to)
+    let isEmptied = Int(fromTour.pointee.size) == count
+    // The way alone rules out nearly every move; nothing else is read before.
+    if !isEmptied && toTour.pointee.size > 0 {
+      let most =
+        fromTour.pointee.burden &+ toTour.pointee.burden &- less &* fromTour.pointee.costPerMetre
+        &- more &* toTour.pointee.costPerMetre
+      guard most > least else { return least }
+    }
     let (fromType, toType) = (tours.vehicle(from), tours.vehicle(to))
-    let room = tours.tours[from].price &+ tours.tours[to].price &- least
-    let isEmptied = Int(tours.tours[from].size) == count
+    let room = fromTour.pointee.price &+ toTour.pointee.price &- least
     var price = isEmptied ? 0 : tours.priceOfWay(tours.tours[from].metres &+ less, fromType)
     price &+= tours.priceOfWay(tours.tours[to].metres &+ more, toType)
     guard price < room, tours.mayServe(to, first, count) else { return least }
@@ -50,11 +59,11 @@ enum Relocate {
     guard price < room else { return least }
     if problem.hasTime {
       if !isEmptied {
-        let rest = tours.joined(visits[before].before, visits[before].place, tail: after)
+        let rest = tours.joined(reaches[before].before, visits[before].place, tail: after)
         price &+= tours.priceOfTime(rest, fromType)
         guard price < room else { return least }
       }
-      var (segment, place) = (visits[target].before, targetPlace)
+      var (segment, place) = (reaches[target].before, targetPlace)
       if reversed {
         tours.append(reversed: last, count, to: &segment, &place)
       } else {
@@ -71,7 +80,9 @@ enum Relocate {
   ) -> Int {
     let problem = tours.problem
     let visits = tours.visits
+    let reaches = tours.reaches
     let slot = Int(visits[first].slot)
+    guard tours.tours[slot].burden &- metres &* tours.tours[slot].costPerMetre > least else { return least }
     let type = tours.vehicle(slot)
     let room = tours.tours[slot].price &- least
     var price = tours.priceOfWay(tours.tours[slot].metres &+ metres, type) &+ tours.tours[slot].loadPenalty
@@ -84,11 +95,11 @@ enum Relocate {
     let end: Int
     if isForward {
       let before = Int(visits[first].previous)
-      (segment, place) = (visits[before].before, visits[before].place)
+      (segment, place) = (reaches[before].before, visits[before].place)
       stop = Int(visits[last].next)
       end = Int(visits[target].next)
     } else {
-      (segment, place) = (visits[target].before, visits[target].place)
+      (segment, place) = (reaches[target].before, visits[target].place)
       stop = Int(visits[target].next)
       end = first
       appendChain(tours, first, last, count, reversed, &segment, &place)
@@ -117,6 +128,7 @@ enum Relocate {
 
   static func apply(_ tours: Tours, _ first: Int, _ count: Int, after target: Int, reversed: Bool) {
     let visits = tours.visits
+    let reaches = tours.reaches
     let (from, to) = (Int(visits[first].slot), Int(visits[target].slot))
     tours.touch(from)
     tours.touch(to)

@@ -7,6 +7,7 @@ enum Reverse {
   static func gain(_ tours: Tours, _ stop: Int, _ other: Int, over least: Int) -> Int {
     let problem = tours.problem
     let visits = tours.visits
+    let reaches = tours.reaches
     // A single stop is the same both ways.
     guard visits[other].position > visits[stop].position &+ 1 else { return least }
     let (first, after) = (Int(visits[stop].next), Int(visits[other].next))
@@ -16,13 +17,13 @@ enum Reverse {
       problem.metres(visits[stop].place, visits[other].place) &+ problem.metres(visits[first].place, visits[after].place)
       &- Int(visits[stop].metresToNext) &- Int(visits[other].metresToNext)
     if !problem.isSymmetric {
-      metres &+= visits[other].metresBack &- visits[first].metresBack &- (visits[other].metresBefore &- visits[first].metresBefore)
+      metres &+= reaches[other].metresBack &- reaches[first].metresBack &- (reaches[other].metresBefore &- reaches[first].metresBefore)
     }
     let room = tours.tours[slot].price &- least
     var price = tours.priceOfWay(tours.tours[slot].metres &+ metres, type) &+ tours.tours[slot].loadPenalty
     guard price < room else { return least }
     if problem.hasTime {
-      var (segment, place) = (visits[stop].before, visits[stop].place)
+      var (segment, place) = (reaches[stop].before, visits[stop].place)
       var here = other
       while here != stop {
         tours.append(here, to: &segment, &place)
@@ -36,6 +37,7 @@ enum Reverse {
 
   static func apply(_ tours: Tours, _ stop: Int, _ other: Int) {
     let visits = tours.visits
+    let reaches = tours.reaches
     let slot = Int(visits[stop].slot)
     tours.touch(slot)
     let (first, after) = (Int(visits[stop].next), Int(visits[other].next))

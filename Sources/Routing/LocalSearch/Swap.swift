@@ -5,6 +5,7 @@ enum Swap {
   static func gain(_ tours: Tours, _ first: Int, _ count: Int, _ other: Int, _ otherCount: Int, over least: Int) -> Int {
     let problem = tours.problem
     let visits = tours.visits
+    let reaches = tours.reaches
     let last = count == 1 ? first : Relocate.last(tours, first, count)
     let otherLast = otherCount == 1 ? other : Relocate.last(tours, other, otherCount)
     guard last >= 0, otherLast >= 0 else { return least }
@@ -16,8 +17,8 @@ enum Swap {
       let offset = Int(visits[other].position &- visits[first].position)
       if offset >= 0 ? offset <= count : -offset <= otherCount { return least }
     }
-    let inner = visits[last].metresBefore &- visits[first].metresBefore
-    let otherInner = visits[otherLast].metresBefore &- visits[other].metresBefore
+    let inner = count == 1 ? 0 : reaches[last].metresBefore &- reaches[first].metresBefore
+    let otherInner = otherCount == 1 ? 0 : reaches[otherLast].metresBefore &- reaches[other].metresBefore
     let difference = otherInner &- inner
     let here =
       problem.metres(visits[before].place, visits[other].place)
@@ -32,6 +33,10 @@ enum Swap {
         ? within(tours, first, last, count, other, otherLast, otherCount, here &+ there, over: least)
         : within(tours, other, otherLast, otherCount, first, last, count, here &+ there, over: least)
     }
+    let most =
+      tours.tours[slot].burden &+ tours.tours[otherSlot].burden &- here &* tours.tours[slot].costPerMetre
+      &- there &* tours.tours[otherSlot].costPerMetre
+    guard most > least else { return least }
     let (type, otherType) = (tours.vehicle(slot), tours.vehicle(otherSlot))
     let room = tours.tours[slot].price &+ tours.tours[otherSlot].price &- least
     var price =
@@ -42,11 +47,11 @@ enum Swap {
     price &+= tours.loadPenalty(otherSlot, taking: first, count, giving: other, otherCount)
     guard price < room else { return least }
     if problem.hasTime {
-      var (segment, place) = (visits[before].before, visits[before].place)
+      var (segment, place) = (reaches[before].before, visits[before].place)
       tours.append(chain: other, otherCount, to: &segment, &place)
       price &+= tours.priceOfTime(tours.joined(segment, place, tail: after), type)
       guard price < room else { return least }
-      (segment, place) = (visits[otherBefore].before, visits[otherBefore].place)
+      (segment, place) = (reaches[otherBefore].before, visits[otherBefore].place)
       tours.append(chain: first, count, to: &segment, &place)
       price &+= tours.priceOfTime(tours.joined(segment, place, tail: otherAfter), otherType)
     }
@@ -59,14 +64,16 @@ enum Swap {
     over least: Int
   ) -> Int {
     let visits = tours.visits
+    let reaches = tours.reaches
     let slot = Int(visits[first].slot)
+    guard tours.tours[slot].burden &- metres &* tours.tours[slot].costPerMetre > least else { return least }
     let type = tours.vehicle(slot)
     let room = tours.tours[slot].price &- least
     var price = tours.priceOfWay(tours.tours[slot].metres &+ metres, type) &+ tours.tours[slot].loadPenalty
     guard price < room else { return least }
     guard tours.problem.hasTime else { return room &- price &+ least }
     let before = Int(visits[first].previous)
-    var (segment, place) = (visits[before].before, visits[before].place)
+    var (segment, place) = (reaches[before].before, visits[before].place)
     tours.append(chain: other, otherCount, to: &segment, &place)
     var stop = Int(visits[last].next)
     while stop != other {
@@ -81,6 +88,7 @@ enum Swap {
 
   static func apply(_ tours: Tours, _ first: Int, _ count: Int, _ other: Int, _ otherCount: Int) {
     let visits = tours.visits
+    let reaches = tours.reaches
     let (slot, otherSlot) = (Int(visits[first].slot), Int(visits[other].slot))
     tours.touch(slot)
     tours.touch(otherSlot)

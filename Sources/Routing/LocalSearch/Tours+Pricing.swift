@@ -6,11 +6,12 @@ extension Tours {
     let dimensions = problem.dimensions
     let type = problem.types[Int(tours[slot].type)]
     let visits = self.visits
+    let reaches = self.reaches
     let hasTime = problem.hasTime
     let isSymmetric = problem.isSymmetric
-    visits[first].before = type.depot
-    visits[first].metresBefore = 0
-    visits[first].metresBack = 0
+    reaches[first].before = type.depot
+    reaches[first].metresBefore = 0
+    reaches[first].metresBack = 0
     for dimension in 0..<dimensions { loadBefore[first &* dimensions &+ dimension] = 0 }
     var here = first
     var position: Int32 = 0
@@ -23,10 +24,10 @@ extension Tours {
       visits[next].previous = Int32(truncatingIfNeeded: here)
       visits[next].slot = Int32(truncatingIfNeeded: slot)
       visits[next].position = position
-      visits[next].metresBefore = visits[here].metresBefore &+ metres
-      visits[next].metresBack = visits[here].metresBack &+ (isSymmetric ? metres : problem.metres(to, from))
+      reaches[next].metresBefore = reaches[here].metresBefore &+ metres
+      reaches[next].metresBack = reaches[here].metresBack &+ (isSymmetric ? metres : problem.metres(to, from))
       if hasTime {
-        visits[next].before = visits[here].before.joined(problem.seconds(from, to), next == last ? type.depot : problem.own[next])
+        reaches[next].before = reaches[here].before.joined(problem.seconds(from, to), next == last ? type.depot : problem.own[next])
       }
       for dimension in 0..<dimensions {
         loadBefore[next &* dimensions &+ dimension] =
@@ -35,20 +36,18 @@ extension Tours {
       here = next
     }
     tours[slot].size = position &- 1
-    tours[slot].metres = visits[last].metresBefore
+    tours[slot].metres = reaches[last].metresBefore
     if hasTime {
-      visits[last].after = type.depot
+      reaches[last].after = type.depot
       while here != first {
         let previous = Int(visits[here].previous)
         let own = previous == first ? type.depot : problem.own[previous]
-        visits[previous].after = own.joined(problem.seconds(visits[previous].place, visits[here].place), visits[here].after)
+        reaches[previous].after = own.joined(problem.seconds(visits[previous].place, visits[here].place), reaches[here].after)
         here = previous
       }
-      tours[slot].late = late(visits[last].before, type)
-      tours[slot].duration = visits[last].before.duration
+      tours[slot].late = late(reaches[last].before, type)
+      tours[slot].duration = reaches[last].before.duration
     }
-    tally.pointee.tick &+= 1
-    tours[slot].changedAt = tally.pointee.tick
     reprice(slot)
   }
 
@@ -75,6 +74,7 @@ extension Tours {
     tours[slot].cost = cost
     tours[slot].loadPenalty = loadPenalty
     tours[slot].price = price
+    tours[slot].burden = tour.size > 0 ? price &- type.fixedCost &- tour.metres &* type.costPerMetre : 0
     tours[slot].isFeasible = isFeasible
   }
 
@@ -182,6 +182,6 @@ extension Tours {
   /// A stretch and the rest of a route.
   @inline(__always)
   func joined(_ segment: TimeSegment, _ place: Int32, tail stop: Int) -> TimeSegment {
-    segment.joined(problem.seconds(place, visits[stop].place), visits[stop].after)
+    segment.joined(problem.seconds(place, visits[stop].place), reaches[stop].after)
   }
 }

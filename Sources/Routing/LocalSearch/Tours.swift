@@ -7,6 +7,7 @@ final class Tours {
 
   /// The jobs, then for each slot the depot at its start and the depot at its end.
   let visits: UnsafeMutablePointer<Visit>
+  let reaches: UnsafeMutablePointer<Reach>
   let tours: UnsafeMutablePointer<Tour>
   /// What is on board up to and with each stop; `stop * dimensions + dimension`.
   let loadBefore: UnsafeMutablePointer<Int>
@@ -28,15 +29,14 @@ final class Tours {
   init(_ problem: LocalProblem) {
     self.problem = problem
     let zero = TimeSegment(duration: 0, warp: 0, earliest: 0, latest: 0)
-    let nowhere = Visit(
-      before: zero, after: zero, metresBefore: 0, metresBack: 0, place: 0, previous: -1, next: -1, metresToNext: 0, slot: -1,
-      position: 0)
-    visits = arena.table(problem.nodeCount, of: nowhere)
+    visits = arena.table(
+      problem.nodeCount, of: Visit(place: 0, previous: -1, next: -1, metresToNext: 0, slot: -1, position: 0))
+    reaches = arena.table(problem.nodeCount, of: Reach(before: zero, after: zero, metresBefore: 0, metresBack: 0))
     tours = arena.table(
       problem.slotCount,
       of: Tour(
-        type: 0, size: 0, metres: 0, late: 0, duration: 0, cost: 0, loadPenalty: 0, price: 0, isFeasible: true, savedAt: 0,
-        changedAt: 0))
+        type: 0, size: 0, metres: 0, late: 0, duration: 0, cost: 0, loadPenalty: 0, price: 0, burden: 0, costPerMetre: 0,
+        isFeasible: true, savedAt: 0))
     loadBefore = arena.table(problem.nodeCount * problem.dimensions, of: 0)
     penalties = arena.table(1, of: Penalties(late: 256, distance: 256))
     loadPenalties = arena.table(problem.dimensions, of: 256)
@@ -50,6 +50,7 @@ final class Tours {
     for slot in 0..<problem.slotCount {
       let type = problem.typeOfSlot[slot]
       tours[slot].type = type
+      tours[slot].costPerMetre = problem.types[Int(type)].costPerMetre
       for (stop, place) in [(start(slot), problem.types[Int(type)].start), (end(slot), problem.types[Int(type)].end)] {
         visits[stop].place = place
         visits[stop].slot = Int32(slot)

@@ -1,15 +1,5 @@
-/// A stop of a route: a job, or the depot at either end of a slot.
-///
-/// What is known of the route up to here and from here on is kept with it, so that a route put together from two others is priced in O(1).
+/// A stop of a route: a job, or the depot at either end of a slot. What nearly every move looks at, kept small for the cache.
 struct Visit: BitwiseCopyable {
-  /// The stretch from the start of the route to here, this stop included.
-  var before: TimeSegment
-  /// The stretch from here to the end of the route, this stop included.
-  var after: TimeSegment
-  /// Metres from the start to here.
-  var metresBefore: Int
-  /// Metres from here to the start, were the route driven the other way.
-  var metresBack: Int
   var place: Int32
   var previous: Int32
   var next: Int32
@@ -19,6 +9,18 @@ struct Visit: BitwiseCopyable {
   var slot: Int32
   /// Zero for the depot at the start.
   var position: Int32
+}
+
+/// What is known of a route up to a stop and from it on, so that a route put together from two others is priced in O(1).
+struct Reach: BitwiseCopyable {
+  /// The stretch from the start of the route to here, this stop included.
+  var before: TimeSegment
+  /// The stretch from here to the end of the route, this stop included.
+  var after: TimeSegment
+  /// Metres from the start to here.
+  var metresBefore: Int
+  /// Metres from here to the start, were the route driven the other way.
+  var metresBack: Int
 }
 
 /// The route in a slot, as a whole.
@@ -37,11 +39,12 @@ struct Tour: BitwiseCopyable {
   var loadPenalty: Int
   /// What it costs with all penalties.
   var price: Int
+  /// The part of the price that is not for its use and its metres.
+  var burden: Int
+  var costPerMetre: Int
   var isFeasible: Bool
   /// The change in which it was last set aside.
   var savedAt: Int
-  /// The tick of the last change.
-  var changedAt: Int
 }
 
 /// What changes with every move, in one place of memory.
@@ -51,7 +54,6 @@ struct Tally: BitwiseCopyable {
   var infeasible = 0
   /// How many pairs of stops were looked at: the measure of work.
   var work = 0
-  var tick = 0
   var change = 0
   var savedTours = 0
   var savedJobs = 0
