@@ -2,6 +2,9 @@ import Logistics
 
 /// A search that takes some neighbours out, puts them back, and descends from there, in penalised space.
 final class IteratedDescent: SearchEngine, @unchecked Sendable {
+  /// The most jobs taken out at a time.
+  private static let mostRemoved = 20
+
   private let problem: LocalProblem
   private let tours: Tours
   private let descent: Descent
@@ -13,18 +16,14 @@ final class IteratedDescent: SearchEngine, @unchecked Sendable {
   private var pace: Double
   private var budget = 0.0
   private var governor: PenaltyGovernor
-  private let original: RoutingProblem?
-  private var steps = 0
-  deinit { if Tuning.p(9, 0) > 0 { print("steps", steps, "work", tours.tally.pointee.work, "pace", pace, "late", tours.penalties.pointee.late, "load", tours.loadPenalties[0]) } }
 
-  init(_ problem: LocalProblem, seed: UInt64, stream: Int, start: Incumbent, verifying original: RoutingProblem? = nil) {
+  init(_ problem: LocalProblem, seed: UInt64, stream: Int, start: Incumbent, verifying: Bool = false) {
     self.problem = problem
-    self.original = original
     tours = Tours(problem)
-    descent = Descent(tours, verifying: original != nil)
+    descent = Descent(tours, verifying: verifying)
     random = RandomSource(seed: seed, stream: stream)
     governor = PenaltyGovernor(problem)
-    pace = 4
+    pace = problem.workOfAnIteration
     best = start
     governor.apply(to: tours)
     load(start)
@@ -49,7 +48,7 @@ final class IteratedDescent: SearchEngine, @unchecked Sendable {
     budget += Double(count) * pace
     while budget > 0 {
       let before = tours.tally.pointee.work
-      step(temperature: temperature * edgeCost * Tuning.p(1, 1))
+      step(temperature: temperature * edgeCost)
       budget -= Double(tours.tally.pointee.work - before + 1)
     }
   }
@@ -60,7 +59,6 @@ final class IteratedDescent: SearchEngine, @unchecked Sendable {
   }
 
   private func step(temperature: Double) {
-    steps += 1
     tours.begin()
     let before = tours.tally.pointee.price
     perturb()
@@ -77,7 +75,7 @@ final class IteratedDescent: SearchEngine, @unchecked Sendable {
 
   private func perturb() {
     let seed = random.below(problem.jobCount)
-    let count = 1 + random.below(min(Int(Tuning.p(0, 20)), problem.width))
+    let count = 1 + random.below(min(Self.mostRemoved, problem.width))
     var removed: [Int] = [seed]
     let row = problem.neighbours + seed * problem.width
     for rank in 0..<problem.width where removed.count < count {

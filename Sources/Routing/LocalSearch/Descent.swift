@@ -19,12 +19,16 @@ struct Descent {
     for job in order { tours.enqueue(job) }
   }
 
-  func run() {
-    while true {
+  /// Goes on until no job waits or so much work is done; says whether it is at a local optimum.
+  @discardableResult
+  func run(most: Int = .max) -> Bool {
+    let start = tours.tally.pointee.work
+    while tours.tally.pointee.work &- start < most {
       let job = tours.dequeue()
-      if job < 0 { return }
+      if job < 0 { return true }
       if tours.visits[job].slot < 0 { serve(job) } else { improve(job) }
     }
+    return false
   }
 
   private func improve(_ job: Int) {
@@ -146,6 +150,12 @@ struct Descent {
   /// The stop behind which an absent job costs least, next to one of its neighbours or alone, or −1 if leaving it out costs less and that
   /// counts.
   func bestPlace(_ job: Int, generously: Bool = false) -> Int {
+    var random = RandomSource(seed: 0, stream: 0)
+    return bestPlace(job, generously: generously, blink: 0, &random)
+  }
+
+  /// The same, each place and each empty route passed over with a chance of `blink` in 2⁶⁴.
+  func bestPlace(_ job: Int, generously: Bool, blink: UInt64, _ random: inout RandomSource) -> Int {
     let problem = tours.problem
     let row = problem.neighbours + job &* problem.width
     var (best, target) = (generously || problem.flat.isRequired[job] ? -(1 << 60) : 0, -1)
@@ -154,12 +164,12 @@ struct Descent {
       let other = Int(row[rank])
       guard tours.visits[other].slot >= 0 else { continue }
       looked &+= 1
-      for stop in [other, Int(tours.visits[other].previous)] {
+      for stop in [other, Int(tours.visits[other].previous)] where blink == 0 || random.next() >= blink {
         let gain = Attendance.gain(tours, inserting: job, after: stop, over: best)
         if gain > best { (best, target) = (gain, stop) }
       }
     }
-    for type in 0..<problem.flat.typeCount where tours.freeSlot[type] >= 0 {
+    for type in 0..<problem.flat.typeCount where tours.freeSlot[type] >= 0 && (blink == 0 || random.next() >= blink) {
       let start = tours.start(Int(tours.freeSlot[type]))
       let gain = Attendance.gain(tours, inserting: job, after: start, over: best)
       if gain > best { (best, target) = (gain, start) }

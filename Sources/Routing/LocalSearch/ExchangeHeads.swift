@@ -19,7 +19,8 @@ enum ExchangeHeads {
     let (next, otherNext) = (Int(visits[stop].next), Int(visits[other].next))
     let (tour, otherTour) = (tours.tours[slot], tours.tours[otherSlot])
     let type = tours.vehicle(slot)
-    let metres = reaches[stop].metresBefore &+ problem.metres(visits[stop].place, visits[other].place) &+ reaches[other].metresBefore
+    let metres =
+      reaches[stop].metresBefore &+ problem.metres(visits[stop].place, visits[other].place) &+ reaches[other].metresBefore
     let isOtherEmptied = !tours.isJob(next) && !tours.isJob(otherNext)
     let room = tour.price &+ otherTour.price &- least
     var price = tours.priceOfWay(metres, type)
@@ -43,7 +44,6 @@ enum ExchangeHeads {
 
   static func apply(_ tours: Tours, _ stop: Int, _ other: Int) {
     let visits = tours.visits
-    let reaches = tours.reaches
     let (slot, otherSlot) = (Int(visits[stop].slot), Int(visits[other].slot))
     tours.touch(slot)
     tours.touch(otherSlot)

@@ -85,7 +85,6 @@ enum ExchangeTails {
 
   static func apply(_ tours: Tours, _ stop: Int, _ other: Int) {
     let visits = tours.visits
-    let reaches = tours.reaches
     let (slot, otherSlot) = (Int(visits[stop].slot), Int(visits[other].slot))
     tours.touch(slot)
     tours.touch(otherSlot)

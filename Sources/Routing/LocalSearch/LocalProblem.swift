@@ -36,6 +36,13 @@ final class LocalProblem: @unchecked Sendable {
   /// Slots, and so nodes, are few enough for 32 bits: a fleet larger than the jobs is cut to their number.
   var nodeCount: Int { jobCount + 2 * slotCount }
 
+  /// How many pairs of stops the descent looks at while the ruin and recreate makes an iteration: measured at 100 to 1000 jobs, of Solomon,
+  /// Gehring & Homberger, and X. Where the clock sets the pace, it is only where that begins.
+  var workOfAnIteration: Double {
+    let jobs = Double(jobCount)
+    return hasTime ? min(12 + 0.07 * jobs, 1 + 0.18 * jobs) : min(8 + 0.028 * jobs, 1 + 0.1 * jobs)
+  }
+
   init(_ problem: RoutingProblem, _ flat: FlatProblem) {
     self.flat = flat
     jobCount = flat.jobCount

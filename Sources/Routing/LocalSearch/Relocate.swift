@@ -128,7 +128,6 @@ enum Relocate {
 
   static func apply(_ tours: Tours, _ first: Int, _ count: Int, after target: Int, reversed: Bool) {
     let visits = tours.visits
-    let reaches = tours.reaches
     let (from, to) = (Int(visits[first].slot), Int(visits[target].slot))
     tours.touch(from)
     tours.touch(to)

@@ -17,7 +17,8 @@ enum Reverse {
       problem.metres(visits[stop].place, visits[other].place) &+ problem.metres(visits[first].place, visits[after].place)
       &- Int(visits[stop].metresToNext) &- Int(visits[other].metresToNext)
     if !problem.isSymmetric {
-      metres &+= reaches[other].metresBack &- reaches[first].metresBack &- (reaches[other].metresBefore &- reaches[first].metresBefore)
+      metres &+=
+        reaches[other].metresBack &- reaches[first].metresBack &- (reaches[other].metresBefore &- reaches[first].metresBefore)
     }
     let room = tours.tours[slot].price &- least
     var price = tours.priceOfWay(tours.tours[slot].metres &+ metres, type) &+ tours.tours[slot].loadPenalty
@@ -37,7 +38,6 @@ enum Reverse {
 
   static func apply(_ tours: Tours, _ stop: Int, _ other: Int) {
     let visits = tours.visits
-    let reaches = tours.reaches
     let slot = Int(visits[stop].slot)
     tours.touch(slot)
     let (first, after) = (Int(visits[stop].next), Int(visits[other].next))

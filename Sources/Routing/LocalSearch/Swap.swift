@@ -88,7 +88,6 @@ enum Swap {
 
   static func apply(_ tours: Tours, _ first: Int, _ count: Int, _ other: Int, _ otherCount: Int) {
     let visits = tours.visits
-    let reaches = tours.reaches
     let (slot, otherSlot) = (Int(visits[first].slot), Int(visits[other].slot))
     tours.touch(slot)
     tours.touch(otherSlot)

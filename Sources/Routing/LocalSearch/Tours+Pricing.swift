@@ -27,7 +27,8 @@ extension Tours {
       reaches[next].metresBefore = reaches[here].metresBefore &+ metres
       reaches[next].metresBack = reaches[here].metresBack &+ (isSymmetric ? metres : problem.metres(to, from))
       if hasTime {
-        reaches[next].before = reaches[here].before.joined(problem.seconds(from, to), next == last ? type.depot : problem.own[next])
+        reaches[next].before = reaches[here].before.joined(
+          problem.seconds(from, to), next == last ? type.depot : problem.own[next])
       }
       for dimension in 0..<dimensions {
         loadBefore[next &* dimensions &+ dimension] =

@@ -46,8 +46,11 @@ extension Tours {
         penalty += Penalties.price(late, penalties.pointee.late)
         isFeasible = isFeasible && late == 0
       }
-      precondition(tour.cost == cost && tour.price == cost + penalty && tour.isFeasible == isFeasible, "route \(slot) is priced wrongly")
-      for job in jobs { precondition(!problem.isRestricted || mayServe(slot, job, 1), "job \(job) is on a route of a wrong type") }
+      precondition(
+        tour.cost == cost && tour.price == cost + penalty && tour.isFeasible == isFeasible, "route \(slot) is priced wrongly")
+      for job in jobs {
+        precondition(!problem.isRestricted || mayServe(slot, job, 1), "job \(job) is on a route of a wrong type")
+      }
       price += tour.price
       infeasible += isFeasible ? 0 : 1
     }
