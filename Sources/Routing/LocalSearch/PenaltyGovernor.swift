@@ -1,7 +1,7 @@
 /// Keeps the penalties where a certain part of the solutions met is feasible: there the search crosses the border often.
 struct PenaltyGovernor {
   /// After how many solutions the penalties are looked at.
-  static let period = 100
+  static let period = 25
   /// The part to be feasible, for each rule by itself.
   static let target = 0.4
 
