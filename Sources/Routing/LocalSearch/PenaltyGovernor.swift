@@ -1,13 +1,17 @@
 /// Keeps the penalties where a certain part of the solutions met is feasible: there the search crosses the border often.
 struct PenaltyGovernor {
   /// After how many solutions the penalties are looked at.
-  static let period = 25
+  static let period = 100
+  /// The same for the first few times: where they begin is a guess.
+  static let firstPeriod = 25
+  static let firstTimes = 8
   /// The part to be feasible, for each rule by itself.
   static let target = 0.4
 
   private var penalties: Penalties
   private var loadPenalties: [Int]
   private var seen = 0
+  private var times = 0
   private var inTime = 0
   private var near = 0
   private var light: [Int]
@@ -60,10 +64,11 @@ struct PenaltyGovernor {
     }
   }
 
-  var isDue: Bool { seen >= Self.period }
+  var isDue: Bool { seen >= (times < Self.firstTimes ? Self.firstPeriod : Self.period) }
 
   /// Moves each penalty towards the target, by a fifth at most.
   mutating func adjust(_ tours: Tours) {
+    times += 1
     penalties.late = Self.moved(penalties.late, inTime, seen)
     penalties.distance = Self.moved(penalties.distance, near, seen)
     for dimension in light.indices { loadPenalties[dimension] = Self.moved(loadPenalties[dimension], light[dimension], seen) }

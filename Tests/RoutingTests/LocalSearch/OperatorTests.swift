@@ -31,7 +31,7 @@ import Testing
 
   private func stops(_ tours: Tours) -> [Int] { (0..<tours.problem.nodeCount).filter { tours.visits[$0].slot >= 0 } }
 
-  @Test(arguments: 0..<20)
+  @Test(arguments: 0..<8)
   func `chains are relocated for the gain promised, turned round or not`(seed: Int) throws {
     try forEach(seed) { tours in
       for stop in stops(tours) where tours.isJob(stop) {
@@ -51,7 +51,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<20)
+  @Test(arguments: 0..<8)
   func `chains change places for the gain promised`(seed: Int) throws {
     try forEach(seed) { tours in
       for stop in stops(tours) where tours.isJob(stop) {
@@ -69,7 +69,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<20)
+  @Test(arguments: 0..<8)
   func `parts of a route are turned round, and tails and heads exchanged, for the gain promised`(seed: Int) throws {
     try forEach(seed) { tours in
       let starts = stops(tours).filter { tours.isJob($0) || tours.visits[$0].position == 0 }
@@ -99,7 +99,7 @@ import Testing
     #expect(useful > 0)
   }
 
-  @Test(arguments: 0..<20)
+  @Test(arguments: 0..<8)
   func `jobs are served and left out for the gain promised`(seed: Int) throws {
     try forEach(seed) { tours in
       for job in 0..<tours.problem.jobCount {
@@ -126,7 +126,7 @@ import Testing
     }
   }
 
-  @Test(arguments: 0..<30)
+  @Test(arguments: 0..<8)
   func `a bound on the gain hides no move above it and shows none below`(seed: Int) throws {
     try forEach(seed) { tours in
       for stop in stops(tours) where tours.isJob(stop) {

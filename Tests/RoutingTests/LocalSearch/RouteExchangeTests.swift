@@ -5,7 +5,7 @@ import Testing
 @testable import Routing
 
 @Suite struct RouteExchangeTests {
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<15)
   func `a child serves each job once, and none that both parents serve is lost`(seed: Int) throws {
     let problem = try PlainProblems.make(seed: 1200 + seed, jobs: 20)
     let local = LocalProblem(problem, FlatProblem(problem))
