@@ -4,8 +4,9 @@ import Logistics
 extension RoutingProblem {
   /// Looks for the plan of least cost until the limit, and has the checker judge it.
   ///
-  /// Two searchers, each with random numbers of its own, run ruin and recreate under simulated annealing and exchange their
-  /// best plans at fixed iterations; how many threads carry them does not change what they find. The calling thread is
+  /// Two searchers, each with random numbers of its own, exchange their best plans at fixed iterations; how many threads carry
+  /// them does not change what they find. One runs ruin and recreate under simulated annealing, the other a penalised local
+  /// search where that knows every rule of the problem, else the same as the first. The calling thread is
   /// blocked meanwhile: from a task, call the asynchronous variant.
   ///
   /// - Parameters:

@@ -10,6 +10,8 @@ struct Solver {
   static let coldest = 0.01
   /// After how many stretches the searchers look at each other's best.
   static let exchangePeriod = 40
+  /// The most jobs for which the second engine breeds a population.
+  static let mostForPopulation = 450
   /// The most routes that are kept in the pool: what a linear program chooses from in a second or two.
   static let poolLimit = 6000
   /// From which part of the search on its current routes join the pool, and not only those of the best plans: before, they
@@ -21,7 +23,8 @@ struct Solver {
   private let seed: UInt64
   private let threads: Int
   private let flat: FlatProblem
-  private let searchers: [Searcher]
+  private let searchers: [any SearchEngine]
+  private let pacer = Pacer()
   private let recombiner: (any RouteRecombiner)?
   private let started = ContinuousClock.now
 
@@ -38,9 +41,28 @@ struct Solver {
     let flat = FlatProblem(problem)
     let start = Self.feasible(start, problem, flat)
     self.flat = flat
-    searchers = (0..<Self.searcherCount).map {
-      Searcher(flat, seed: seed, stream: $0, start: start, verifying: verifies ? problem : nil)
-    }
+    let first = Searcher(flat, seed: seed, stream: 0, start: start, verifying: verifies ? problem : nil)
+    let second =
+      Self.intensifier(problem, flat, seed: seed, start: first.best, verifying: verifies)
+      ?? Searcher(flat, seed: seed, stream: 1, start: start, verifying: verifies ? problem : nil)
+    searchers = [first, second]
+  }
+
+  /// The engine beside the ruin and recreate, or `nil` where another of the same is better: where the penalised search does not know a rule,
+  /// and for many jobs without a clock, where it was no better.
+  ///
+  /// A population pays where it gets some hundred generations in the time usual; beyond, one solution that is taken apart and mended
+  /// locally goes further (`docs/decisions/0014-two-engines.md`).
+  private static func intensifier(
+    _ problem: RoutingProblem, _ flat: FlatProblem, seed: UInt64, start: Incumbent, verifying: Bool
+  ) -> (any SearchEngine)? {
+    guard !problem.jobs.isEmpty, LocalProblem.supports(problem) else { return nil }
+    let isSmall = problem.jobs.count <= mostForPopulation
+    guard isSmall || flat.hasTime else { return nil }
+    let local = LocalProblem(problem, flat)
+    return isSmall
+      ? GeneticSearch(local, seed: seed, stream: 1, start: start, verifying: verifying)
+      : IteratedDescent(local, seed: seed, stream: 1, start: start, verifying: verifying)
   }
 
   func run(_ isCancelled: () -> Bool, _ progress: (SearchProgress) -> Void) throws(SearchError) -> Answer {
@@ -110,13 +132,18 @@ struct Solver {
     // What is left is shared out evenly, the odd ones to the first.
     let left = min(limit.iterations ?? .max, .max / 2) - iterations
     let shares = searchers.indices.map { min(length, (left - $0 + searchers.count - 1) / searchers.count) }
-    if threads == 1 {
-      for index in searchers.indices { searchers[index].run(iterations: shares[index], temperature: temperature) }
-    } else {
-      DispatchQueue.concurrentPerform(iterations: searchers.count) { index in
-        searchers[index].run(iterations: shares[index], temperature: temperature)
-      }
+    let pacer = self.pacer
+    let run: @Sendable (Int) -> Void = { index in
+      let start = ContinuousClock.now
+      searchers[index].run(iterations: shares[index], temperature: temperature)
+      pacer.note(index, ContinuousClock.now - start)
     }
+    if threads == 1 {
+      for index in searchers.indices { run(index) }
+    } else {
+      DispatchQueue.concurrentPerform(iterations: searchers.count, execute: run)
+    }
+    if limit.iterations == nil, let ratio = pacer.ratio() { searchers[1].keepPace(ratio) }
   }
 
   private func exchange(_ best: Incumbent) {
