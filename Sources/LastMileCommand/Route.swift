@@ -71,7 +71,7 @@ struct Route: ParsableCommand {
   private func prove(
     _ instance: RoutingInstance, _ answer: Answer, _ limit: SearchLimit, _ stop: Interruption.Flag
   ) -> LowerBound? {
-    guard answer.verdict.isFeasible, instance.problem.isBoundedByWalks else { return nil }
+    guard answer.verdict.isFeasible else { return nil }
     // With a limit of time only the clock ends the rounds; without, their number does, the same everywhere.
     let bounding = limit.time.map { BoundLimit(rounds: 100_000, time: $0) } ?? BoundLimit()
     return instance.problem.lowerBound(
@@ -82,14 +82,5 @@ struct Route: ParsableCommand {
   private static func stage(_ progress: SearchProgress, _ instance: RoutingInstance) -> String {
     let cost = progress.cost.map { "cost \(instance.cost($0))" } ?? "\(progress.unassigned) clients left out"
     return "\(Int(100 * progress.fraction)) %  \(cost)  \(progress.vehicles) vehicles  \(progress.iterations) iterations"
-  }
-}
-
-extension RoutingProblem {
-  /// Whether walks that visit each job once, with one load from start to end and the ways of one matrix, bound what a plan costs. Reloads,
-  /// goods moved between jobs, and jobs that others stand in for, are cheaper than such walks may be: no bound is better than a wrong one.
-  fileprivate var isBoundedByWalks: Bool {
-    relations.alternatives.isEmpty && relations.shipments.isEmpty && traffic == nil && profiles.count == 1
-      && vehicles.allSatisfy { $0.reload == nil }
   }
 }

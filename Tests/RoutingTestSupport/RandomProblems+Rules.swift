@@ -113,7 +113,8 @@ extension RandomProblems {
       }
       return VehicleType(
         id: vehicle.id, count: vehicle.count, start: vehicle.start, end: vehicle.end, capacity: vehicle.capacity,
-        shift: rules.contains(.traffic) || !pauses.isEmpty ? vehicle.shift ?? window(0, 1500) : vehicle.shift, skills: vehicle.skills,
+        shift: rules.contains(.traffic) || !pauses.isEmpty ? vehicle.shift ?? window(0, 1500) : vehicle.shift,
+        skills: vehicle.skills,
         fixedCost: vehicle.fixedCost, costPerMetre: vehicle.costPerMetre, costPerSecond: vehicle.costPerSecond,
         maximumDistance: vehicle.maximumDistance, maximumDuration: hasDuration ? .seconds(number(100...500)) : nil,
         overtime: rules.contains(.overtime) ? Overtime(most: .seconds(number(0...200)), costPerSecond: number(0...4)) : nil,

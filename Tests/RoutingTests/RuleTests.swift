@@ -42,7 +42,8 @@ import Testing
       let jobs = Array(problem.jobs.indices.shuffled(using: &random).prefix(Int.random(in: 1...5, using: &random)))
       let places = problem.vehicles[type].reload?.places ?? []
       let reloads = jobs.indices.dropFirst().compactMap { index in
-        Int.random(in: 0..<3, using: &random) == 0 ? places.randomElement(using: &random).map { ReloadStop(beforeJob: index, at: $0) } : nil
+        Int.random(in: 0..<3, using: &random) == 0
+          ? places.randomElement(using: &random).map { ReloadStop(beforeJob: index, at: $0) } : nil
       }
       let route = Route(vehicle: type, jobs: jobs, reloads: reloads)
       let verdict = problem.check([route])

@@ -120,7 +120,7 @@ final class GeneticSearch: SearchEngine, @unchecked Sendable {
     founders += 1
     tours.clear()
     shuffle()
-    let isGenerous = problem.flat.hasOptionalJobs && random.below(2) == 0
+    let isGenerous = problem.flat.hasOptionalUnits && random.below(2) == 0
     for job in order where problem.isServable[job] {
       let target = descent.bestPlace(job, generously: isGenerous, blink: Self.blink, &random)
       if target >= 0 { descent.serve(job, after: target) }

@@ -55,7 +55,7 @@ struct RouteExchange {
     for job in 0..<problem.jobCount where tours.visits[job].slot < 0 && problem.isServable[job] { absent.append(job) }
     for index in absent.indices.dropLast() { absent.swapAt(index, index + random.below(absent.count - index)) }
     // Two jobs may pay where one does not.
-    let isGenerous = problem.flat.hasOptionalJobs && random.below(4) == 0
+    let isGenerous = problem.flat.hasOptionalUnits && random.below(4) == 0
     for job in absent {
       let target = descent.bestPlace(job, generously: isGenerous, blink: Self.blink, &random)
       if target >= 0 { descent.serve(job, after: target) }

@@ -13,7 +13,9 @@ extension Solution {
     var least = Int.max
     for index in 1..<max(1, problem.siblingCount[state.pointee.type]) {
       let type = Int(first[index])
-      guard problem.capacity[type] >= load, freeVehicles[type] > 0, problem.compatible[type * problem.jobCount + job] else { continue }
+      guard problem.capacity[type] >= load, freeVehicles[type] > 0, problem.compatible[type * problem.jobCount + job] else {
+        continue
+      }
       let other = problem.types + type
       let extra =
         other.pointee.fixedCost - own.pointee.fixedCost

@@ -20,7 +20,8 @@ extension Solution {
     let direct = Int(here.pointee.metres)
     let price = (Int(probe.metresTo[origin]) + Int(probe.metresFrom[place]) - direct) * probe.costPerMetre
     if price < best.cost, mayBeInTime(probe, here, origin, place) {
-      tryInsertion(Insertion(cost: price, slot: slot, position: index, job: probe.job), probe, state, &best, blink: blink, &random)
+      tryInsertion(
+        Insertion(cost: price, slot: slot, position: index, job: probe.job), probe, state, &best, blink: blink, &random)
     }
     let vehicle = problem.types + state.pointee.type
     guard vehicle.pointee.reloadCount > 0 else { return }
@@ -224,7 +225,9 @@ extension Solution {
     }
   }
 
-  private func simulatePair(_ insertion: Insertion, _ delivery: Int, _ state: UnsafeMutablePointer<RouteState>, _ best: inout Insertion) {
+  private func simulatePair(
+    _ insertion: Insertion, _ delivery: Int, _ state: UnsafeMutablePointer<RouteState>, _ best: inout Insertion
+  ) {
     let positions = state.pointee.memory.positions
     var count = 0
     for index in 0..<(state.pointee.length + 1) {
