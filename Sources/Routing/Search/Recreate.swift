@@ -8,19 +8,29 @@ struct GreedyRecreate {
   /// The chance that a type of vehicle is passed over when a route is opened, if there are several.
   var typeBlinkRate = 0.2
   /// The chance that units are inserted even where leaving them out is cheaper: two of them may pay where one does not.
-  var generosity = 0.05
+  var generosity = 0.2
+  /// The share of iterations in which those tried again are neighbours of what was ruined: a new vehicle pays for several jobs that lie
+  /// together, and for none of them alone.
+  var nearness = 0.5
   /// How many of the units that were left out before are tried again.
   var retries = 10
 
   /// Inserts what the ruin took out, and some of what was out already.
   ///
-  /// - Parameter before: How many units were unassigned before the ruin; they stand first in the list of the unassigned.
-  func apply(to solution: Solution, unassignedBefore before: Int, _ random: inout RandomSource, _ queue: inout [QueuedUnit]) {
+  /// - Parameters:
+  ///   - seed: The job around which it ruined.
+  ///   - before: How many units were unassigned before the ruin; they stand first in the list of the unassigned.
+  func apply(
+    to solution: Solution, around seed: Int, unassignedBefore before: Int, _ random: inout RandomSource,
+    _ queue: inout [QueuedUnit]
+  ) {
     let problem = solution.problem
     queue.removeAll(keepingCapacity: true)
     for index in before..<solution.unassignedCount { queue.append(QueuedUnit(unit: solution.unassigned[index])) }
     if before <= retries {
       for index in 0..<before { queue.append(QueuedUnit(unit: solution.unassigned[index])) }
+    } else if problem.hasOptionalUnits && random.unit() < nearness {
+      gather(around: seed, solution, &random, &queue)
     } else {
       for _ in 0..<retries {
         let unit = solution.unassigned[random.below(before)]
@@ -36,13 +46,31 @@ struct GreedyRecreate {
     let problem = solution.problem
     let blink = UInt64(blinkRate * 0x1p64)
     let typeBlink = problem.typeCount > 1 ? UInt64(typeBlinkRate * 0x1p64) : 0
-    let isGenerous = problem.hasOptionalUnits && random.unit() < generosity
+    let isGenerous = problem.hasOptionalUnits && solution.unassignedCount > 0 && random.unit() < generosity
     for entry in queue {
       let unit = entry.unit
       var best = Insertion(cost: isGenerous || problem.isRequired[unit] ? Int.max : problem.dropCost[unit])
       solution.improve(&best, of: unit, blink: blink, &random)
       solution.improveByOpening(&best, of: unit, blink: typeBlink, &random)
       if best.slot > -2 { solution.apply(best) }
+    }
+    if isGenerous && !problem.needsSimulation {
+      for slot in solution.touchedSlots() { solution.dropUnprofitable(slot) }
+    }
+  }
+
+  /// Queues as many of the units left out near a job as may fill a route.
+  private func gather(
+    around seed: Int, _ solution: Solution, _ random: inout RandomSource, _ queue: inout [QueuedUnit]
+  ) {
+    let problem = solution.problem
+    let served = problem.unitCount - solution.unassignedCount
+    let most = queue.count + retries + random.below(2 + 2 * served / max(1, solution.activeCount))
+    let neighbours = problem.neighbours + seed * problem.neighbourCount
+    for rank in 0..<problem.neighbourCount where queue.count < most {
+      let unit = Int(problem.unitOfJob[Int(neighbours[rank])])
+      guard !solution.isServed(unit), !queue.contains(where: { $0.unit == unit }) else { continue }
+      queue.append(QueuedUnit(unit: unit))
     }
   }
 

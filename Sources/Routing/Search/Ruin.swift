@@ -14,10 +14,24 @@ struct StringRuin {
   /// The chance that such a part stops growing at each step.
   var splitDepth = 0.01
 
-  /// Ruins a solution around a random job.
-  func apply(to solution: Solution, _ random: inout RandomSource) {
+  /// The chance that a whole route is taken out, if jobs may be left out: it may not be worth its vehicle, whatever its last jobs pay.
+  var closing = 0.02
+
+  /// Ruins a solution around a random job, which is returned.
+  @discardableResult
+  func apply(to solution: Solution, _ random: inout RandomSource) -> Int {
     let problem = solution.problem
-    guard solution.activeCount > 0 else { return }
+    guard solution.activeCount > 0 else { return random.below(problem.jobCount) }
+    if problem.hasOptionalUnits && random.unit() < closing {
+      let slot = solution.order[random.below(solution.activeCount)]
+      let state = solution.slots[slot]
+      if state.fixed == 0 {
+        let centre = 1 + random.below(state.length)
+        let seed = Int(state.memory.positions[centre].job)
+        solution.remove(1..<(state.length + 1), keeping: 1..<1, from: slot)
+        return seed >= 0 ? seed : random.below(problem.jobCount)
+      }
+    }
     let assigned = Double(problem.unitCount - solution.unassignedCount)
     let stringLimit = min(longestString, assigned / Double(solution.activeCount))
     let mostStrings = 4 * averageRemoved / (1 + stringLimit) - 1
@@ -38,6 +52,7 @@ struct StringRuin {
       removeString(around: job, of: Int(random.unit() * longest + 1), from: slot, solution, &random)
       ruined += 1
     }
+    return seed
   }
 
   private func removeString(

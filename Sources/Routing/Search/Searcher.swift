@@ -52,12 +52,12 @@ final class Searcher: @unchecked Sendable {
     let absencesBefore = missingBefore > 0 ? sumOfAbsences() : 0
     let unassignedBefore = solution.unassignedCount
     solution.begin()
-    ruin.apply(to: solution, &random)
+    let seed = ruin.apply(to: solution, &random)
     // What a ruined route needs is at times a smaller vehicle, at times the one it has for what comes back.
     if problem.hasSiblings && random.next() & 1 == 0 {
       for slot in solution.touchedSlots() { solution.retypeIfCheaper(slot) }
     }
-    recreate.apply(to: solution, unassignedBefore: unassignedBefore, &random, &queue)
+    recreate.apply(to: solution, around: seed, unassignedBefore: unassignedBefore, &random, &queue)
     if problem.typeCount > 1 {
       for slot in solution.touchedSlots() where problem.hasSiblings || random.next() & 3 == 0 { solution.retypeIfCheaper(slot) }
     }

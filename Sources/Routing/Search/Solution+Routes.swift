@@ -97,6 +97,25 @@ extension Solution {
     if !refresh(slot) { remove(slots[slot].fixed + 1..<(slots[slot].length + 1), keeping: 1..<1, from: slot) }
   }
 
+  /// Takes out the jobs that may be left out and cost more, in distance alone, than that.
+  func dropUnprofitable(_ slot: Int) {
+    var index = slots[slot].fixed + 1
+    while index <= slots[slot].length {
+      let positions = slots[slot].memory.positions
+      let unit = Int(problem.unitOfJob[Int(positions[index].job)])
+      let vehicle = problem.types + slots[slot].type
+      let direct = leg(positions[index - 1].place, positions[index + 1].place, vehicle.pointee.ways).0
+      let detour = Int(positions[index - 1].metres) + Int(positions[index].metres) - Int(direct)
+      let saved = slots[slot].length == 1 ? slots[slot].cost : detour * vehicle.pointee.costPerMetre
+      guard !problem.isRequired[unit], saved > problem.dropCost[unit] else {
+        index += 1
+        continue
+      }
+      remove(index..<(index + 1), keeping: 1..<1, from: slot)
+      index = max(slots[slot].fixed + 1, index - 1)
+    }
+  }
+
   /// Takes out the reloads without which the route keeps every rule and costs no more.
   private func dropReloads(_ slot: Int) {
     let positions = slots[slot].memory.positions

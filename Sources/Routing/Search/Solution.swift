@@ -134,6 +134,10 @@ final class Solution {
     missing = missingBefore
   }
 
+  /// Whether a unit is on a route.
+  @inline(__always)
+  func isServed(_ unit: Int) -> Bool { placed[unit] == problem.needed[unit] }
+
   /// Whether the current change has touched a route.
   @inline(__always)
   func isTouched(_ slot: Int) -> Bool { touchedAt[slot] == change }
