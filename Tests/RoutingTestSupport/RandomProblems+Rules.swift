@@ -25,13 +25,15 @@ package struct Rules: OptionSet, Sendable {
   package static let deliveriesFirst = Rules(rawValue: 1 << 15)
   package static let begun = Rules(rawValue: 1 << 16)
   package static let profiles = Rules(rawValue: 1 << 17)
-  package static let all = Rules(rawValue: (1 << 18) - 1)
+  /// Vehicles that differ in size and price alone.
+  package static let siblings = Rules(rawValue: 1 << 18)
+  package static let all = Rules(rawValue: (1 << 19) - 1)
 
   /// A few of them, or many.
   package static func random(using random: inout RandomProblems.Generator) -> Rules {
     let share = Int.random(in: 1...3, using: &random)
     var rules: Rules = []
-    for bit in 0..<18 where Int.random(in: 0..<6, using: &random) < share { rules.insert(Rules(rawValue: 1 << bit)) }
+    for bit in 0..<19 where Int.random(in: 0..<6, using: &random) < share { rules.insert(Rules(rawValue: 1 << bit)) }
     return rules
   }
 }
@@ -99,7 +101,19 @@ extension RandomProblems {
       Traffic.Change(at: instant(number(100...200)), percent: number(60...200)),
       Traffic.Change(at: instant(number(250...400)), percent: 100),
     ]
-    let vehicles = base.vehicles.map { vehicle -> VehicleType in
+    var fleet = base.vehicles
+    if rules.contains(.siblings) {
+      for vehicle in base.vehicles {
+        let size = number(1...40)
+        fleet.append(
+          VehicleType(
+            id: ID("\(vehicle.id)+"), count: number(1...2), start: vehicle.start, end: vehicle.end,
+            capacity: Load((0..<base.dimensions).map { _ in size }), shift: vehicle.shift, skills: vehicle.skills,
+            fixedCost: number(0...150), costPerMetre: number(1...4), costPerSecond: vehicle.costPerSecond,
+            maximumDistance: vehicle.maximumDistance))
+      }
+    }
+    let vehicles = fleet.map { vehicle -> VehicleType in
       let hasDuration = rules.contains(.duration) || rules.contains(.overtime)
       var pauses: [Break] = []
       if rules.contains(.breaks) && chance(70) {

@@ -9,21 +9,21 @@ import Testing
     return try RandomProblems.make(seed: UInt64(seed), jobs: jobs, .random(using: &random))
   }
 
-  @Test(arguments: 0..<300)
+  @Test(arguments: 0..<120)
   func `every step of the search under any rules agrees with the checker`(seed: Int) throws {
     let problem = try Self.problem(20_000 + seed, jobs: 4 + seed % 20)
     _ = try problem.solveVerifying(SearchLimit(iterations: 60), seed: UInt64(seed))
   }
 
-  @Test(arguments: 0..<18)
+  @Test(arguments: 0..<19)
   func `every step of the search under one rule agrees with the checker`(rule: Int) throws {
-    for seed in 0..<15 {
+    for seed in 0..<6 {
       let problem = try RandomProblems.make(seed: UInt64(30_000 + seed), jobs: 6 + seed, Rules(rawValue: 1 << rule))
       _ = try problem.solveVerifying(SearchLimit(iterations: 60), seed: UInt64(seed))
     }
   }
 
-  @Test(arguments: 0..<150)
+  @Test(arguments: 0..<60)
   func `small problems under any rules are solved to the optimum of full enumeration`(seed: Int) throws {
     let problem = try Self.problem(40_000 + seed, jobs: 2 + seed % 3)
     let answer = try problem.solve(SearchLimit(iterations: 3000), seed: 7)
@@ -33,7 +33,7 @@ import Testing
     #expect(answer.verdict.cost == oracle.cost)
   }
 
-  @Test(arguments: 0..<400)
+  @Test(arguments: 0..<150)
   func `a route costs what the checker says, and is refused where the checker refuses it`(seed: Int) throws {
     let problem = try Self.problem(50_000 + seed, jobs: 5)
     var random = RandomProblems.Generator(state: UInt64(seed))

@@ -1,5 +1,8 @@
 /// Where a unit goes best, as far as was looked.
 struct Insertion {
+  /// Dearer than any place; a change of vehicle can be added to it.
+  static let dearest = Int.max / 4
+
   /// What it costs; nothing dearer is taken.
   var cost: Int
   /// The slot, or −1 for a new route, or −2 if none was found.

@@ -49,7 +49,7 @@ struct GreedyRecreate {
     let isGenerous = problem.hasOptionalUnits && solution.unassignedCount > 0 && random.unit() < generosity
     for entry in queue {
       let unit = entry.unit
-      var best = Insertion(cost: isGenerous || problem.isRequired[unit] ? Int.max : problem.dropCost[unit])
+      var best = Insertion(cost: isGenerous || problem.isRequired[unit] ? Insertion.dearest : problem.dropCost[unit])
       solution.improve(&best, of: unit, blink: blink, &random)
       solution.improveByOpening(&best, of: unit, blink: typeBlink, &random)
       if best.slot > -2 { solution.apply(best) }
