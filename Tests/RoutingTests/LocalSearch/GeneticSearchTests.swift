@@ -23,7 +23,7 @@ import Travel
     for seed in 0..<60 {
       let problem = try PlainProblems.make(seed: seed, jobs: 2 + seed % 4)
       let (engine, flat) = search(problem, seed: seed)
-      engine.run(iterations: 400, temperature: 1)
+      engine.run(iterations: 1000, temperature: 1)
       let oracle = Enumeration(problem).best
       let verdict = problem.check(engine.best.routes)
       #expect(verdict.violations.allSatisfy { $0.kind == .missing })
