@@ -7,7 +7,7 @@ SEARCH_SECONDS ?= 20
 
 MODULES = Logistics Travel Inventory Promising Returns Routing LinearProgramming Sourcing Dispatching LastMile Interchange
 
-.PHONY: plan test memcheck lint bench docs deps clean
+.PHONY: plan test memcheck lint bench bench-routing docs deps clean
 
 plan: deps
 	swift build -c release --product lastmile
@@ -31,6 +31,19 @@ lint:
 
 bench: deps
 	cd Benchmarks && swift package --disable-sandbox benchmark --no-progress
+
+# `lastmile route` beside other solvers on public instances, about an hour as it stands; writes tables and plots into docs/.
+# BENCH_FAMILIES: some of them only, as "solomon x300"; BENCH_RESUME=1: go on with a run that was interrupted.
+BENCH_SECONDS ?= 10
+BENCH_SEEDS ?= 2
+BENCH_INSTANCES ?= 2
+BENCH_FAMILIES ?=
+BENCH_RESUME ?=
+bench-routing: deps
+	swift build -c release --product lastmile
+	Benchmarks/routing.py --seconds $(BENCH_SECONDS) --seeds $(BENCH_SEEDS) --instances $(BENCH_INSTANCES) \
+		$(if $(BENCH_FAMILIES),--families $(BENCH_FAMILIES)) $(if $(BENCH_RESUME),--resume)
+	Benchmarks/routing_report.py
 
 docs: deps
 	LASTMILE_DOCS=1 swift package --scratch-path .build-docs --allow-writing-to-directory docs/api generate-documentation \

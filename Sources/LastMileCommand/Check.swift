@@ -15,19 +15,19 @@ struct Check: ParsableCommand {
 
   @OptionGroup var options: InstanceOptions
 
-  @Argument(help: "The solution: a CVRPLIB .sol, or JSON with \"routes\".")
+  @Argument(help: "The solution: a CVRPLIB .sol, JSON with \"routes\", or Cordeau's .res.")
   var solution: String
 
   func run() throws {
     let instance = try options.read()
     let file = try SolutionFile(contentsOf: URL(fileURLWithPath: solution))
     let verdict = instance.problem.check(instance.routes(of: file))
+    let violations = instance.violations(of: verdict, in: file)
     let report = CheckReport(
-      instance: instance.name, feasible: verdict.isFeasible, cost: instance.amount(verdict.cost),
-      claimedCost: file.claimedCost, vehicles: file.routes.count { !$0.clients.isEmpty },
-      violations: instance.violations(of: verdict, in: file))
+      instance: instance.name, feasible: violations.isEmpty, cost: instance.cost(of: verdict),
+      claimedCost: file.claimedCost, vehicles: file.routes.count { !$0.clients.isEmpty }, violations: violations)
     if options.json { try JSONOutput.print(report) } else { print(report.table) }
-    if !verdict.isFeasible { throw AnswerIsNo() }
+    if !report.feasible { throw AnswerIsNo() }
   }
 }
 

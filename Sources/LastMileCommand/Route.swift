@@ -18,7 +18,7 @@ struct Route: ParsableCommand {
 
   @OptionGroup var searching: SearchOptions
 
-  @Option(help: "Begin with the routes of a solution, a .sol or JSON. Routes that break a rule are planned anew.")
+  @Option(help: "Begin with the routes of a solution: a .sol, JSON or Cordeau's .res. Routes that break a rule are planned anew.")
   var start: String?
 
   @Flag(help: "Prove a lower bound too; half of the seconds go to that.")
@@ -42,12 +42,12 @@ struct Route: ParsableCommand {
     let interruption = Interruption()
     let line = ProgressLine(isWanted: searching.progress)
     let (answer, proof) = try withExtendedLifetime(interruption) {
-      let answer = try search(instance, limit, started ?? [], interruption.flag, line)
+      let answer = try search(instance, limit, started ?? instance.proposedRoutes, interruption.flag, line)
       return (answer, bound ? prove(instance, answer, limit, interruption.flag) : nil)
     }
     let report = RouteReport(instance, answer, proof, threads: searching.threads)
-    if options.json { try JSONOutput.print(report) } else { print(report.table(answer.verdict, instance)) }
-    if bound && proof == nil { StandardError.print("No bound was proved that is worth a name. Maybe more time helps.") }
+    if options.json { try JSONOutput.print(report) } else { print(report.table(answer, instance)) }
+    if bound && report.bound == nil { StandardError.print("No bound was proved that is worth a name. Maybe more time helps.") }
     if report.feasible {
       try output?.write(SolutionFile.text(routes: report.routes, cost: report.cost))
     } else {
@@ -80,7 +80,7 @@ struct Route: ParsableCommand {
 
   /// A stage of the search in a line.
   private static func stage(_ progress: SearchProgress, _ instance: RoutingInstance) -> String {
-    let cost = progress.cost.map { "cost \(instance.amount($0))" } ?? "\(progress.unassigned) clients left out"
+    let cost = progress.cost.map { "cost \(instance.cost($0))" } ?? "\(progress.unassigned) clients left out"
     return "\(Int(100 * progress.fraction)) %  \(cost)  \(progress.vehicles) vehicles  \(progress.iterations) iterations"
   }
 }

@@ -76,6 +76,8 @@ enum Samples {
     """
 
   static let all = [plane, windows, solomon]
+  /// These and those of ``RichSamples``.
+  static let every = all + RichSamples.text + RichSamples.json
 
   static func read(_ text: String, _ convention: Convention? = nil) throws(InvalidInput) -> RoutingInstance {
     try RoutingInstance(Array(text.utf8), name: "sample", convention: convention)

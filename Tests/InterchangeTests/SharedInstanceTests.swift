@@ -47,11 +47,62 @@ struct SharedInstanceTests {
     }
   }
 
-  @Test(arguments: ["hfvrp", "mdvrptw", "sdvrptw", "vrpb", "mtvrptwr", "pcvrptw", "gvrp", "pdptw", "mdvrp", "vroom-json"])
-  func `what is not supported is refused`(_ folder: String) throws {
-    for file in try SharedData.files(folder, "").filter({ !["sol", "res", "md"].contains($0.pathExtension) }) {
-      let error = #expect(throws: InvalidInput.self, "\(file.lastPathComponent)") { try RoutingInstance(contentsOf: file) }
-      #expect(error?.faults.isEmpty == false)
+  /// The sum of what the routes drive and what is left out, from nothing but the problem's numbers.
+  private func cost(_ routes: [Route], in problem: RoutingProblem) -> Int {
+    var cost = 0
+    for route in routes where !route.jobs.isEmpty {
+      let vehicle = problem.vehicles[route.vehicle]
+      var places: [Int] = []
+      for (position, job) in route.jobs.enumerated() {
+        places += route.reloads.filter { $0.beforeJob == position }.map(\.place) + [problem.jobs[job].place]
+      }
+      let ways = zip([vehicle.start] + places, places + [vehicle.end])
+      cost +=
+        vehicle.fixedCost + ways.reduce(0) { $0 + problem.travel.distance(from: $1.0, to: $1.1).metres } * vehicle.costPerMetre
+    }
+    let served = Set(routes.flatMap(\.jobs))
+    return cost + problem.jobs.indices.filter { !served.contains($0) }.reduce(0) { $0 + (problem.jobs[$1].dropCost ?? 0) }
+  }
+
+  @Test(arguments: ["hfvrp", "mdvrptw", "sdvrptw", "vrpb", "mtvrptwr", "pcvrptw", "gvrp"])
+  func `the published solutions of the families with more rules cost what is published`(_ folder: String) throws {
+    // Published in several units: the file's, its tenths or thousandths, or all digits that were counted.
+    let units = [1.0, 10, 1000, 100_000]
+    for file in try SharedData.files(folder, ".vrp").prefix(4) {
+      let instance = try RoutingInstance(contentsOf: file)
+      let solution = try SolutionFile(contentsOf: file.deletingPathExtension().appendingPathExtension("sol"))
+      let routes = instance.routes(of: solution)
+      #expect(!routes.contains { $0.jobs.contains(-1) }, "\(instance.name)")
+      let ours = Double(cost(routes, in: instance.problem)) / Double(instance.costScale)
+      let claimed = try #require(solution.claimedCost)
+      // Some were found with distances that are not rounded.
+      #expect(units.contains { abs(claimed - ours * $0) <= max(0.006, 1e-6 * claimed) }, "\(instance.name): \(ours), \(claimed)")
+      let listed = instance.clients(of: routes).filter { !$0.isEmpty }
+      #expect(listed == solution.routes.map(\.clients).filter { !$0.isEmpty }, "\(instance.name)")
+    }
+  }
+
+  @Test func `the published solutions of Cordeau's depots cost what is published`() throws {
+    for file in try SharedData.files("mdvrp", ".res") {
+      let instance = try RoutingInstance(contentsOf: file.deletingPathExtension())
+      let solution = try SolutionFile(contentsOf: file)
+      let verdict = instance.problem.check(instance.routes(of: solution))
+      #expect(instance.violations(of: verdict, in: solution).isEmpty, "\(instance.name)")
+      #expect(abs((solution.claimedCost ?? 0) - Double(verdict.cost) / 1000) < 0.03, "\(instance.name)")
+    }
+  }
+
+  @Test func `every file of pairs, of several windows and of VROOM is read`() throws {
+    for file in try SharedData.files("pdptw", ".txt") {
+      let problem = try RoutingInstance(contentsOf: file).problem
+      #expect(2 * problem.relations.shipments.count == problem.jobs.count, "\(file.lastPathComponent)")
+    }
+    for file in try SharedData.files("mtw", ".txt") {
+      let problem = try RoutingInstance(contentsOf: file).problem
+      #expect(problem.jobs.count == 100 && problem.jobs.contains { $0.windows.count > 1 }, "\(file.lastPathComponent)")
+    }
+    for file in try SharedData.files("vroom-json", ".json") where !file.lastPathComponent.hasSuffix("_sol.json") {
+      #expect(try !RoutingInstance(contentsOf: file).problem.jobs.isEmpty, "\(file.lastPathComponent)")
     }
   }
 }

@@ -30,6 +30,22 @@ import Travel
     #expect(try blocks[index] == text("Tests/ReadmeTests/\(file)"))
   }
 
+  @Test func `the page about routing shows the code that is compiled here`() throws {
+    let blocks = try text("docs/routing.md").components(separatedBy: "```swift\n").dropFirst().map {
+      $0.components(separatedBy: "```")[0]
+    }
+    #expect(blocks == [try text("Tests/ReadmeTests/RulesExample.swift")])
+  }
+
+  @Test func `the example of the rules is planned without a fault`() throws {
+    let minutes = (0..<5).map { i in (0..<5).map { j in 10 * abs(i - j) } }
+    let answer = try morning(minutes)
+    #expect(answer.verdict.isFeasible)
+    let served = Set(answer.routes.flatMap(\.jobs))
+    #expect(served.isSuperset(of: [0, 3, 4, 5]))
+    #expect(served.contains(1) != served.contains(2))
+  }
+
   @Test func `the example of trips and the example of routes run`() throws {
     let day = TimeWindow(opens: Instant(secondsSince1970: 0), closes: Instant(secondsSince1970: 36_000))!
     let van = VehicleClass(id: "van", depot: "D1", count: 2, shift: day, fixedCost: 900, costPerSecond: 1)
@@ -70,7 +86,8 @@ import Travel
   }
 
   @Test(arguments: [
-    "README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/public-api.md", "docs/assigning.md", "datasets/README.md",
+    "README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/public-api.md", "docs/assigning.md", "docs/routing.md",
+    "datasets/README.md",
   ])
   func `links lead to files that are there`(file: String) throws {
     let folder = root.appending(path: file).deletingLastPathComponent()

@@ -23,7 +23,7 @@ import Travel
     #expect(
       error?.faults.map(\.place) == [
         "$.jobs[0].place", "$.jobs[1].id", "$.jobs[1].delivery[0]", "$.jobs[2].delivery", "$.jobs[2].pickup", "$.jobs[2].service",
-        "$.jobs[2].dropCost", "$.jobs[3].delivery[0]", "$.jobs[3].window.closes", "$.vehicles[0].count", "$.vehicles[0].start",
+        "$.jobs[2].dropCost", "$.jobs[3].delivery[0]", "$.jobs[3].windows.closes", "$.vehicles[0].count", "$.vehicles[0].start",
         "$.vehicles[0].end", "$.vehicles[0].capacity", "$.vehicles[0].fixedCost", "$.vehicles[0].costPerMetre",
         "$.vehicles[0].costPerSecond",
       ])

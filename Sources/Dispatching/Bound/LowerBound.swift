@@ -23,11 +23,12 @@ public struct LowerBound: Hashable, Sendable {
   /// Which of the two proves more.
   public let provedBy: Method
 
-  /// Every plan that serves all jobs that must be served, but for ``excused``, costs at least this, in the unit of the objective.
+  /// Every plan that keeps the rules and serves all jobs that must be served, but for ``excused``, costs at least this, in the unit of the
+  /// objective.
   public let value: Int
 
   /// The jobs that must be served but are not asked of a plan here, ascending: those that no vehicle type could carry, and
-  /// those that the incumbent misses.
+  /// those that the incumbent misses. Alternatives are asked of no plan either, without standing here.
   public let excused: [Int]
 
   /// For each job the price under which the bound was proved, in the unit of the objective, rounded: what serving it costs at the

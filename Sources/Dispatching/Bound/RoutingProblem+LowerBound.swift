@@ -7,7 +7,8 @@ extension RoutingProblem {
   ///
   /// The linear program over all walks that a vehicle could make is a relaxation of the problem; its value is approached from below. A
   /// walk keeps the windows, the shift, the skills and one dimension of the load, and may come back to a job once it is far enough away
-  /// (ng-routes); the longest distance is not looked at, waiting costs nothing. The bound is worked out in whole numbers and
+  /// (ng-routes); the longest distance is not looked at, waiting costs nothing. Whatever else a problem has is relaxed before, see
+  /// `relaxation`: several windows, lateness, traffic, reloads, breaks, what binds jobs together. The bound is worked out in whole numbers and
   /// valid whatever the floating-point prices are worth (see `GroupBound` for the derivation). Jobs that no vehicle type ties
   /// together are solved apart.
   ///
@@ -19,13 +20,15 @@ extension RoutingProblem {
   ///   - limit: When to stop.
   ///   - isCancelled: Asked after each round; what is proved by then is returned.
   ///   - progress: Told after each round.
-  /// - Returns: The bound; `nil` if it is not worth printing: not above zero, or below two thirds of the incumbent's cost.
+  /// - Returns: The bound; `nil` if it is not worth printing: not above zero, or below two thirds of the incumbent's cost; or if the
+  ///   relaxed problem would have numbers out of their range.
   /// - Complexity: A round is one search for each kind of vehicle, of about 128 buckets times the square of its jobs, and one linear
   ///   program of as many rows as jobs. Memory grows with the square of the jobs of a group.
   public func lowerBound(
     pool: [Route] = [], incumbent: [Route] = [], limit: BoundLimit = BoundLimit(), isCancelled: () -> Bool = { false },
     progress: (BoundProgress) -> Void = { _ in }
   ) -> LowerBound? {
+    guard let relaxed = relaxation else { return nil }
     let compatible = vehicles.map { vehicle in
       jobs.indices.filter { job in
         vehicle.count > 0 && jobs[job].delivery.fits(in: vehicle.capacity) && jobs[job].pickup.fits(in: vehicle.capacity)
@@ -34,8 +37,8 @@ extension RoutingProblem {
     }
     let plan = check(incumbent)
     let isSound = !incumbent.isEmpty && plan.violations.allSatisfy { $0.kind == .missing }
-    let excused = excused(isSound ? plan : nil, compatible)
-    var dropCosts = jobs.map(\.dropCost)
+    let excused = relaxed.excused(isSound ? plan : nil, compatible)
+    var dropCosts = relaxed.jobs.map(\.dropCost)
     for job in excused { dropCosts[job] = 0 }
 
     var candidates = Candidates(of: self)
@@ -68,7 +71,7 @@ extension RoutingProblem {
 
       var found = (value: 0, prices: [Int](repeating: 0, count: group.jobs.count), converged: false)
       var method: LowerBound.Method?
-      if let network = TreeNetwork(self, group, dropCosts: dropCosts, compatible: compatible), var tree = TreeBound(network) {
+      if let network = TreeNetwork(relaxed, group, dropCosts: dropCosts, compatible: compatible), var tree = TreeBound(network) {
         let first = until.map { generates ? ContinuousClock.now + ContinuousClock.now.duration(to: $0) / 3 : $0 }
         tree.run(steps: limit.trees, until: first, incumbent: groupCost, isCancelled: isCancelled)
         found = (tree.value, tree.jobPrices(), tree.isConverged)
@@ -77,7 +80,7 @@ extension RoutingProblem {
       }
       let isProved = groupCost.map { found.value >= $0 } ?? false
       if generates, !isProved, !isCancelled(),
-        var bound = GroupBound(self, group, dropCosts: dropCosts, compatible: compatible)
+        var bound = GroupBound(relaxed, group, dropCosts: dropCosts, compatible: compatible)
       {
         for candidate in routes(of: group, candidates) { bound.add(candidate.route) }
         if isSound { bound.begin(with: served, leftOut: group.jobs.filter(Set(plan.unassigned).contains), until: until) }

@@ -100,7 +100,7 @@ struct GroupSelector {
     var cost = 0
     for member in chosen {
       cost = cost.addingClamped(candidates[member].cost)
-      left.subtract(candidates[member].route.jobs)
+      left.subtract(candidates[member].needs)
     }
     return left.reduce(cost) { $0.addingClamped(leavingOut[$1]) }
   }

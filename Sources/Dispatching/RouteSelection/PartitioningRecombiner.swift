@@ -7,13 +7,15 @@ public import Routing
 /// ```
 ///
 /// The routes of all rounds stay in a ``RouteSelector``, so that each round begins at the last one's linear program; those of the greatest
-/// reduced cost are forgotten once there are too many.
+/// reduced cost are forgotten once there are too many. Where jobs belong on one route (`Relations.sameRoute`) it combines nothing, since a
+/// choice of whole routes does not see that.
 public struct PartitioningRecombiner: RouteRecombiner {
   /// How many steps of the simplex method a round makes to find whole numbers.
   public var steps: Int
   /// The most routes that are chosen from: the latest, and those that were worth most in the round before.
   public var most: Int
   private var selector: RouteSelector
+  private let isPartition: Bool
 
   /// A recombiner for a problem.
   ///
@@ -23,9 +25,11 @@ public struct PartitioningRecombiner: RouteRecombiner {
     self.steps = steps
     self.most = most
     selector = RouteSelector(problem)
+    isPartition = problem.isPartition
   }
 
   public mutating func recombine(_ round: RecombinationRound, isCancelled: () -> Bool) -> [Route]? {
+    guard isPartition else { return nil }
     selector.forget(keeping: max(0, most - round.routes.count))
     selector.add(round.routes.suffix(most))
     let selection = selector.select(

@@ -15,7 +15,7 @@ public struct RouteSelection: Sendable {
   public enum Termination: Hashable, Sendable {
     /// No set of the pool's routes is better: fewer required jobs missing, then cheaper.
     case optimalAmongCandidates
-    /// `SelectionLimit` came first.
+    /// `SelectionLimit` came first, or the best set tears jobs apart that belong on one route.
     case limit
     /// The caller's flag was raised.
     case cancelled

@@ -50,8 +50,9 @@ public struct RouteSelector: Sendable {
   /// Chooses the set of routes that serves the jobs at the least cost: set partitioning on GLPK.
   ///
   /// Each job is on one chosen route or left out, at its drop cost or, if it must be served, as missing; of each vehicle type no more are
-  /// used than there are. Fewer missing jobs come before everything, then the cost. Jobs that no candidate and no vehicle
-  /// type ties together are solved apart.
+  /// used than there are. Alternatives are one job in this; routes that have begun are kept. Fewer missing jobs come before everything, then the cost. Jobs that no candidate and no vehicle
+  /// type ties together are solved apart. Routes are chosen whole, each by itself: if that tears jobs apart that belong on one route
+  /// (`Relations.sameRoute`), the incumbent is returned, or without a sound one a plan whose verdict says so.
   ///
   /// - Parameters:
   ///   - incumbent: A plan to begin with; its routes join the pool. If it keeps every rule (jobs missing aside) the selection
@@ -64,10 +65,11 @@ public struct RouteSelector: Sendable {
     incumbent: [Route] = [], limit: SelectionLimit = SelectionLimit(), isCancelled: () -> Bool = { false }
   ) -> RouteSelection {
     add(incumbent)
-    let isSound = problem.check(incumbent).violations.allSatisfy { $0.kind == .missing }
+    let plan = problem.check(incumbent)
+    let isSound = plan.isSound
     let start = Set(isSound ? incumbent.filter { !$0.jobs.isEmpty }.compactMap(candidates.place) : [])
     let missingPrice = candidates.priceAboveAll
-    let leavingOut = problem.jobs.map { $0.dropCost ?? missingPrice }
+    let leavingOut = candidates.dropCosts.map { $0 ?? missingPrice }
     return withoutActuallyEscaping(isCancelled) { isCancelled in
       var budget = GroupSelector.Budget(
         steps: limit.steps, deadline: limit.time.map { ContinuousClock.now + $0 }, isCancelled: isCancelled)
@@ -78,7 +80,7 @@ public struct RouteSelector: Sendable {
         if let root = selector.root { basis.keep(root, of: program, candidates: count) }
         return selector
       }
-      return selection(selectors, budget, missingPrice)
+      return selection(selectors, budget, missingPrice, orElse: isSound ? plan : nil)
     }
   }
 
@@ -87,7 +89,7 @@ public struct RouteSelector: Sendable {
     let types = problem.vehicles.count
     var ties = [Bool](repeating: false, count: problem.jobs.count * types)
     for candidate in candidates.all {
-      for job in candidate.route.jobs { ties[job * types + candidate.route.vehicle] = true }
+      for need in candidate.needs { ties[need * types + candidate.route.vehicle] = true }
     }
     let groups = Group.parts(
       jobs: problem.jobs.count, types: types,
@@ -105,9 +107,9 @@ public struct RouteSelector: Sendable {
     }
   }
 
-  /// Puts what was found for the groups together.
+  /// Puts what was found for the groups together, or returns a sound plan if that is not.
   private func selection(
-    _ selectors: [GroupSelector], _ budget: GroupSelector.Budget, _ missingPrice: Int
+    _ selectors: [GroupSelector], _ budget: GroupSelector.Budget, _ missingPrice: Int, orElse plan: Verdict?
   ) -> RouteSelection {
     let chosen = selectors.reduce(into: Set<Int>()) { $0.formUnion($1.best) }
     let bounds = selectors.compactMap(\.bound), relaxations = selectors.compactMap(\.relaxation)
@@ -122,10 +124,23 @@ public struct RouteSelector: Sendable {
         vehiclePrices[type] = max(0, Int(clamping: (-prices[group.jobs.count + row]).rounded()))
       }
     }
+    let found = problem.check(chosen.sorted().map { candidates.all[$0].route })
+    // What was asked of the linear program is then less than the problem asks.
+    let termination = found.isSound || budget.termination != .optimalAmongCandidates ? budget.termination : .limit
     return RouteSelection(
-      verdict: problem.check(chosen.sorted().map { candidates.all[$0].route }), termination: budget.termination,
+      verdict: found.isSound ? found : plan ?? found, termination: termination,
       boundAmongCandidates: isSolved ? bounds.reduce(0) { $0.addingClamped($1) } : nil,
       relaxation: isSolved ? relaxations.reduce(0) { $0.addingClamped($1) } : nil, jobPrices: jobPrices,
       vehiclePrices: vehiclePrices, missingPrice: missingPrice, candidates: count, programs: budget.programs)
   }
+}
+
+extension Verdict {
+  /// Whether no rule is broken but that jobs are missing.
+  fileprivate var isSound: Bool { violations.allSatisfy { $0.kind == .missing } }
+}
+
+extension RoutingProblem {
+  /// Whether sound routes that serve each job, or one of alternatives, once make a sound plan.
+  var isPartition: Bool { relations.sameRoute.isEmpty }
 }

@@ -4,7 +4,7 @@ import Routing
 /// The set partitioning program of the candidates of one group: a row for each job that says it is on one route or left out, a row for
 /// each vehicle type that says how many there are.
 ///
-/// Columns first leave out each job, at its drop cost or the price of a missing one, so that the program is always feasible;
+/// Of alternatives the first job has the row for all; the others are left out for nothing. Columns first leave out each job, at its drop cost or the price of a missing one, so that the program is always feasible;
 /// the candidates follow. All are whole numbers, so that the objective is one.
 struct SelectionProgram {
   private(set) var program = LinearProgram(.minimize)
@@ -29,7 +29,7 @@ struct SelectionProgram {
     for member in members {
       let candidate = candidates[member]
       let column = program.addColumn(cost: Double(candidate.cost), integral: true)
-      for job in candidate.route.jobs { program.add(1, to: rows[job], column) }
+      for need in candidate.needs { program.add(1, to: rows[need], column) }
       if let row = fleet[candidate.route.vehicle] { program.add(1, to: row, column) }
     }
   }
@@ -38,7 +38,7 @@ struct SelectionProgram {
   ///
   /// - Precondition: No two of them serve the same job.
   func point(of chosen: Set<Int>, _ candidates: [Candidates.Candidate]) -> Vector<Column> {
-    let served = Set(chosen.flatMap { candidates[$0].route.jobs })
+    let served = Set(chosen.flatMap { candidates[$0].needs })
     return Vector(group.jobs.map { served.contains($0) ? 0 : 1 } + members.map { chosen.contains($0) ? 1 : 0 })
   }
 

@@ -26,31 +26,19 @@ struct SolomonReader {
     skip(to: "CUSTOMER", &lines)
     let rows = readRows(&lines)
     let points = rows.map { (x: $0.values[1], y: $0.values[2]) }
-    let travel = faults.isEmpty ? TravelMatrix(points, .euclidean, convention) : nil
-    if faults.isEmpty && travel == nil {
-      faults.add(
-        at: "line \(rows.first?.line ?? 1)", found: "coordinates \(TravelMatrix.extent(of: points)) apart",
-        expected: "less than \(FileAmount(TravelMatrix.longest, convention))")
-    }
-    let numbers = readNumbers(rows)
+    let travel = faults.isEmpty ? faults.travel(points, .euclidean, convention, at: rows.first?.place ?? "line 1") : nil
+    let numbers = faults.numbers(of: rows)
     let demand = rows.map { faults.load($0.values[3], at: $0.place, "demand") ?? 0 }
     if let depot = rows.first, depot.values[3] != 0 {
       faults.add(at: depot.place, found: "demand \(FaultList.text(depot.values[3])) of the depot", expected: "0")
     }
-    let windows = rows.compactMap { faults.window($0.values[4], $0.values[5], at: $0.place, convention) }
+    let windows = rows.map { faults.window($0.values[4], $0.values[5], at: $0.place, convention).map { [$0] } ?? [] }
     let service = rows.map { faults.time($0.values[6], at: $0.place, "service", convention) ?? 0 }
     try faults.throwIfAny(source)
     guard let fleet, let travel else { preconditionFailure("a part of \(source) is missing without a fault") }
     return InstanceTables(
-      numbers: numbers, travel: travel, demand: demand, service: service, windows: windows, capacity: fleet.capacity,
-      vehicles: fleet.count)
-  }
-
-  private struct Row {
-    let line: Int
-    let values: [Double]
-
-    var place: String { "line \(line)" }
+      numbers: numbers, travel: travel, delivery: demand, service: service, windows: windows,
+      fleet: FileFleet(fleet.count, of: FileVehicle(capacity: fleet.capacity)))
   }
 
   private mutating func skip(to heading: String, _ lines: inout TextScanner) {
@@ -77,8 +65,8 @@ struct SolomonReader {
     return (count, capacity)
   }
 
-  private mutating func readRows(_ lines: inout TextScanner) -> [Row] {
-    var rows: [Row] = []
+  private mutating func readRows(_ lines: inout TextScanner) -> [NumberRow] {
+    var rows: [NumberRow] = []
     while let line = nextRow(&lines), !faults.isFull {
       var words = TextScanner(scanner.bytes, line)
       var values: [Double] = []
@@ -96,7 +84,7 @@ struct SolomonReader {
           at: line.place, found: "\(found) numbers",
           expected: "\(Self.columns.count): \(Self.columns.joined(separator: ", "))")
       }
-      if isSound { rows.append(Row(line: line.line, values: values)) }
+      if isSound { rows.append(NumberRow(line: line.line, values: values)) }
       if rows.count > InstanceTables.mostNodes {
         faults.add(at: line.place, found: "one more row", expected: "at most \(InstanceTables.mostNodes)")
         return rows
@@ -116,19 +104,5 @@ struct SolomonReader {
       if !text.hasPrefix("CUST") && !text.hasPrefix("NUMBER") { return line }
     }
     return nil
-  }
-
-  private mutating func readNumbers(_ rows: [Row]) -> [Int] {
-    var lines: [Int: Int] = [:]
-    return rows.map { row in
-      guard let number = Int(exactly: row.values[0]), (0...InstanceTables.mostLoad).contains(number) else {
-        faults.add(at: row.place, found: "customer \(FaultList.text(row.values[0]))", expected: "a whole number from 0")
-        return 0
-      }
-      if let first = lines.updateValue(row.line, forKey: number) {
-        faults.add(at: row.place, found: "customer \(number) again, as in line \(first)", expected: "each number once")
-      }
-      return number
-    }
   }
 }

@@ -20,6 +20,28 @@ public struct PlanViolation: Hashable, Sendable {
     case unknownClient
     /// More routes than vehicles, by so many.
     case vehicles
+    /// Goods are picked up and not handed over later on the same route, or the other way about.
+    case pair
+    /// Of a group of clients not exactly one is visited.
+    case group
+    /// A trip picks up before it has delivered, or delivers nothing.
+    case backhaul
+    /// The vehicle may not load anew there.
+    case reload
+    /// The vehicle loads anew too often, by so many times.
+    case reloads
+    /// Breaks are not taken as the file says.
+    case breaks
+    /// The route has too many stops, by so many.
+    case stops
+    /// Goods are longer on board than they may be.
+    case timeOnBoard
+    /// Clients that belong to one route are on several.
+    case sameRoute
+    /// A client is visited before one that must come first.
+    case precedence
+    /// A route that has begun is not gone on with.
+    case begun
   }
 
   /// The rule.

@@ -2,7 +2,7 @@ public import Foundation
 public import Logistics
 
 extension SolutionFile {
-  /// Reads a solution: a CVRPLIB `.sol`, or JSON with `"routes"` as `lastmile route --json` prints it.
+  /// Reads a solution: a CVRPLIB `.sol`, JSON with `"routes"` as `lastmile route --json` prints it, or one of Cordeau's `.res`.
   ///
   /// - Throws: `InvalidInput` that names the file and everything wrong in it: unreadable, no routes, a word or a fraction where
   ///   a client should be, two routes of one number.
@@ -22,6 +22,8 @@ extension SolutionFile {
     let first = bytes.first { !TextScanner.isSpace($0) }
     if first == UInt8(ascii: "{") {
       try self.init(json: bytes, source)
+    } else if Self.isCordeau(bytes) {
+      try self.init(cordeau: bytes, source)
     } else {
       try self.init(text: bytes, source)
     }

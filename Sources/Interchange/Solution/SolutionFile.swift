@@ -4,16 +4,19 @@
 public struct SolutionFile: Hashable, Sendable {
   /// One route.
   public struct Route: Hashable, Sendable {
-    /// The number it stands under, from 1.
+    /// The number it stands under, from 1; where the file names depots, the vehicle's number among those of its depot.
     public let number: Int
-    /// The clients in the order of the visits.
+    /// The number of the depot, from 1, whose vehicle drives it; `nil` if the file numbers all vehicles together.
+    public let depot: Int?
+    /// The clients in the order of the visits, and depots where the vehicle loads anew.
     public let clients: [Int]
     /// Where it stands: a line or a JSON path.
     public let place: String
 
     /// A route.
-    public init(number: Int, clients: [Int], place: String = "") {
+    public init(number: Int, depot: Int? = nil, clients: [Int], place: String = "") {
       self.number = number
+      self.depot = depot
       self.clients = clients
       self.place = place
     }

@@ -7,7 +7,8 @@ extension Convention: ExpressibleByArgument {}
 
 /// What every command takes that reads an instance.
 struct InstanceOptions: ParsableArguments {
-  @Argument(help: "The instance: VRPLIB (CVRP or VRPTW), Solomon or Gehring & Homberger; recognised by its content.")
+  @Argument(
+    help: "The instance: VRPLIB, Solomon, Gehring & Homberger, Li & Lim, Cordeau or VROOM's JSON; recognised by its content.")
   var instance: String
 
   @Option(help: "How distances become whole numbers; left out, as the best-known values of the instance's family are.")

@@ -24,11 +24,13 @@ struct RouteReport {
   init(_ instance: RoutingInstance, _ answer: Answer, _ proof: LowerBound?, threads: Int) {
     self.instance = instance.name
     feasible = answer.verdict.isFeasible
-    cost = instance.amount(answer.verdict.cost)
+    cost = instance.cost(of: answer.verdict)
     routes = instance.clients(of: answer.routes)
-    vehicles = routes.count
-    unassigned = answer.verdict.unassigned.map { instance.clientNumbers[$0] }
-    bound = proof.map { instance.amount($0.value) }
+    vehicles = answer.routes.count { !$0.jobs.isEmpty }
+    unassigned = instance.unassigned(in: answer.verdict)
+    // A bound of the objective, which is the printed cost unless what is left out has a price that is not printed.
+    let proof = cost == instance.cost(answer.verdict.cost) ? proof : nil
+    bound = proof.map { instance.cost($0.value) }
     boundMethod = proof?.method
     gap = proof.map { Gap.between(cost: answer.verdict.cost, bound: $0.value) }
     iterations = answer.iterations
@@ -36,7 +38,7 @@ struct RouteReport {
     cpuSeconds = ProcessorTime.used.roundedSeconds
     self.threads = threads
     seed = answer.seed
-    trace = answer.trace.map { TracePoint(seconds: $0.time.roundedSeconds, cost: instance.amount($0.cost)) }
+    trace = answer.trace.map { TracePoint(seconds: $0.time.roundedSeconds, cost: instance.cost($0.cost)) }
   }
 
   /// A cost and when it was reached, as `[0.31, 28011]`.
@@ -56,21 +58,22 @@ struct RouteReport {
     return "bound \(bound), gap \((gap * 10_000).rounded() / 100) %"
   }
 
-  /// The same for people.
-  func table(_ verdict: Verdict, _ instance: RoutingInstance) -> String {
-    let distance = instance.amount(verdict.routes.reduce(Distance.zero) { $0 + $1.distance }.metres)
+  /// The same for people; vehicles that stay at home are not listed.
+  func table(_ answer: Answer, _ instance: RoutingInstance) -> String {
+    let length = answer.verdict.routes.reduce(Distance.zero) { $0 + $1.distance }.metres
+    let distance = instance.measuresDistance ? ", distance \(instance.amount(length))" : ""
     var lines = [
-      "\(self.instance): cost \(cost), vehicles \(vehicles), distance \(distance)" + (feasible ? "" : ", not feasible"),
+      "\(self.instance): cost \(cost), vehicles \(vehicles)\(distance)" + (feasible ? "" : ", not feasible"),
       "\(iterations) iterations in \(seconds) s, \(boundInWords)",
     ]
-    let driven = verdict.routes.filter { !$0.stops.isEmpty }
-    let costs = driven.map { "\(instance.amount($0.cost))" }
-    let width = costs.map(\.count).max() ?? 0
-    for (index, (route, cost)) in zip(routes, costs).enumerated() {
-      let number = "\(index + 1)"
-      let indent = String(repeating: " ", count: max(0, "\(routes.count)".count - number.count))
+    let driven = zip(instance.seats(of: answer.routes), routes).enumerated().compactMap { place, entry in
+      entry.0.map { (number: place + 1, cost: "\(instance.cost(answer.verdict.routes[$0].cost))", clients: entry.1) }
+    }
+    let width = driven.map(\.cost.count).max() ?? 0
+    for (number, cost, clients) in driven {
+      let indent = String(repeating: " ", count: max(0, "\(driven.last?.number ?? 0)".count - "\(number)".count))
       let padding = String(repeating: " ", count: width - cost.count)
-      lines.append("  \(indent)\(number)  \(padding)\(cost)  \(route.map(String.init).joined(separator: " "))")
+      lines.append("  \(indent)\(number)  \(padding)\(cost)  \(clients.map(String.init).joined(separator: " "))")
     }
     if !unassigned.isEmpty { lines.append("  left out: \(unassigned.map(String.init).joined(separator: " "))") }
     return lines.joined(separator: "\n")

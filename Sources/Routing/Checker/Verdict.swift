@@ -3,9 +3,10 @@ public struct Verdict: Hashable, Sendable {
   /// The routes with their times, in the order they were given; those of an unknown vehicle or with an unknown job are left
   /// out.
   public let routes: [ScheduledRoute]
-  /// The jobs on no route, ascending.
+  /// The jobs on no route, ascending. For alternatives of which none is served stands the first of them; the others, and those
+  /// of which another is served, are not listed.
   public let unassigned: [Int]
-  /// The routes' costs and the drop costs of the jobs left out.
+  /// The routes' costs and the drop costs of the jobs and alternatives left out.
   public let cost: Int
   /// Every rule that is broken.
   public let violations: [Violation]

@@ -11,6 +11,15 @@ extension RoutingProblem {
 
   func validate() throws(InvalidInput) {
     var faults = FaultList()
+    guard !profiles.isEmpty else {
+      faults.add(at: "$.profiles", found: "none", expected: "at least one travel matrix")
+      throw InvalidInput("routing problem", faults.faults)
+    }
+    for (index, matrix) in profiles.enumerated() {
+      faults.check(
+        matrix.count == travel.count, at: "$.profiles[\(index)]", found: "\(matrix.count) places",
+        expected: "\(travel.count), as in the first")
+    }
     faults.check(!vehicles.isEmpty, at: "$.vehicles", found: "none", expected: "at least one")
     var jobNames: [ID<Job>: Int] = [:]
     for (index, job) in jobs.enumerated() {
@@ -28,6 +37,9 @@ extension RoutingProblem {
       }
       validate(vehicle, path, &faults)
     }
+    validateTraffic(&faults)
+    validateRelations(&faults)
+    validateBegun(&faults)
     try faults.throwIfAny("routing problem")
   }
 
@@ -36,7 +48,14 @@ extension RoutingProblem {
     checkLoad(job.delivery, "\(path).delivery", &faults)
     checkLoad(job.pickup, "\(path).pickup", &faults)
     checkRange(job.service.seconds, 0...Self.longestHorizon, "\(path).service", &faults)
-    checkWindow(job.window, "\(path).window", &faults)
+    checkRange(job.setup.seconds, 0...Self.longestHorizon, "\(path).setup", &faults)
+    checkWindows(job.windows, "\(path).windows", &faults)
+    checkMoment(job.release, "\(path).release", &faults)
+    if let lateness = job.lateness {
+      checkRange(lateness.costPerSecond, 0...Self.largestRate, "\(path).lateness.costPerSecond", &faults)
+      checkRange(lateness.most?.seconds ?? 0, 0...Self.longestHorizon, "\(path).lateness.most", &faults)
+      faults.check(!job.windows.isEmpty, at: "\(path).lateness", found: "no window", expected: "one that closes")
+    }
     checkRange(job.dropCost ?? 0, 0...Self.largestCost, "\(path).dropCost", &faults)
   }
 
@@ -49,14 +68,35 @@ extension RoutingProblem {
       faults.check(
         !vehicle.capacity.isZero, at: "\(path).capacity", found: "\(vehicle.capacity)", expected: "room for something")
     }
-    checkWindow(vehicle.shift, "\(path).shift", &faults)
+    checkWindows(vehicle.shift.map { [$0] } ?? [], "\(path).shift", &faults)
     checkRange(vehicle.fixedCost, 0...Self.largestCost, "\(path).fixedCost", &faults)
     checkRange(vehicle.costPerMetre, 0...Self.largestRate, "\(path).costPerMetre", &faults)
     checkRange(vehicle.costPerSecond, 0...Self.largestRate, "\(path).costPerSecond", &faults)
     checkRange(vehicle.maximumDistance?.metres ?? 0, 0...Distance.limit, "\(path).maximumDistance", &faults)
+    checkRange(vehicle.maximumDuration?.seconds ?? 0, 0...Self.longestHorizon, "\(path).maximumDuration", &faults)
+    checkRange(vehicle.maximumStops ?? 0, 0...Int(Int32.max), "\(path).maximumStops", &faults)
+    faults.check(
+      profiles.indices.contains(vehicle.profile), at: "\(path).profile", found: "\(vehicle.profile)",
+      expected: "a travel matrix, 0 to \(profiles.count - 1)")
+    if let overtime = vehicle.overtime {
+      checkRange(overtime.most.seconds, 0...Self.longestHorizon, "\(path).overtime.most", &faults)
+      checkRange(overtime.costPerSecond, 0...Self.largestRate, "\(path).overtime.costPerSecond", &faults)
+      faults.check(
+        vehicle.maximumDuration != nil, at: "\(path).overtime", found: "no maximumDuration", expected: "one to go beyond")
+    }
+    if let reload = vehicle.reload {
+      faults.check(!reload.places.isEmpty, at: "\(path).reload.places", found: "none", expected: "at least one")
+      for (index, place) in reload.places.enumerated() { checkPlace(place, "\(path).reload.places[\(index)]", &faults) }
+      checkRange(reload.most ?? 0, 0...Int(Int32.max), "\(path).reload.most", &faults)
+      checkRange(reload.duration.seconds, 0...Self.longestHorizon, "\(path).reload.duration", &faults)
+    }
+    for (index, pause) in vehicle.breaks.enumerated() {
+      checkWindows(pause.windows, "\(path).breaks[\(index)].windows", &faults)
+      checkRange(pause.duration.seconds, 0...Self.longestHorizon, "\(path).breaks[\(index)].duration", &faults)
+    }
   }
 
-  private func checkPlace(_ place: Int, _ path: String, _ faults: inout FaultList) {
+  func checkPlace(_ place: Int, _ path: String, _ faults: inout FaultList) {
     faults.check(
       (0..<travel.count).contains(place), at: path, found: "\(place)", expected: "a row of the matrix, 0 to \(travel.count - 1)")
   }
@@ -69,14 +109,25 @@ extension RoutingProblem {
     }
   }
 
-  private func checkWindow(_ window: TimeWindow?, _ path: String, _ faults: inout FaultList) {
-    guard let window else { return }
-    let century = -Self.longestHorizon...Self.longestHorizon
-    checkRange(window.opens.secondsSince1970, century, "\(path).opens", &faults)
-    checkRange(window.closes.secondsSince1970, century, "\(path).closes", &faults)
+  private func checkWindows(_ windows: [TimeWindow], _ path: String, _ faults: inout FaultList) {
+    for (index, window) in windows.enumerated() {
+      let place = windows.count == 1 ? path : "\(path)[\(index)]"
+      checkMoment(window.opens, "\(place).opens", &faults)
+      checkMoment(window.closes, "\(place).closes", &faults)
+      if index > 0, window.opens <= windows[index - 1].closes {
+        faults.add(
+          at: "\(place).opens", found: "\(window.opens.secondsSince1970)",
+          expected: "later than the closing of the window before, \(windows[index - 1].closes.secondsSince1970)")
+      }
+    }
   }
 
-  private func checkRange(_ value: Int, _ range: ClosedRange<Int>, _ path: String, _ faults: inout FaultList) {
+  func checkMoment(_ moment: Instant?, _ path: String, _ faults: inout FaultList) {
+    guard let moment else { return }
+    checkRange(moment.secondsSince1970, -Self.longestHorizon...Self.longestHorizon, path, &faults)
+  }
+
+  func checkRange(_ value: Int, _ range: ClosedRange<Int>, _ path: String, _ faults: inout FaultList) {
     faults.check(range.contains(value), at: path, found: "\(value)", expected: "\(range.lowerBound) to \(range.upperBound)")
   }
 }

@@ -3,12 +3,14 @@ final class RouteMemoryPool {
   private let dimensions: Int
   private let withStretches: Bool
   private let withPeaks: Bool
+  private let withTrips: Bool
   private var spare: [RouteMemory] = []
 
   init(_ problem: FlatProblem) {
     dimensions = problem.dimensions
-    withStretches = problem.hasTimeCost
-    withPeaks = problem.hasPickups
+    withStretches = problem.hasDuration && !problem.needsSimulation
+    withTrips = problem.knowsTrips
+    withPeaks = problem.hasPickups && !problem.needsSimulation
   }
 
   /// Memory for at least so many positions, with whatever was in it.
@@ -25,6 +27,7 @@ final class RouteMemoryPool {
       after: .allocate(capacity: withStretches ? capacity : 1),
       peakBefore: .allocate(capacity: withPeaks ? capacity * dimensions + 1 : 1),
       peakAfter: .allocate(capacity: withPeaks ? capacity * dimensions + 1 : 1),
+      trips: .allocate(capacity: withTrips ? capacity : 1),
       loads: .allocate(capacity: 2 * dimensions + 1))
   }
 
@@ -42,6 +45,7 @@ final class RouteMemoryPool {
       target.peakBefore.update(from: source.peakBefore, count: positions * dimensions)
       target.peakAfter.update(from: source.peakAfter, count: positions * dimensions)
     }
+    if withTrips { target.trips.update(from: source.trips, count: positions) }
     target.loads.update(from: source.loads, count: 2 * dimensions)
   }
 
@@ -59,6 +63,7 @@ final class RouteMemoryPool {
     memory.after.deallocate()
     memory.peakBefore.deallocate()
     memory.peakAfter.deallocate()
+    memory.trips.deallocate()
     memory.loads.deallocate()
   }
 

@@ -1,4 +1,4 @@
-/// One position of a route: a visit, or the start or end at a depot (`job` is −1 there).
+/// One position of a route: a visit, a reload (`job` is its code), or the start or end at a depot (`job` is −1 there).
 struct Position: BitwiseCopyable {
   var place: Int32
   var job: Int32
@@ -9,6 +9,30 @@ struct Position: BitwiseCopyable {
   var depart: Int
   /// The latest moment at which it may begin here, so that everything after is still in time.
   var latest: Int
+}
+
+/// A job and what stands beside it on its route: as much as prices a place there without looking at the route.
+struct Link: BitwiseCopyable {
+  /// The route's slot, or −1.
+  var slot: Int32 = -1
+  var previous: Int32 = 0
+  var next: Int32 = 0
+  var metresFromPrevious: Int32 = 0
+  var metresToNext: Int32 = 0
+}
+
+/// The same for the two ends of a route, and what rules most routes out for a job: all that is looked at of every route.
+struct RouteBrief: BitwiseCopyable {
+  /// How much more fits in the first dimension.
+  var spare = Int.max
+  var type: Int32 = 0
+  var length: Int32 = 0
+  var start: Int32 = 0
+  var first: Int32 = 0
+  var metresOut: Int32 = 0
+  var last: Int32 = 0
+  var end: Int32 = 0
+  var metresBack: Int32 = 0
 }
 
 /// What a stretch of a route needs of time, in the manner of T. Vidal et al. ("A hybrid genetic algorithm with adaptive
@@ -32,6 +56,21 @@ struct Stretch: BitwiseCopyable {
   }
 }
 
+/// What a trip needs up to a position and from it on, so that a stop, or a stop and a reload, is tested in constant time.
+struct TripState: BitwiseCopyable {
+  /// The position where the trip begins, the start or a reload, and when the vehicle is ready there.
+  var start: Int
+  var ready: Int
+  /// The deliveries of the trip's jobs up to this one, and of those behind it.
+  var loadBefore: Int
+  var loadAfter: Int
+  /// The latest release of the trip's jobs up to this one, and of those behind it.
+  var releaseBefore: Int
+  var releaseAfter: Int
+  /// From the departure of the trip to that from here.
+  var stretch: Stretch
+}
+
 /// The memory of one route. A route has `length + 2` positions.
 struct RouteMemory: BitwiseCopyable {
   var capacity: Int
@@ -43,6 +82,8 @@ struct RouteMemory: BitwiseCopyable {
   /// something is picked up. `position * dimensions + dimension`.
   var peakBefore: UnsafeMutablePointer<Int>
   var peakAfter: UnsafeMutablePointer<Int>
+  /// The trips, position by position; only where vehicles load anew or wait for goods.
+  var trips: UnsafeMutablePointer<TripState>
   /// The sums of deliveries, then of pickups, by dimension.
   var loads: UnsafeMutablePointer<Int>
 }
@@ -51,10 +92,14 @@ struct RouteMemory: BitwiseCopyable {
 struct RouteState: BitwiseCopyable {
   var memory: RouteMemory
   var type: Int
-  /// How many jobs; zero if the slot is not in use.
+  /// How many jobs and reloads; zero if the slot is not in use.
   var length: Int
   var metres: Int
   /// Seconds that it waits for windows; kept only where a second costs something.
   var waiting = 0
   var cost: Int
+  /// How many codes at its beginning are not to be moved.
+  var fixed = 0
+  /// How many jobs are no backhauls; kept only where deliveries come first.
+  var linehauls = 0
 }

@@ -5,10 +5,10 @@ final class Searcher: @unchecked Sendable {
   private let problem: FlatProblem
   private var solution: Solution
   private var random: RandomSource
-  private var queue: [SortedJob] = []
+  private var queue: [QueuedUnit] = []
   private let ruin = StringRuin()
   private let recreate = GreedyRecreate()
-  /// How often each job that must be served was left out; hard ones weigh more, as SISR's fleet minimisation has it.
+  /// How often each unit that must be served was left out; hard ones weigh more, as SISR's fleet minimisation has it.
   private var absences: [Int]
 
   /// The problem to check every step against, if that is wanted.
@@ -25,10 +25,10 @@ final class Searcher: @unchecked Sendable {
     self.problem = problem
     solution = Solution(problem)
     random = RandomSource(seed: seed, stream: stream)
-    absences = [Int](repeating: 1, count: problem.jobCount)
+    absences = [Int](repeating: 1, count: problem.unitCount)
     solution.begin()
     load(start)
-    var rest = (0..<solution.unassignedCount).map { SortedJob(job: solution.unassigned[$0], key: 0, tie: random.next()) }
+    var rest = (0..<solution.unassignedCount).map { QueuedUnit(unit: solution.unassigned[$0], key: 0, tie: random.next()) }
     rest.sort { $0.precedes($1) }
     recreate.insert(rest, into: solution, &random)
     solution.commit()
@@ -52,10 +52,14 @@ final class Searcher: @unchecked Sendable {
     let absencesBefore = missingBefore > 0 ? sumOfAbsences() : 0
     let unassignedBefore = solution.unassignedCount
     solution.begin()
-    ruin.apply(to: solution, &random)
-    recreate.apply(to: solution, unassignedBefore: unassignedBefore, &random, &queue)
+    let seed = ruin.apply(to: solution, &random)
+    // What a ruined route needs is at times a smaller vehicle, at times the one it has for what comes back.
+    if problem.hasSiblings && random.next() & 1 == 0 {
+      for slot in solution.touchedSlots() { solution.retypeIfCheaper(slot) }
+    }
+    recreate.apply(to: solution, around: seed, unassignedBefore: unassignedBefore, &random, &queue)
     if problem.typeCount > 1 {
-      for slot in solution.touchedSlots() where random.next() & 3 == 0 { solution.retypeIfCheaper(slot) }
+      for slot in solution.touchedSlots() where problem.hasSiblings || random.next() & 3 == 0 { solution.retypeIfCheaper(slot) }
     }
 
     var accepted = Double(solution.cost) < Double(costBefore) + temperature * random.exponential()
@@ -98,8 +102,16 @@ final class Searcher: @unchecked Sendable {
     if incumbent.isBetter(than: best) { best = incumbent }
   }
 
+  /// Opens routes, and those that have begun and are not among them.
   private func load(_ routes: [Route]) {
-    for route in routes { solution.open(type: route.vehicle, with: route.jobs) }
+    var waiting = problem.begun
+    for route in routes {
+      let codes = RouteCode.codes(of: route)
+      let begun = waiting.firstIndex { $0.type == route.vehicle && codes.starts(with: $0.codes) }
+      let fixed = begun.map { waiting.remove(at: $0).codes.count } ?? 0
+      solution.open(type: route.vehicle, with: codes, fixed: fixed)
+    }
+    for begun in waiting { solution.open(type: begun.type, with: begun.codes, fixed: begun.codes.count) }
   }
 
   /// Compares what the search keeps up to date step by step with what the checker works out from scratch.
@@ -107,12 +119,12 @@ final class Searcher: @unchecked Sendable {
     guard let original else { return }
     let now = solution.snapshot()
     let verdict = original.check(now.routes)
-    let unpriced = verdict.unassigned.reduce(0) { $0 + (problem.isRequired[$1] ? problem.dropCost[$1] : 0) }
+    let penalty = problem.penalty(of: now.routes)
     precondition(
-      verdict.violations.count { $0.kind != .missing } == 0,
+      verdict.violations.allSatisfy { $0.kind == .missing || $0.kind == .begun },
       "iteration \(iterations): the search broke a rule: \(verdict.violations)")
     precondition(
-      verdict.violations.count == now.missing && verdict.cost + unpriced == now.cost,
+      penalty.missing == now.missing && verdict.cost + penalty.price == now.cost,
       "iteration \(iterations): the search keeps \(now.cost), the checker finds \(verdict.cost)")
   }
 

@@ -28,6 +28,28 @@ extension Solution {
     }
   }
 
+  /// Takes over the earliest clock of the simulation, and notes up to when each position may begin at the most: rules that only the
+  /// simulation knows leave less.
+  func copyClocks(_ state: RouteState, _ vehicle: UnsafePointer<FlatVehicle>) {
+    let positions = state.memory.positions
+    let end = state.length + 1
+    for index in 0...state.length { positions[index].depart = simulation.departs[index] }
+    positions[end].depart = simulation.begins[end]
+    positions[end].latest = vehicle.pointee.closes
+    // Where traffic can be faster than the matrix, the way back in time is not known.
+    let knows = problem.trafficCount == 0
+    for index in stride(from: state.length, through: 0, by: -1) {
+      let job = Int(positions[index].job)
+      var latest = knows ? positions[index + 1].latest - Int(positions[index].seconds) : FlatProblem.forever
+      if job >= 0 {
+        latest = min(problem.due[job], latest - problem.service[job])
+      } else if index > 0 {
+        latest -= vehicle.pointee.reloadSeconds
+      }
+      positions[index].latest = latest
+    }
+  }
+
   /// The stretches up to each position and from it on. Returns the seconds of driving and service. O(length).
   func refreshStretches(_ state: RouteState, _ vehicle: FlatVehicle) -> Int {
     let positions = state.memory.positions

@@ -4,7 +4,7 @@
 /// it back costs as much as was changed, not as much as there is. What `cost` and `missing` say is always true.
 final class Solution {
   let problem: FlatProblem
-  private let pool: RouteMemoryPool
+  let pool: RouteMemoryPool
   private let arena = Arena()
 
   /// The routes; a slot that is not in use has length zero.
@@ -17,44 +17,77 @@ final class Solution {
   let freeVehicles: UnsafeMutablePointer<Int>
   /// The slot of each job, or −1.
   let slotOfJob: UnsafeMutablePointer<Int>
-  /// The jobs on no route, in no order that means anything.
+  /// The position of each job on its route.
+  let positionOfJob: UnsafeMutablePointer<Int32>
+  /// What stands beside each job, and at the ends of each slot's route.
+  let links: UnsafeMutablePointer<Link>
+  let briefs: UnsafeMutablePointer<RouteBrief>
+  /// How many of a unit's jobs are on routes.
+  private let placed: UnsafeMutablePointer<Int>
+  /// The units that are not served, in no order that means anything.
   let unassigned: UnsafeMutablePointer<Int>
   private let unassignedRank: UnsafeMutablePointer<Int>
   private(set) var unassignedCount: Int
-  /// The objective, with the search's own price on jobs that must be served and are not.
-  private(set) var cost = 0
-  /// How many jobs that must be served are not.
+  /// How many jobs of each list of jobs on one route are served, and on which slot.
+  let sameRouteServed: UnsafeMutablePointer<Int>
+  let sameRouteSlot: UnsafeMutablePointer<Int>
+  /// The objective, with the search's own price on units that must be served and are not.
+  var cost = 0
+  /// How many jobs that must be served are not, alternatives counted once.
   private(set) var missing = 0
+
+  let simulation: RouteSimulation
+  /// A row of codes to try a change on.
+  let scratch: UnsafeMutablePointer<Int32>
+  /// The slots that admit the job at hand, and the stamp that says so.
+  let admitting: UnsafeMutablePointer<Int>
+  let stamps: UnsafeMutablePointer<Int>
+  /// By which type of vehicle a slot admits the job, and what the change to it costs.
+  let offeredType: UnsafeMutablePointer<Int>
+  let offeredExtra: UnsafeMutablePointer<Int>
+  var stamp = 0
 
   private var undo: [(slot: Int, state: RouteState)] = []
   private let touchedAt: UnsafeMutablePointer<Int>
   private var change = 0
-  private var moved: [(job: Int, slot: Int)] = []
+  var moved: [(job: Int, slot: Int)] = []
   private var costBefore = 0
   private var missingBefore = 0
 
-  /// The solution that serves nobody.
+  /// The solution that serves nobody but whom the routes that have begun serve.
   init(_ problem: FlatProblem) {
     self.problem = problem
     pool = RouteMemoryPool(problem)
+    simulation = RouteSimulation(problem)
     let jobs = problem.jobCount
     let fleet = (0..<problem.typeCount).reduce(0) { $0 + min(problem.types[$1].count, jobs) }
     let slotCount = min(fleet, jobs)
     let noMemory = RouteMemory(
       capacity: 0, positions: arena.table([]), before: arena.table([]), after: arena.table([]), peakBefore: arena.table([]),
-      peakAfter: arena.table([]), loads: arena.table([]))
+      peakAfter: arena.table([]), trips: arena.table([]), loads: arena.table([]))
     slots = arena.table(slotCount, of: RouteState(memory: noMemory, type: 0, length: 0, metres: 0, cost: 0))
     order = arena.table(Array(0..<slotCount))
     rank = arena.table(Array(0..<slotCount))
     touchedAt = arena.table(slotCount, of: 0)
+    offeredType = arena.table(slotCount, of: 0)
+    offeredExtra = arena.table(slotCount, of: 0)
+    admitting = arena.table(slotCount, of: 0)
+    stamps = arena.table(slotCount, of: 0)
     freeVehicles = arena.table((0..<problem.typeCount).map { min(problem.types[$0].count, jobs) })
     slotOfJob = arena.table(jobs, of: -1)
-    unassigned = arena.table(Array(0..<jobs))
-    unassignedRank = arena.table(Array(0..<jobs))
-    unassignedCount = jobs
-    for job in 0..<jobs {
-      cost += problem.dropCost[job]
-      missing += problem.isRequired[job] ? 1 : 0
+    positionOfJob = arena.table(jobs, of: 0)
+    links = arena.table(jobs, of: Link())
+    briefs = arena.table(slotCount, of: RouteBrief())
+    placed = arena.table(problem.unitCount, of: 0)
+    unassigned = arena.table(Array(0..<problem.unitCount))
+    unassignedRank = arena.table(Array(0..<problem.unitCount))
+    unassignedCount = problem.unitCount
+    sameRouteServed = arena.table(problem.sameRouteCount, of: 0)
+    sameRouteSlot = arena.table(problem.sameRouteCount, of: -1)
+    scratch = arena.table(2 * jobs + 4, of: 0)
+    for unit in 0..<problem.unitCount {
+      cost += problem.dropCost[unit]
+      missing += problem.isRequired[unit] ? problem.needed[unit] : 0
     }
   }
 
@@ -91,17 +124,19 @@ final class Solution {
       if state.length > 0 {
         freeVehicles[state.type] -= 1
         activate(slot)
+        notePositions(slot)
       }
     }
-    for (job, slot) in moved.reversed() {
-      if slot < 0 { if slotOfJob[job] >= 0 { addUnassigned(job) } } else if slotOfJob[job] < 0 { removeUnassigned(job) }
-      slotOfJob[job] = slot
-    }
+    for (job, slot) in moved.reversed() { setSlot(slot, of: job) }
     undo.removeAll(keepingCapacity: true)
     moved.removeAll(keepingCapacity: true)
     cost = costBefore
     missing = missingBefore
   }
+
+  /// Whether a unit is on a route.
+  @inline(__always)
+  func isServed(_ unit: Int) -> Bool { placed[unit] == problem.needed[unit] }
 
   /// Whether the current change has touched a route.
   @inline(__always)
@@ -110,7 +145,7 @@ final class Solution {
   /// The slots that the current change has touched, in use or not.
   func touchedSlots() -> [Int] { undo.map(\.slot) }
 
-  private func touch(_ slot: Int) {
+  func touch(_ slot: Int) {
     guard touchedAt[slot] != change else { return }
     touchedAt[slot] = change
     undo.append((slot, slots[slot]))
@@ -121,12 +156,12 @@ final class Solution {
     slots[slot].memory = memory
   }
 
-  private func activate(_ slot: Int) {
+  func activate(_ slot: Int) {
     swapRanks(slot, order[activeCount])
     activeCount += 1
   }
 
-  private func deactivate(_ slot: Int) {
+  func deactivate(_ slot: Int) {
     activeCount -= 1
     swapRanks(slot, order[activeCount])
   }
@@ -139,201 +174,69 @@ final class Solution {
     rank[other] = left
   }
 
-  private func addUnassigned(_ job: Int) {
-    unassigned[unassignedCount] = job
-    unassignedRank[job] = unassignedCount
-    unassignedCount += 1
+  /// Puts a job on a slot or, with −1, on none, and keeps the books of its unit.
+  func setSlot(_ slot: Int, of job: Int) {
+    let before = slotOfJob[job]
+    slotOfJob[job] = slot
+    links[job].slot = Int32(truncatingIfNeeded: slot)
+    guard (before < 0) != (slot < 0) else { return }
+    let unit = Int(problem.unitOfJob[job])
+    let list = Int(problem.sameRoute[job])
+    if slot >= 0 {
+      placed[unit] = placed[unit] + 1
+      if placed[unit] == problem.needed[unit] { removeUnassigned(unit) }
+      if list >= 0 {
+        sameRouteServed[list] = sameRouteServed[list] + 1
+        sameRouteSlot[list] = slot
+      }
+    } else {
+      if placed[unit] == problem.needed[unit] { addUnassigned(unit) }
+      placed[unit] = placed[unit] - 1
+      if list >= 0 { sameRouteServed[list] = sameRouteServed[list] - 1 }
+    }
   }
 
-  private func removeUnassigned(_ job: Int) {
+  private func addUnassigned(_ unit: Int) {
+    unassigned[unassignedCount] = unit
+    unassignedRank[unit] = unassignedCount
+    unassignedCount += 1
+    cost += problem.dropCost[unit]
+    missing += problem.isRequired[unit] ? problem.needed[unit] : 0
+  }
+
+  private func removeUnassigned(_ unit: Int) {
     unassignedCount -= 1
     let last = unassigned[unassignedCount]
-    unassigned[unassignedRank[job]] = last
-    unassignedRank[last] = unassignedRank[job]
+    unassigned[unassignedRank[unit]] = last
+    unassignedRank[last] = unassignedRank[unit]
+    cost -= problem.dropCost[unit]
+    missing -= problem.isRequired[unit] ? problem.needed[unit] : 0
   }
 
-  // MARK: Routes
-
-  /// Opens a route of jobs in an order.
-  ///
-  /// - Precondition: A vehicle of the type is free, the jobs are unassigned, and the route is feasible.
-  func open(type: Int, with jobs: some Collection<Int>) {
-    let slot = order[activeCount]
-    touch(slot)
-    let vehicle = problem.types[type]
-    let memory = pool.take(jobs.count + 2)
-    memory.positions[0] = Position(
-      place: vehicle.start, job: -1, metres: 0, seconds: 0, depart: vehicle.opens, latest: vehicle.closes)
-    for index in 0..<2 * problem.dimensions { memory.loads[index] = 0 }
-    slots[slot] = RouteState(memory: memory, type: type, length: jobs.count, metres: 0, cost: 0)
-    for (index, job) in jobs.enumerated() {
-      memory.positions[index + 1] = Position(
-        place: problem.place[job], job: Int32(job), metres: 0, seconds: 0, depart: 0, latest: 0)
-      assign(job, to: slot)
-    }
-    memory.positions[jobs.count + 1] = Position(
-      place: vehicle.end, job: -1, metres: 0, seconds: 0, depart: vehicle.opens, latest: vehicle.closes)
-    freeVehicles[type] -= 1
-    activate(slot)
-    refreshLegs(slot)
-    refresh(slot)
-  }
-
-  /// Puts a job behind a position of a route.
-  ///
-  /// - Precondition: The job is unassigned, and the route stays feasible.
-  func insert(_ job: Int, into slot: Int, after position: Int) {
-    touch(slot)
-    let length = slots[slot].length
-    if slots[slot].memory.capacity < length + 3 {
-      slots[slot].memory = pool.grown(slots[slot].memory, holding: length + 2, to: length + 3)
-    }
-    let positions = slots[slot].memory.positions
-    (positions + position + 2).update(from: positions + position + 1, count: length + 1 - position)
-    let place = problem.place[job]
-    let to = leg(positions[position].place, place)
-    let from = leg(place, positions[position + 2].place)
-    slots[slot].metres += Int(to.0) + Int(from.0) - Int(positions[position].metres)
-    positions[position].metres = to.0
-    positions[position].seconds = to.1
-    positions[position + 1] = Position(
-      place: place, job: Int32(job), metres: from.0, seconds: from.1, depart: 0, latest: FlatProblem.forever)
-    slots[slot].length = length + 1
-    assign(job, to: slot)
-    refresh(slot, around: position + 1)
-  }
-
-  /// Takes jobs out of a route: the positions of a range but for those of a range within it.
-  ///
-  /// - Precondition: Both ranges lie in 1 to the route's length, `kept` in `range`.
-  func remove(_ range: Range<Int>, keeping kept: Range<Int>, from slot: Int) {
-    touch(slot)
+  /// Notes where the jobs of a route stand from a position on, and what is beside the one before it.
+  func notePositions(_ slot: Int, from first: Int = 1) {
     let positions = slots[slot].memory.positions
     let length = slots[slot].length
-    var write = range.lowerBound
-    for read in range.lowerBound...(length + 1) {
-      if range.contains(read) && !kept.contains(read) {
-        unassign(Int(positions[read].job), from: slot)
-      } else {
-        positions[write] = positions[read]
-        write += 1
+    var index = max(1, first - 1)
+    while index <= length {
+      let position = positions + index
+      let job = Int(position.pointee.job)
+      if job >= 0 {
+        positionOfJob[job] = Int32(truncatingIfNeeded: index)
+        links[job] = Link(
+          slot: Int32(truncatingIfNeeded: slot), previous: position[-1].place, next: position[1].place,
+          metresFromPrevious: position[-1].metres, metresToNext: position.pointee.metres)
       }
+      index += 1
     }
-    slots[slot].length = write - 2
-    guard write > 2 else { return close(slot) }
-    refreshLegs(slot)
-    refresh(slot)
-    // Where a detour is shorter than the direct way, a route can come to break a limit by what is taken out of it.
-    if !isInTime(slot) { remove(1..<(write - 1), keeping: 1..<1, from: slot) }
-  }
-
-  private func isInTime(_ slot: Int) -> Bool {
-    let state = slots[slot]
-    if state.metres > problem.types[state.type].maximumDistance { return false }
-    guard problem.hasTime else { return true }
-    let positions = state.memory.positions
-    for index in 0...(state.length + 1) {
-      let job = Int(positions[index].job)
-      if positions[index].depart - (job < 0 ? 0 : problem.service[job]) > positions[index].latest { return false }
-    }
-    return true
-  }
-
-  private func close(_ slot: Int) {
-    cost -= slots[slot].cost
-    pool.give(slots[slot].memory)
-    freeVehicles[slots[slot].type] += 1
-    slots[slot].length = 0
-    slots[slot].cost = 0
-    deactivate(slot)
-  }
-
-  /// Gives a route to a vehicle of another type.
-  ///
-  /// - Precondition: A vehicle of the type is free and can drive the route.
-  func retype(_ slot: Int, to type: Int) {
-    touch(slot)
-    let vehicle = problem.types[type]
-    let length = slots[slot].length
-    let positions = slots[slot].memory.positions
-    freeVehicles[slots[slot].type] += 1
-    freeVehicles[type] -= 1
-    slots[slot].type = type
-    let first = leg(vehicle.start, positions[1].place)
-    let last = leg(positions[length].place, vehicle.end)
-    slots[slot].metres += Int(first.0) - Int(positions[0].metres) + Int(last.0) - Int(positions[length].metres)
-    positions[0] = Position(
-      place: vehicle.start, job: -1, metres: first.0, seconds: first.1, depart: vehicle.opens, latest: vehicle.closes)
-    positions[length].metres = last.0
-    positions[length].seconds = last.1
-    positions[length + 1].place = vehicle.end
-    refresh(slot)
-  }
-
-  /// Metres and seconds between two places.
-  @inline(__always)
-  func leg(_ from: Int32, _ to: Int32) -> (Int32, Int32) {
-    let index = Int(from) * problem.placeCount + Int(to)
-    return (problem.metresFrom[index], problem.secondsFrom[index])
-  }
-
-  private func assign(_ job: Int, to slot: Int) {
-    load(job, slots[slot].memory, sign: 1)
-    moved.append((job, -1))
-    slotOfJob[job] = slot
-    removeUnassigned(job)
-    cost -= problem.dropCost[job]
-    missing -= problem.isRequired[job] ? 1 : 0
-  }
-
-  private func unassign(_ job: Int, from slot: Int) {
-    load(job, slots[slot].memory, sign: -1)
-    moved.append((job, slot))
-    slotOfJob[job] = -1
-    addUnassigned(job)
-    cost += problem.dropCost[job]
-    missing += problem.isRequired[job] ? 1 : 0
-  }
-
-  @inline(__always)
-  private func load(_ job: Int, _ memory: RouteMemory, sign: Int) {
-    let dimensions = problem.dimensions
-    for dimension in 0..<dimensions {
-      memory.loads[dimension] += sign * problem.delivery[job * dimensions + dimension]
-      memory.loads[dimensions + dimension] += sign * problem.pickup[job * dimensions + dimension]
-    }
-  }
-
-  private func refreshLegs(_ slot: Int) {
-    let positions = slots[slot].memory.positions
-    var metres = 0
-    for index in 0...slots[slot].length {
-      let next = leg(positions[index].place, positions[index + 1].place)
-      positions[index].metres = next.0
-      positions[index].seconds = next.1
-      metres += Int(next.0)
-    }
-    slots[slot].metres = metres
-  }
-
-  /// Brings the clocks, peaks and cost of a route up to date.
-  ///
-  /// - Parameter changed: The one position whose neighbours are new; left out, any may be.
-  private func refresh(_ slot: Int, around changed: Int? = nil) {
-    let state = slots[slot]
-    let vehicle = problem.types[state.type]
-    let end = state.length + 1
-    if problem.hasTime { refreshClocks(state, vehicle, around: changed) }
-    if problem.hasPickups { refreshPeaks(state) }
-    var price = vehicle.fixedCost + state.metres * vehicle.costPerMetre
-    if problem.hasTimeCost {
-      let busy = refreshStretches(state, vehicle)
-      let duration = state.memory.before[end].duration
-      slots[slot].waiting = duration - busy
-      price += duration * vehicle.costPerSecond
-    }
-    cost += price - state.cost
-    slots[slot].cost = price
+    let type = slots[slot].type
+    let spare =
+      problem.dimensions > 0 && !problem.dividesLoads
+      ? problem.capacity[type * problem.dimensions] - slots[slot].memory.loads[0] : Int.max
+    briefs[slot] = RouteBrief(
+      spare: spare, type: Int32(truncatingIfNeeded: type), length: Int32(truncatingIfNeeded: length), start: positions[0].place,
+      first: positions[1].place, metresOut: positions[0].metres, last: positions[length].place,
+      end: positions[length + 1].place, metresBack: positions[length].metres)
   }
 
   // MARK: Exchange
@@ -341,9 +244,10 @@ final class Solution {
   /// The routes as lists, ordered by type and first job.
   func snapshot() -> Incumbent {
     var routes: [Route] = []
+    routes.reserveCapacity(activeCount)
     for index in 0..<activeCount {
       let state = slots[order[index]]
-      routes.append(Route(vehicle: state.type, jobs: (1...state.length).map { Int(state.memory.positions[$0].job) }))
+      routes.append(RouteCode.route((1...state.length).lazy.map { state.memory.positions[$0].job }, type: state.type))
     }
     routes.sort { ($0.vehicle, $0.jobs[0]) < ($1.vehicle, $1.jobs[0]) }
     return Incumbent(missing: missing, cost: cost, routes: routes)

@@ -37,10 +37,10 @@ struct Recombination {
     waiting = []
     guard let routes = recombiner.recombine(round, isCancelled: isCancelled) else { return nil }
     let verdict = problem.check(routes)
-    guard verdict.violations.allSatisfy({ $0.kind == .missing }) else { return nil }
-    let penalties = verdict.unassigned.reduce(0) { $0 + (problem.jobs[$1].dropCost == nil ? flat.dropCost[$1] : 0) }
+    guard verdict.violations.allSatisfy({ $0.kind == .missing || $0.kind == .begun }) else { return nil }
+    let penalty = flat.penalty(of: routes)
     let found = Incumbent(
-      missing: verdict.violations.count, cost: verdict.cost + penalties, routes: routes.filter { !$0.jobs.isEmpty })
+      missing: penalty.missing, cost: verdict.cost + penalty.price, routes: routes.filter { !$0.jobs.isEmpty })
     return found.isBetter(than: best) ? found : nil
   }
 }

@@ -4,8 +4,9 @@ import Logistics
 extension RoutingProblem {
   /// Looks for the plan of least cost until the limit, and has the checker judge it.
   ///
-  /// Two searchers, each with random numbers of its own, run ruin and recreate under simulated annealing and exchange their
-  /// best plans at fixed iterations; how many threads carry them does not change what they find. The calling thread is
+  /// Two searchers, each with random numbers of its own, exchange their best plans at fixed iterations; how many threads carry
+  /// them does not change what they find. One runs ruin and recreate under simulated annealing, the other a penalised local
+  /// search where that knows every rule of the problem, else the same as the first. The calling thread is
   /// blocked meanwhile: from a task, call the asynchronous variant.
   ///
   /// - Parameters:
@@ -60,5 +61,13 @@ extension RoutingProblem {
   /// Solves while comparing every step of the search with the checker; stops the process where they differ. For tests.
   package func solveVerifying(_ limit: SearchLimit, seed: UInt64, threads: Int = 1) throws(SearchError) -> Answer {
     try Solver(self, limit, seed: seed, threads: threads, start: [], verifies: true).run({ false }, { _ in })
+  }
+
+  /// What a route costs by the search's own reckoning, or `nil` if it breaks a rule; skills and other routes are not looked at. For tests.
+  ///
+  /// - Precondition: The problem has the route's vehicle, jobs and places.
+  package func simulatedCost(of route: Route) -> Int? {
+    let cost = RouteSimulation(FlatProblem(self)).cost(of: RouteCode.codes(of: route), on: route.vehicle)
+    return cost < .max ? cost : nil
   }
 }

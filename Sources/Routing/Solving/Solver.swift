@@ -10,6 +10,8 @@ struct Solver {
   static let coldest = 0.01
   /// After how many stretches the searchers look at each other's best.
   static let exchangePeriod = 40
+  /// The most jobs for which the second engine breeds a population.
+  static let mostForPopulation = 450
   /// The most routes that are kept in the pool: what a linear program chooses from in a second or two.
   static let poolLimit = 6000
   /// From which part of the search on its current routes join the pool, and not only those of the best plans: before, they
@@ -21,7 +23,8 @@ struct Solver {
   private let seed: UInt64
   private let threads: Int
   private let flat: FlatProblem
-  private let searchers: [Searcher]
+  private let searchers: [any SearchEngine]
+  private let pacer = Pacer()
   private let recombiner: (any RouteRecombiner)?
   private let started = ContinuousClock.now
 
@@ -36,11 +39,30 @@ struct Solver {
     self.seed = seed
     self.threads = max(1, threads)
     let flat = FlatProblem(problem)
-    let start = Self.feasible(start, problem)
+    let start = Self.feasible(start, problem, flat)
     self.flat = flat
-    searchers = (0..<Self.searcherCount).map {
-      Searcher(flat, seed: seed, stream: $0, start: start, verifying: verifies ? problem : nil)
-    }
+    let first = Searcher(flat, seed: seed, stream: 0, start: start, verifying: verifies ? problem : nil)
+    let second =
+      Self.intensifier(problem, flat, seed: seed, start: first.best, verifying: verifies)
+      ?? Searcher(flat, seed: seed, stream: 1, start: start, verifying: verifies ? problem : nil)
+    searchers = [first, second]
+  }
+
+  /// The engine beside the ruin and recreate, or `nil` where another of the same is better: where the penalised search does not know a rule,
+  /// and for many jobs without a clock, where it was no better.
+  ///
+  /// A population pays where it gets some hundred generations in the time usual; beyond, one solution that is taken apart and mended
+  /// locally goes further (`docs/decisions/0014-two-engines.md`).
+  private static func intensifier(
+    _ problem: RoutingProblem, _ flat: FlatProblem, seed: UInt64, start: Incumbent, verifying: Bool
+  ) -> (any SearchEngine)? {
+    guard !problem.jobs.isEmpty, LocalProblem.supports(problem) else { return nil }
+    let isSmall = problem.jobs.count <= mostForPopulation
+    guard isSmall || flat.hasTime else { return nil }
+    let local = LocalProblem(problem, flat)
+    return isSmall
+      ? GeneticSearch(local, seed: seed, stream: 1, start: start, verifying: verifying)
+      : IteratedDescent(local, seed: seed, stream: 1, start: start, verifying: verifying)
   }
 
   func run(_ isCancelled: () -> Bool, _ progress: (SearchProgress) -> Void) throws(SearchError) -> Answer {
@@ -110,13 +132,18 @@ struct Solver {
     // What is left is shared out evenly, the odd ones to the first.
     let left = min(limit.iterations ?? .max, .max / 2) - iterations
     let shares = searchers.indices.map { min(length, (left - $0 + searchers.count - 1) / searchers.count) }
-    if threads == 1 {
-      for index in searchers.indices { searchers[index].run(iterations: shares[index], temperature: temperature) }
-    } else {
-      DispatchQueue.concurrentPerform(iterations: searchers.count) { index in
-        searchers[index].run(iterations: shares[index], temperature: temperature)
-      }
+    let pacer = self.pacer
+    let run: @Sendable (Int) -> Void = { index in
+      let start = ContinuousClock.now
+      searchers[index].run(iterations: shares[index], temperature: temperature)
+      pacer.note(index, ContinuousClock.now - start)
     }
+    if threads == 1 {
+      for index in searchers.indices { run(index) }
+    } else {
+      DispatchQueue.concurrentPerform(iterations: searchers.count, execute: run)
+    }
+    if limit.iterations == nil, let ratio = pacer.ratio() { searchers[1].keepPace(ratio) }
   }
 
   private func exchange(_ best: Incumbent) {
@@ -127,28 +154,39 @@ struct Solver {
     _ best: Incumbent, _ trace: [(time: Swift.Duration, cost: Int)], _ pool: RoutePool
   ) throws(SearchError) -> Answer {
     let verdict = problem.check(best.routes)
-    let penalties = verdict.unassigned.reduce(0) { $0 + (problem.jobs[$1].dropCost == nil ? flat.dropCost[$1] : 0) }
-    let onlyMissing = verdict.violations.allSatisfy { $0.kind == .missing }
-    guard onlyMissing, verdict.violations.count == best.missing, verdict.cost + penalties == best.cost else {
-      throw SearchError(claimedCost: best.cost - penalties, verdict: verdict)
+    let penalty = flat.penalty(of: best.routes)
+    // A route that has begun and breaks a rule by itself cannot be gone on with.
+    let onlyMissing = verdict.violations.allSatisfy { $0.kind == .missing || $0.kind == .begun }
+    guard onlyMissing, penalty.missing == best.missing, verdict.cost + penalty.price == best.cost else {
+      throw SearchError(claimedCost: best.cost - penalty.price, verdict: verdict)
     }
     return Answer(
       verdict: verdict, iterations: searchers.reduce(0) { $0 + $1.iterations }, time: ContinuousClock.now - started,
       seed: seed, trace: trace, pool: pool.routes)
   }
 
-  /// The routes of a start that keep every rule, alone and together.
-  private static func feasible(_ routes: [Route], _ problem: RoutingProblem) -> [Route] {
+  /// The routes of a start that keep every rule, alone and together and with those that have begun.
+  private static func feasible(_ routes: [Route], _ problem: RoutingProblem, _ flat: FlatProblem) -> [Route] {
     var kept: [Route] = []
-    var served = Set<Int>()
-    var used = [Int](repeating: 0, count: problem.vehicles.count)
+    var served = Set<Int32>()
+    var lists = Set<Int32>()
+    var waiting = flat.begun
+    var free = problem.vehicles.map(\.count)
+    for begun in waiting { free[begun.type] -= 1 }
     for route in routes where !route.jobs.isEmpty && problem.vehicles.indices.contains(route.vehicle) {
-      let alone = problem.check([route]).violations.allSatisfy { $0.kind == .missing }
-      guard alone, served.isDisjoint(with: route.jobs), used[route.vehicle] < problem.vehicles[route.vehicle].count else {
-        continue
-      }
-      served.formUnion(route.jobs)
-      used[route.vehicle] += 1
+      guard problem.check([route]).violations.allSatisfy({ $0.kind == .missing || $0.kind == .begun }) else { continue }
+      let codes = RouteCode.codes(of: route)
+      let begun = waiting.firstIndex { $0.type == route.vehicle && codes.starts(with: $0.codes) }
+      let others = waiting.enumerated().filter { $0.offset != begun }.flatMap(\.element.codes).filter { $0 >= 0 }
+      let units = Set(route.jobs.map { flat.unitOfJob[$0] })
+      let together = Set(route.jobs.map { flat.sameRoute[$0] }.filter { $0 >= 0 })
+      guard units.isDisjoint(with: served), together.isDisjoint(with: lists),
+        units.isDisjoint(with: others.map { flat.unitOfJob[Int($0)] }),
+        together.isDisjoint(with: others.map { flat.sameRoute[Int($0)] }), begun != nil || free[route.vehicle] > 0
+      else { continue }
+      if let begun { waiting.remove(at: begun) } else { free[route.vehicle] -= 1 }
+      served.formUnion(units)
+      lists.formUnion(together)
       kept.append(route)
     }
     return kept

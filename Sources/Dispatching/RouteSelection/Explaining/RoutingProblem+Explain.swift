@@ -22,7 +22,7 @@ extension RoutingProblem {
   ///   - limit: When the choice stops.
   ///   - seed: Another seed, other routes.
   ///   - isCancelled: Asked now and then; the best so far is compared once it says yes.
-  /// - Throws: `InvalidInput` if the change names what the problem does not have; `SearchError` if search and checker disagree.
+  /// - Throws: `InvalidInput` if the change is none, see `changed(by:)`; `SearchError` if search and checker disagree.
   public func explain(
     _ change: RouteChange, of selection: RouteSelection, pool: [Route], searching: SearchLimit? = SearchLimit(iterations: 20_000),
     _ limit: SelectionLimit = SelectionLimit(), seed: UInt64 = 1, isCancelled: @Sendable () -> Bool = { false }
@@ -64,7 +64,6 @@ extension Route {
   /// The route in the changed problem; `nil` if nothing is left of it.
   fileprivate func changed(by change: RouteChange) -> Route? {
     guard case .without(let gone) = change else { return self }
-    let left = jobs.compactMap { $0 == gone ? nil : $0 > gone ? $0 - 1 : $0 }
-    return left.isEmpty ? nil : Route(vehicle: vehicle, jobs: left)
+    return without(gone)
   }
 }
