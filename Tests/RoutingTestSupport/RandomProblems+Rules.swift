@@ -1,4 +1,4 @@
-package import Logistics
+import Logistics
 package import Routing
 import Travel
 

@@ -34,4 +34,23 @@ import Travel
       try RoutingProblem(travel: TravelMatrix(metres: [[0]]), jobs: [], vehicles: [])
     }
   }
+
+  @Test func `what binds jobs must not contradict the routes that have begun`() throws {
+    let travel = try TravelMatrix(metres: (0..<7).map { i in (0..<7).map { abs(i - $0) } })
+    let jobs = (0..<6).map { index in
+      Job(id: ID("\(index)"), place: index + 1, delivery: index == 0 ? [0] : [1], pickup: index == 0 ? [1] : nil)
+    }
+    let van = VehicleType(id: "van", count: 2, start: 0, capacity: [9])
+    let relations = Relations(
+      shipments: [Shipment(pickup: 0, delivery: 1)], alternatives: [Alternatives(jobs: [2, 3])], sameRoute: [[4, 5]])
+    let error = #expect(throws: InvalidInput.self) {
+      try RoutingProblem(
+        travel: travel, jobs: jobs, vehicles: [van], relations: relations,
+        begun: [Route(vehicle: 0, jobs: [0, 2, 4]), Route(vehicle: 0, jobs: [3, 5])])
+    }
+    #expect(
+      error?.faults.map(\.place) == [
+        "$.relations.shipments[0]", "$.relations.alternatives[0]", "$.relations.sameRoute[0]",
+      ])
+  }
 }

@@ -87,6 +87,7 @@ extension RoutingProblem {
   }
 
   func validateBegun(_ faults: inout FaultList) {
+    validateBegunRelations(&faults)
     var used = [Int](repeating: 0, count: vehicles.count)
     var seen: [Int: Int] = [:]
     for (index, route) in begun.enumerated() {
@@ -112,6 +113,30 @@ extension RoutingProblem {
         checkRange(reload.beforeJob, least...max(least, route.jobs.count), "\(path).reloads[\(position)].beforeJob", &faults)
         checkPlace(reload.place, "\(path).reloads[\(position)].place", &faults)
       }
+    }
+  }
+
+  /// What binds jobs together binds those of begun routes as well, which cannot be changed any more.
+  private func validateBegunRelations(_ faults: inout FaultList) {
+    var routeOfJob: [Int: Int] = [:]
+    for (index, route) in begun.enumerated() { for job in route.jobs { routeOfJob[job] = index } }
+    for (index, shipment) in relations.shipments.enumerated()
+    where routeOfJob[shipment.pickup] != routeOfJob[shipment.delivery] {
+      faults.add(
+        at: "$.relations.shipments[\(index)]", found: "one end on a route that has begun, the other not on it",
+        expected: "both or neither; goods on board already are a delivery that only that vehicle has the skill for")
+    }
+    for (index, alternatives) in relations.alternatives.enumerated() {
+      let begun = alternatives.jobs.filter { routeOfJob[$0] != nil }
+      faults.check(
+        begun.count <= 1, at: "$.relations.alternatives[\(index)]", found: "\(begun.count) of them on routes that have begun",
+        expected: "one at most")
+    }
+    for (index, members) in relations.sameRoute.enumerated() {
+      let routes = Set(members.compactMap { routeOfJob[$0] })
+      faults.check(
+        routes.count <= 1, at: "$.relations.sameRoute[\(index)]", found: "jobs on \(routes.count) routes that have begun",
+        expected: "one route")
     }
   }
 

@@ -94,7 +94,9 @@ extension Solution {
     notePositions(slot)
     if problem.hasReloads { dropReloads(slot) }
     // Where a detour is shorter than the direct way, a route can come to break a limit by what is taken out of it.
-    if !refresh(slot) { remove(slots[slot].fixed + 1..<(slots[slot].length + 1), keeping: 1..<1, from: slot) }
+    if !refresh(slot), slots[slot].length > slots[slot].fixed {
+      remove(slots[slot].fixed + 1..<(slots[slot].length + 1), keeping: 1..<1, from: slot)
+    }
   }
 
   /// Takes out the jobs that may be left out and cost more, in distance alone, than that.

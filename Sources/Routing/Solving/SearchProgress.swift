@@ -10,6 +10,6 @@ public struct SearchProgress: Sendable {
   public let cost: Int?
   /// How many vehicles that plan uses.
   public let vehicles: Int
-  /// How many jobs it leaves out.
+  /// How many jobs it leaves out; a shipment or alternatives count as one.
   public let unassigned: Int
 }

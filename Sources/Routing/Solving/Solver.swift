@@ -86,7 +86,7 @@ struct Solver {
       progress(
         SearchProgress(
           time: elapsed, iterations: iterations, fraction: fraction, cost: best.missing == 0 ? best.cost : nil,
-          vehicles: best.routes.count, unassigned: problem.jobs.count - best.routes.reduce(0) { $0 + $1.jobs.count }))
+          vehicles: best.routes.count, unassigned: flat.unserved(by: best.routes)))
       if problem.jobs.isEmpty || isCancelled() { break }
       if let found = recombination?.run(fraction, elapsed, best, flat, isCancelled) {
         best = found
