@@ -65,7 +65,11 @@ extension RandomProblems {
           Alternatives(jobs: [first, second], dropCost: chance(40) ? number(0...300) : nil))
       }
     }
-    if rules.contains(.sameRoute), let (first, second) = takeTwo() { relations.sameRoute = [[first, second]] }
+    if rules.contains(.sameRoute), let (first, second) = takeTwo() {
+      // Both ends of a shipment may be bound, and not to the same jobs.
+      let ends = relations.shipments.first.map { [$0.pickup, $0.delivery] } ?? []
+      relations.sameRoute = chance(50) ? [[first, second]] : [[first] + ends.prefix(1), [second] + ends.dropFirst()]
+    }
     if rules.contains(.precedences) {
       for _ in 0..<max(1, count / 4) {
         let first = number(0...count - 1), second = number(0...count - 1)

@@ -53,8 +53,9 @@ extension Solution {
   @inline(__always)
   func improveByOpening(_ best: inout Insertion, of unit: Int, blink: UInt64, _ random: inout RandomSource) {
     let first = problem.members + problem.firstMember[unit]
-    let count = problem.partner[Int(first[0])] >= 0 ? 1 : problem.memberCount[unit]
-    for index in 0..<count {
+    let isShipment = problem.partner[Int(first[0])] >= 0
+    if isShipment && problem.hasSameRoute && boundSlot(of: Int(first[1])) != nil { return }
+    for index in 0..<(isShipment ? 1 : problem.memberCount[unit]) {
       let job = Int(first[index])
       if problem.hasSameRoute && boundSlot(of: job) != nil { continue }
       for type in 0..<problem.typeCount where freeVehicles[type] > 0 {

@@ -154,7 +154,9 @@ extension Solution {
   func improvePair(
     _ best: inout Insertion, of pickup: Int, and delivery: Int, blink: UInt64, _ random: inout RandomSource
   ) {
-    let bound = problem.hasSameRoute ? boundSlot(of: pickup) ?? boundSlot(of: delivery) : nil
+    let bounds = problem.hasSameRoute ? [pickup, delivery].compactMap { boundSlot(of: $0) } : []
+    if Set(bounds).count > 1 { return }
+    let bound = bounds.first
     for rank in 0..<activeCount {
       let slot = order[rank]
       if let bound, bound != slot { continue }
