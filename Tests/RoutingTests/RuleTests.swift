@@ -2,6 +2,7 @@ import Logistics
 import Routing
 import RoutingTestSupport
 import Testing
+import Travel
 
 @Suite struct RuleTests {
   static func problem(_ seed: Int, jobs: Int) throws -> RoutingProblem {
@@ -68,5 +69,24 @@ import Testing
     let first = try problem.solve(SearchLimit(iterations: 200), start: start)
     let again = try problem.solve(SearchLimit(iterations: 0), start: first.routes)
     #expect(again.verdict.cost <= first.verdict.cost || again.verdict.violations.count < first.verdict.violations.count)
+  }
+
+  @Test func `a start with more reloads than jobs is passed over`() throws {
+    let travel = try TravelMatrix(metres: [[0, 5], [5, 0]])
+    let van = VehicleType(id: "van", count: 1, start: 0, capacity: [9], reload: Reload(places: [0]))
+    let problem = try RoutingProblem(travel: travel, jobs: [Job(id: "a", place: 1, delivery: [1])], vehicles: [van])
+    let wasteful = Route(vehicle: 0, jobs: [0], reloads: (0..<5_000).map { _ in ReloadStop(beforeJob: 0, at: 0) })
+    let answer = try problem.solve(SearchLimit(iterations: 20), start: [wasteful])
+    #expect(answer.verdict.cost == 10)
+    #expect(answer.routes == [Route(vehicle: 0, jobs: [0])])
+  }
+
+  @Test func `required jobs at the largest prices leave room in a sum`() throws {
+    let far = TravelMatrix.longest
+    let travel = try TravelMatrix(metres: (0..<9).map { i in (0..<9).map { $0 == i ? 0 : far } })
+    let jobs = (1..<9).map { Job(id: ID("\($0)"), place: $0, delivery: [1]) }
+    let van = VehicleType(id: "van", count: 1, start: 0, capacity: [2], costPerMetre: RoutingProblem.largestRate)
+    let answer = try RoutingProblem(travel: travel, jobs: jobs, vehicles: [van]).solve(SearchLimit(iterations: 50))
+    #expect(answer.verdict.violations.count == 6)
   }
 }

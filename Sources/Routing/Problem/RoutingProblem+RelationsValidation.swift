@@ -109,7 +109,7 @@ extension RoutingProblem {
         }
       }
       for (position, reload) in route.reloads.enumerated() {
-        let least = position == 0 ? 0 : route.reloads[position - 1].beforeJob
+        let least = position == 0 ? 0 : route.reloads[position - 1].beforeJob + 1  // two in a row would load nothing
         checkRange(reload.beforeJob, least...max(least, route.jobs.count), "\(path).reloads[\(position)].beforeJob", &faults)
         checkPlace(reload.place, "\(path).reloads[\(position)].place", &faults)
       }

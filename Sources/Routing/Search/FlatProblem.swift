@@ -291,7 +291,9 @@ final class FlatProblem: @unchecked Sendable {
       begun.codes.allSatisfy { $0 < 0 || compatible[begun.type * jobs.count + Int($0)] }
         && simulation.cost(of: begun.codes, on: begun.type) < .max
     }
-    for unit in 0..<unitCount where isRequired[unit] { dropCost[unit] = 2 * dearest * needed[unit] }
+    // All of them together must leave room in a sum.
+    let most = Int.max / 8 / max(1, jobs.count)
+    for unit in 0..<unitCount where isRequired[unit] { dropCost[unit] = min(2 * dearest, most) * needed[unit] }
   }
 
   /// How many jobs that must be served are on none of some routes, alternatives counted once, and the search's own price for that.

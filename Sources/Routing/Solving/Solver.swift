@@ -1,5 +1,6 @@
 import Dispatch
 import Logistics
+import Travel
 
 /// Runs the searchers side by side, cools them, lets them exchange, and keeps time.
 struct Solver {
@@ -56,13 +57,23 @@ struct Solver {
   private static func intensifier(
     _ problem: RoutingProblem, _ flat: FlatProblem, seed: UInt64, start: Incumbent, verifying: Bool
   ) -> (any SearchEngine)? {
-    guard !problem.jobs.isEmpty, LocalProblem.supports(problem) else { return nil }
+    guard !problem.jobs.isEmpty, LocalProblem.supports(problem), hasRoomForPenalties(problem) else { return nil }
     let isSmall = problem.jobs.count <= mostForPopulation
     guard isSmall || flat.hasTime else { return nil }
     let local = LocalProblem(problem, flat)
     return isSmall
       ? GeneticSearch(local, seed: seed, stream: 1, start: start, verifying: verifying)
       : IteratedDescent(local, seed: seed, stream: 1, start: start, verifying: verifying)
+  }
+
+  /// Whether prices are so small that fractions of them, as penalties, still leave room in a sum.
+  private static func hasRoomForPenalties(_ problem: RoutingProblem) -> Bool {
+    let ways = Double(problem.travel.metres.max() ?? 0) * Double(2 * problem.jobs.count)
+    let perMetre = Double(problem.vehicles.map(\.costPerMetre).max() ?? 0)
+    let fixed = Double(problem.vehicles.map(\.fixedCost).max() ?? 0) * Double(problem.jobs.count)
+    let dropped = problem.jobs.reduce(0.0) { $0 + Double($1.dropCost ?? 0) }
+    let perSecond = problem.vehicles.map(\.costPerSecond).max() ?? 0
+    return ways * perMetre + fixed + dropped < 0x1p50 && perSecond <= 1_000_000
   }
 
   func run(_ isCancelled: () -> Bool, _ progress: (SearchProgress) -> Void) throws(SearchError) -> Answer {
@@ -175,6 +186,8 @@ struct Solver {
     for begun in waiting { free[begun.type] -= 1 }
     for route in routes where !route.jobs.isEmpty && problem.vehicles.indices.contains(route.vehicle) {
       guard problem.check([route]).violations.allSatisfy({ $0.kind == .missing || $0.kind == .begun }) else { continue }
+      // Reloads that load nothing are no fault, but the search has room for one before each job.
+      guard route.reloads.count <= route.jobs.count else { continue }
       let codes = RouteCode.codes(of: route)
       let begun = waiting.firstIndex { $0.type == route.vehicle && codes.starts(with: $0.codes) }
       let others = waiting.enumerated().filter { $0.offset != begun }.flatMap(\.element.codes).filter { $0 >= 0 }
