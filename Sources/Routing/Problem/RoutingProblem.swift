@@ -49,6 +49,16 @@ public struct RoutingProblem: Sendable {
     try validate()
   }
 
+  /// A problem that is known to be sound, like a part of one that is.
+  init(known profiles: [TravelMatrix], jobs: [Job], vehicles: [VehicleType], relations: Relations, traffic: Traffic?, begun: [Route]) {
+    self.profiles = profiles
+    self.jobs = jobs
+    self.vehicles = vehicles
+    self.relations = relations
+    self.traffic = traffic
+    self.begun = begun
+  }
+
   /// The same with one matrix for all vehicles.
   ///
   /// - Throws: `InvalidInput` as above.

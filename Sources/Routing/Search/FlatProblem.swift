@@ -308,13 +308,6 @@ final class FlatProblem: @unchecked Sendable {
     return penalty
   }
 
-  /// How many units are on none of some routes.
-  func unserved(by routes: [Route]) -> Int {
-    var served = Set<Int32>()
-    for route in routes { for job in route.jobs { served.insert(unitOfJob[job]) } }
-    return unitCount - served.count
-  }
-
   /// Fills in what each job costs alone. Returns the dearest of them, and at least one.
   private func priceSoloRoutes(_ soloCost: UnsafeMutablePointer<Int>) -> Int {
     let simulation = RouteSimulation(self)
