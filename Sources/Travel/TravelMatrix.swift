@@ -38,14 +38,15 @@ public struct TravelMatrix: Sendable {
     storage = .tables(metres, seconds.flatMap { Self.isOne(metres, $0) ? nil : $0 })
   }
 
-  private init(_ travel: PointTravel) {
+  /// The matrix between points, without tables whatever its size.
+  init(computing travel: PointTravel) {
     count = travel.count
     storage = .points(travel)
   }
 
   /// The matrix between points, with tables if it is small enough.
   init(between travel: PointTravel) {
-    self.init(travel)
+    self.init(computing: travel)
     if count <= Self.mostTabulated { self = tabulated() }
   }
 
@@ -116,7 +117,7 @@ public struct TravelMatrix: Sendable {
       return TravelMatrix(count: count + 1, metres: widened(metres), seconds: seconds.map(widened))
     case .points(var travel):
       travel.addNowhere()
-      return TravelMatrix(travel)
+      return TravelMatrix(computing: travel)
     }
   }
 }

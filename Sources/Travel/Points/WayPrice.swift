@@ -7,7 +7,8 @@ package struct WayPrice: Hashable, Sendable {
   ///
   /// - Precondition: neither is negative or beyond 2³¹, so that no sum overflows.
   package init(perMetre: Int, perSecond: Int) {
-    precondition((0...1 << 31).contains(perMetre) && (0...1 << 31).contains(perSecond), "\(perMetre) a metre, \(perSecond) a second")
+    precondition(
+      (0...1 << 31).contains(perMetre) && (0...1 << 31).contains(perSecond), "\(perMetre) a metre, \(perSecond) a second")
     (self.perMetre, self.perSecond) = (perMetre, perSecond)
   }
 
