@@ -11,17 +11,7 @@ extension TravelMatrix {
   /// Where ways are computed, O(n²) time and memory: 4 bytes for every pair of places, 8 where time is not measured as distance. Else O(1).
   public func tabulated() -> TravelMatrix {
     guard case .points(let travel) = storage else { return self }
-    var metres = [Int32](repeating: 0, count: count * count)
-    var seconds: [Int32]? = travel.isTimeDistance ? nil : metres
-    for origin in 0..<count {
-      for destination in 0..<origin {
-        let way = travel.way(origin, destination)
-        for index in [origin * count + destination, destination * count + origin] {
-          metres[index] = Int32(way.metres)
-          seconds?[index] = Int32(way.seconds)
-        }
-      }
-    }
+    let (metres, seconds) = travel.tables()
     return TravelMatrix(count: count, metres: metres, seconds: seconds)
   }
 

@@ -1,8 +1,8 @@
 import Logistics
 import Testing
-import Travel
 
 @testable import Routing
+@testable import Travel
 
 @Suite struct NeighbourTests {
   @Test func `a job's neighbours are itself and those nearest there and back, ties by number`() throws {
@@ -31,12 +31,12 @@ import Travel
 
   @Test func `a problem is searched alike whether its ways are computed or in tables`() throws {
     var random = SystemRandomNumberGenerator()
-    let points = (0...TravelMatrix.mostTabulated).map { _ in
+    let points = (0...40).map { _ in
       TravelPoint(x: .random(in: 0...500, using: &random), y: .random(in: 0...500, using: &random))
     }
-    let travel = try #require(TravelMatrix(between: points, in: PlaneRule(factor: 1, addend: 0.5)))
-    // Most places are no job's: what is searched is small.
-    let jobs = (1...40).map { Job(id: ID("\($0)"), place: 70 * $0, delivery: [1]) }
+    let rule = PlaneRule(factor: 1, addend: 0.5)
+    let travel = TravelMatrix(computing: try #require(PointTravel(points, .plane(rule))))
+    let jobs = (1...40).map { Job(id: ID("\($0)"), place: $0, delivery: [1]) }
     let vans = [VehicleType(id: "van", count: 10, start: 0, capacity: [8])]
     let answers = try [travel, travel.tabulated()].map { travel in
       try RoutingProblem(travel: travel, jobs: jobs, vehicles: vans).solve(SearchLimit(iterations: 400), threads: 1)
