@@ -105,8 +105,8 @@ import Testing
   @Test(arguments: [true, false])
   func `the longest way is found without looking at all`(onEarth: Bool) throws {
     var random = random
-    for _ in 0..<60 {
-      let count = Int.random(in: 1...120, using: &random)
+    for _ in 0..<30 {
+      let count = Int.random(in: 1...80, using: &random)
       let points = onEarth ? earth(count, &random).map(TravelPoint.init) : plane(count, &random)
       let rule: PointTravel.Rule =
         onEarth ? .streets(StreetRule(streets: StreetModel())) : .plane(PlaneRule(factor: 1, addend: 0.5))
@@ -117,7 +117,7 @@ import Testing
 
   @Test func `a price at which the longest way just fits is taken, one more is not`() throws {
     var random = random
-    for _ in 0..<20 {
+    for _ in 0..<8 {
       let coordinates = earth(50, &random)
       let longest = TravelMatrix(between: coordinates).longestDistance.metres
       let dearest = TravelMatrix.longest / longest
