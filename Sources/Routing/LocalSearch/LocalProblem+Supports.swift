@@ -7,7 +7,7 @@ extension LocalProblem {
 
   /// Whether prices are so small that fractions of them, as penalties, still leave room in a sum.
   private static func hasRoomForPenalties(_ problem: RoutingProblem) -> Bool {
-    let ways = Double(problem.travel.metres.max() ?? 0) * Double(2 * problem.jobs.count)
+    let ways = Double(problem.travel.longestDistance.metres) * Double(2 * problem.jobs.count)
     let perMetre = Double(problem.vehicles.map(\.costPerMetre).max() ?? 0)
     let fixed = Double(problem.vehicles.map(\.fixedCost).max() ?? 0) * Double(problem.jobs.count)
     let dropped = problem.jobs.reduce(0.0) { $0 + Double($1.dropCost ?? 0) }

@@ -183,12 +183,11 @@ final class FlatProblem: @unchecked Sendable {
         && (vehicles.contains { $0.overtime != nil }
           || jobs.contains { $0.windows.count > 1 || $0.lateness != nil || $0.release != nil || $0.setup > .zero })
 
-    var made: [(TravelMatrix, FlatWays)] = []
-    for matrix in problem.profiles { made.append((matrix, Self.ways(matrix, arena))) }
-    metresFrom = made[0].1.metresFrom
-    metresTo = made[0].1.metresTo
-    secondsFrom = made[0].1.secondsFrom
-    secondsTo = made[0].1.secondsTo
+    let made = problem.profiles.map { Self.ways($0.tabulated(), arena) }
+    metresFrom = made[0].metresFrom
+    metresTo = made[0].metresTo
+    secondsFrom = made[0].secondsFrom
+    secondsTo = made[0].secondsTo
     trafficAt = ints(problem.traffic?.changes.map(\.at.secondsSince1970) ?? [])
     trafficPercent = ints(problem.traffic?.changes.map(\.percent) ?? [])
     trafficCount = problem.traffic?.changes.count ?? 0
@@ -250,7 +249,7 @@ final class FlatProblem: @unchecked Sendable {
       arena.table(
         vehicles.enumerated().map { index, vehicle in
           FlatVehicle(
-            vehicle, made[vehicle.profile].1, firstReload: firstReloads[index], firstBreak: firstBreaks[index])
+            vehicle, made[vehicle.profile], firstReload: firstReloads[index], firstBreak: firstBreaks[index])
         }))
     let alike = Self.siblings(vehicles)
     firstSibling = ints(Self.offsets(alike.map(\.count)))
@@ -356,6 +355,7 @@ final class FlatProblem: @unchecked Sendable {
     return (UnsafePointer(partner), UnsafePointer(isDropOff), UnsafePointer(mostOnBoard))
   }
 
+  /// - Precondition: The matrix has tables.
   private static func ways(_ travel: TravelMatrix, _ arena: Arena) -> FlatWays {
     let metres = arena.table(travel.metres)
     let metresTo = transposed(metres, travel.count, arena)
