@@ -30,7 +30,7 @@ final class GeneticSearch: SearchEngine, @unchecked Sendable {
   init(_ problem: LocalProblem, seed: UInt64, stream: Int, start: Incumbent, verifying: Bool = false) {
     self.problem = problem
     tours = Tours(problem)
-    descent = Descent(tours, verifying: verifying)
+    descent = Descent(tours, verifying: verifying, swapsFreely: true)
     random = RandomSource(seed: seed, stream: stream)
     crossover = RouteExchange(problem)
     governor = PenaltyGovernor(problem)
