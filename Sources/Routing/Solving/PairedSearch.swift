@@ -23,7 +23,9 @@ final class PairedSearch: SearchTeam {
     _ problem: RoutingProblem, _ flat: FlatProblem, seed: UInt64, start: Incumbent, verifying: Bool
   ) -> (any SearchEngine)? {
     guard !problem.jobs.isEmpty, LocalProblem.canSearch(problem) else { return nil }
-    return GeneticSearch(LocalProblem(problem, flat), seed: seed, stream: 1, start: start, verifying: verifying)
+    // Free exchanges pay where no clock has to be priced with each (`docs/decisions/0014-two-engines.md`).
+    return GeneticSearch(
+      LocalProblem(problem, flat), seed: seed, stream: 1, start: start, swapsFreely: !flat.hasTime, verifying: verifying)
   }
 
   func gather() {
