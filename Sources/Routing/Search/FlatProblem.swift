@@ -9,7 +9,7 @@ final class FlatProblem: @unchecked Sendable {
   /// Beyond every moment; far from overflow when some are added.
   static let forever = 1 << 40
   /// How many of a job's nearest the search knows.
-  static let mostNeighbours = 400
+  static let mostNeighbours = 100
 
   let arena = Arena()
   let jobCount: Int

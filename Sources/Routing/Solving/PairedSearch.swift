@@ -25,7 +25,7 @@ final class PairedSearch: SearchTeam {
     guard !problem.jobs.isEmpty, LocalProblem.canSearch(problem) else { return nil }
     // Free exchanges pay where no clock has to be priced with each (`docs/decisions/0014-two-engines.md`).
     return GeneticSearch(
-      LocalProblem(problem, flat), seed: seed, stream: 1, start: start, swapsFreely: !flat.hasTime, verifying: verifying)
+      LocalProblem(problem, flat), seed: seed, stream: 1, start: start, verifying: verifying, swapsFreely: !flat.hasTime)
   }
 
   func gather() {
