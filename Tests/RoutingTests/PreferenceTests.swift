@@ -113,12 +113,8 @@ import Travel
       travel: travel, jobs: jobs, vehicles: [van], preferences: Preferences(balance: balance, costPerMetreOfSpread: rate))
     let all = problem.check([Route(vehicle: 0, jobs: Array(0..<8))])
     #expect(all.spreadPrice == most)
-    #expect(all.balancePrice == (work == .stops ? 64 * rate : work == .distance ? Self.wide(rate, 9 * far) : most))
+    #expect(all.balancePrice == (work == .stops ? 64 * rate : most))
     _ = try problem.solveVerifying(SearchLimit(iterations: 60), seed: 1)
-  }
-
-  private static func wide(_ rate: Int, _ metres: Int) -> Int {
-    Int(Int128(rate) * Int128(metres) * Int128(metres) / Int128(Distance.limit))
   }
 
   @Test func `preferences that mean nothing are refused`() throws {
