@@ -16,13 +16,14 @@ extension RoutingProblem {
   /// - Ways are the shortest of all profiles, over any reload places, in metres and in seconds apart, at the highest speed of the day.
   /// - A vehicle that reloads has its room as many times as it may make trips. The goods of shipments take none.
   /// - Alternatives are free to leave out.
+  /// - What is preferred costs nothing: its prices are never below zero.
   /// - Unpaid breaks are taken off the fixed cost or, where that is less than they are worth, time costs nothing.
   ///
   /// - Returns: This problem if it has no such rules; `nil` if the relaxed one would have numbers out of their range, or if there are more
   ///   than 12,000 places, for want of room for their shortest ways.
   var relaxation: RoutingProblem? {
     let isPlain =
-      profiles.count == 1 && relations.isEmpty && traffic == nil && begun.isEmpty
+      profiles.count == 1 && relations.isEmpty && traffic == nil && begun.isEmpty && preferences.isEmpty
       && jobs.allSatisfy { $0.windows.count <= 1 && $0.lateness == nil && $0.release == nil && $0.setup == .zero }
       && vehicles.allSatisfy { $0.breaks.isEmpty && $0.reload == nil }
     if isPlain { return self }

@@ -35,7 +35,8 @@ struct ProblemPart: Sendable {
     let inward = { (route: Route) in Self.renumbered(route, { indexOfJob[$0]! }, { indexOfPlace[$0]! }) }
     problem = RoutingProblem(
       known: whole.profiles.map { $0.restricted(to: places) }, jobs: localJobs, vehicles: vehicles,
-      relations: whole.relations.restricted(to: indexOfJob), traffic: whole.traffic, begun: begun.map(inward))
+      relations: whole.relations.restricted(to: indexOfJob), traffic: whole.traffic, begun: begun.map(inward),
+      preferences: whole.preferences)
   }
 
   /// A route of the whole in the part's numbers.

@@ -20,7 +20,9 @@ extension LocalProblem {
   /// A list of what it knows, not of what it does not: each job and vehicle is rebuilt from the fields it reads and must come out the same,
   /// so that a rule added later turns it off.
   static func supports(_ problem: RoutingProblem) -> Bool {
-    guard problem.profiles.count == 1, problem.traffic == nil, problem.begun.isEmpty, problem.relations.isEmpty else {
+    guard problem.profiles.count == 1, problem.traffic == nil, problem.begun.isEmpty, problem.relations.isEmpty,
+      problem.preferences.isEmpty
+    else {
       return false
     }
     // Goods going both ways at once need the peak on the way, which is not kept.

@@ -29,6 +29,8 @@ final class FlatProblem: @unchecked Sendable {
   let hasOnlyDistanceCost: Bool
   /// Whether distance and windows are all that a place in a route is tested for.
   let hasOnlyPlainRules: Bool
+  /// What is preferred, beyond what it costs to drive.
+  let preferences: FlatPreferences
   /// Whether any unit may be left out.
   let hasOptionalUnits: Bool
   /// Whether any vehicle may only drive so far.
@@ -156,7 +158,8 @@ final class FlatProblem: @unchecked Sendable {
     dimensions = problem.dimensions
     hasShipments = !relations.shipments.isEmpty
     hasReloads = vehicles.contains { $0.reload != nil }
-    hasDuration = vehicles.contains { $0.costPerSecond > 0 || $0.maximumDuration != nil }
+    preferences = FlatPreferences(problem.preferences)
+    hasDuration = preferences.isOfTime || vehicles.contains { $0.costPerSecond > 0 || $0.maximumDuration != nil }
     hasOnlyDistanceCost = vehicles.allSatisfy { $0.costPerSecond == 0 }
     let breaksMatter = vehicles.contains { !$0.breaks.isEmpty }
     hasTimeOnBoard = relations.shipments.contains { $0.mostTimeOnBoard != nil }
@@ -176,7 +179,7 @@ final class FlatProblem: @unchecked Sendable {
     knowsTrips =
       (hasReloads || hasReleases) && hasTime && isSimple && dimensions <= 1 && !hasShipments && !needsLabels && !deliveriesFirst
       && relations.precedences.isEmpty
-    hasOnlyPlainRules = !hasPickups && !hasDuration && !hasDistanceLimit && !deliveriesFirst
+    hasOnlyPlainRules = !preferences.hasBalance && !hasPickups && !hasDuration && !hasDistanceLimit && !deliveriesFirst
     needsSimulation =
       hasReloads || hasShipments || needsLabels || !relations.precedences.isEmpty
       || hasTime
@@ -307,6 +310,12 @@ final class FlatProblem: @unchecked Sendable {
     return penalty
   }
 
+  /// What is brought to a job and taken back from it in one dimension.
+  @inline(__always)
+  func handled(_ job: Int, _ dimension: Int) -> Int {
+    delivery[job * dimensions + dimension] + pickup[job * dimensions + dimension]
+  }
+
   /// Fills in what each job costs alone. Returns the dearest of them, and at least one.
   private func priceSoloRoutes(_ soloCost: UnsafeMutablePointer<Int>) -> Int {
     let simulation = RouteSimulation(self)
@@ -324,20 +333,6 @@ final class FlatProblem: @unchecked Sendable {
       }
     }
     return dearest
-  }
-
-  private static func siblings(_ vehicles: [VehicleType]) -> [[Int]] {
-    vehicles.map { vehicle in
-      let same = vehicles.indices.filter { index in
-        let other = vehicles[index]
-        return other.start == vehicle.start && other.end == vehicle.end && other.profile == vehicle.profile
-          && other.shift == vehicle.shift && other.skills == vehicle.skills && other.costPerSecond == vehicle.costPerSecond
-          && other.maximumDistance == vehicle.maximumDistance && other.maximumDuration == vehicle.maximumDuration
-          && other.overtime == vehicle.overtime && other.maximumStops == vehicle.maximumStops && other.breaks == vehicle.breaks
-          && other.reload == vehicle.reload && other.id != vehicle.id
-      }
-      return [vehicles.firstIndex { $0.id == vehicle.id } ?? 0] + same
-    }
   }
 
   private static func shipments(
