@@ -70,7 +70,8 @@ import Travel
   func `routes of a part cost as much as they do in the whole`(seed: Int) throws {
     let problem = try RuleTests.problem(74_000 + seed, jobs: 16)
     let answer = try problem.solve(SearchLimit(iterations: 200), seed: 1)
-    for route in answer.routes where !problem.relations.alternatives.contains(where: { !Set($0.jobs).isDisjoint(with: route.jobs) }) {
+    for route in answer.routes
+    where !problem.relations.alternatives.contains(where: { !Set($0.jobs).isDisjoint(with: route.jobs) }) {
       let fleet = problem.vehicles.indices.map { $0 == route.vehicle ? 1 : 0 }
       let part = ProblemPart(of: problem, jobs: route.jobs.sorted(), fleet: fleet, begun: [])
       let inward = part.inward(route)

@@ -1,4 +1,3 @@
-import Glibc
 import Logistics
 
 /// Searches a large problem part by part: each worker anneals the routes of a part that lie together, then all are divided anew.
@@ -8,7 +7,6 @@ import Logistics
 /// It is one annealing of one plan: a worker goes on from the current routes of a part, not from its best ones. The best routes of
 /// different parts make a plan together, even if they were not met at the same time.
 final class DividedSearch: SearchTeam {
-  static let mix: [String] = getenv("LM_MIX").map { String(cString: $0).map(String.init) } ?? []
   private let problem: RoutingProblem
   private let units: FlatUnits
   private let begun: [Route]
@@ -17,9 +15,8 @@ final class DividedSearch: SearchTeam {
   private let workers = [PartWorker(), PartWorker()]
   private var random: RandomSource
   private var edgeCost = 1.0
+  /// Whether the second worker searches its parts by the penalised descent: with windows that is better, without it is not.
   private let mayDescend: Bool
-  private let hasTime: Bool
-  private var rounds = 0
   private(set) var best = Incumbent()
 
   /// The parts of this round: where each is now, and its best, in the numbers of the whole.
@@ -38,8 +35,7 @@ final class DividedSearch: SearchTeam {
     self.verifies = verifies
     units = FlatUnits(problem)
     random = RandomSource(seed: seed, stream: 2)
-    hasTime = problem.jobs.contains { !$0.windows.isEmpty }
-    mayDescend = LocalProblem.canSearch(problem)
+    mayDescend = problem.jobs.contains { !$0.windows.isEmpty } && LocalProblem.canSearch(problem)
     divide(firstPlan(start))
   }
 
@@ -148,7 +144,7 @@ final class DividedSearch: SearchTeam {
     let parts = parts(of: routes, count: count)
     tasks = parts.enumerated().map { index, part in
       PartWorker.Task(
-        part: part.part, start: part.start, seed: random.next(), descends: mayDescend && descends(index), edgeCost: edgeCost,
+        part: part.part, start: part.start, seed: random.next(), descends: mayDescend && index % 2 == 1, edgeCost: edgeCost,
         verifies: verifies)
     }
     current = parts.map { part in part.start.map(part.part.outward) }
@@ -157,13 +153,10 @@ final class DividedSearch: SearchTeam {
         missing: FlatUnits(part.part.problem).missing(from: part.start), cost: part.part.problem.check(part.start).cost,
         routes: routes)
     }
-    rounds += 1
     turn = 0
     takeTurn()
     gather()
   }
-
-  private func descends(_ index: Int) -> Bool { Self.mix.isEmpty ? hasTime && index % 2 == 1 : Self.mix[(rounds * 2 + index) % Self.mix.count] == "D" }
 
   private func takeTurn() {
     for (index, worker) in workers.enumerated() {

@@ -33,7 +33,7 @@ final class PartWorker: SearchEngine, @unchecked Sendable {
 
   func run(iterations count: Int, temperature: Double) {
     iterations += count
-    guard let task else { return }
+    guard let task, count > 0 else { return }
     let engine = self.engine ?? made(task)
     self.engine = engine
     engine.run(iterations: max(1, Int(Double(count) * pace)), temperature: temperature)
@@ -51,6 +51,7 @@ final class PartWorker: SearchEngine, @unchecked Sendable {
       governor: governor, verifying: task.verifies)
   }
 
+  /// The routes to go on from where this part is done, each feasible.
   func leave() -> [Route] {
     guard let task else { return [] }
     guard let descent = engine as? IteratedDescent else { return currentRoutes }
@@ -58,9 +59,6 @@ final class PartWorker: SearchEngine, @unchecked Sendable {
     governor = descent.governor
     return routes.map(task.part.outward)
   }
-
-  /// Whether what it does now is the penalised descent.
-  var descends: Bool { task?.descends ?? false }
 
   /// The best of the part, its price on what is missing left out, or `nil` if it has not begun.
   var partBest: Incumbent? {

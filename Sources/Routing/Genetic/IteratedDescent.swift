@@ -17,7 +17,10 @@ final class IteratedDescent: SearchEngine, @unchecked Sendable {
   private var budget = 0.0
   private(set) var governor: PenaltyGovernor
 
-  init(_ problem: LocalProblem, seed: UInt64, stream: Int, start: Incumbent, edgeCost: Double, governor: PenaltyGovernor? = nil, verifying: Bool = false) {
+  init(
+    _ problem: LocalProblem, seed: UInt64, stream: Int, start: Incumbent, edgeCost: Double, governor: PenaltyGovernor? = nil,
+    verifying: Bool = false
+  ) {
     self.problem = problem
     tours = Tours(problem)
     descent = Descent(tours, verifying: verifying)

@@ -4,7 +4,7 @@
 /// early can be cheaper than filling the last one.
 struct GreedyRecreate {
   /// The chance that a place is passed over.
-  var blinkRate = knob("LM_BLINK", 0.01)
+  var blinkRate = 0.01
   /// The chance that a type of vehicle is passed over when a route is opened, if there are several.
   var typeBlinkRate = 0.2
   /// The chance that units are inserted even where leaving them out is cheaper: two of them may pay where one does not.

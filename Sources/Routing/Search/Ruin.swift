@@ -4,9 +4,9 @@
 /// Transportation Science 54 (2020). Slack that arises in several routes at one spot is what lets visits change between them.
 struct StringRuin {
   /// How many visits a ruin takes out on average.
-  var averageRemoved = knob("LM_AVG", 10.0)
+  var averageRemoved = 10.0
   /// The longest string.
-  var longestString = knob("LM_LONG", 10.0)
+  var longestString = 10.0
   /// The share of strings that keep a part in their middle.
   var splitShare = 0.5
   /// The chance that the ruin is around a job that is left out, if there are any: room has to be made where it is wanted.

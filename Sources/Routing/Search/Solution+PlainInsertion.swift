@@ -1,7 +1,7 @@
 /// Insertion where every rule can be tested in constant time.
 extension Solution {
   /// How many neighbours of a job are looked at where its routes have more places than that.
-  static let nearest = Int(knob("LM_NEAR", 60))
+  static let nearest = 60
 
   /// Offers a route to the vehicle of another capacity that takes the job for the least, if there is one free.
   private func offerLarger(_ slot: Int, _ job: Int) -> Bool {

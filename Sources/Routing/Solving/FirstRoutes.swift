@@ -5,8 +5,15 @@ struct FirstRoutes {
   private(set) var routes: [Route] = []
 
   init(_ problem: RoutingProblem, _ start: [Route], _ units: FlatUnits) {
+    let checker = RouteChecker(problem)
     func keepsRules(_ route: Route) -> Bool {
-      problem.check([route]).violations.allSatisfy { $0.kind == .missing || $0.kind == .begun }
+      guard problem.vehicles.indices.contains(route.vehicle), route.jobs.allSatisfy(problem.jobs.indices.contains) else {
+        return false
+      }
+      var served: [Int: Int] = [:]
+      for job in route.jobs { served[units.unitOfJob[job], default: 0] += 1 }
+      return Set(route.jobs).count == route.jobs.count && served.allSatisfy { $0.value <= units.needed[$0.key] }
+        && checker.judge(route).violations.isEmpty
     }
     begun = problem.begun.filter(keepsRules)
     var lists = [Int](repeating: -1, count: problem.jobs.count)
@@ -16,7 +23,7 @@ struct FirstRoutes {
     var waiting = begun.map { (type: $0.vehicle, codes: RouteCode.codes(of: $0)) }
     var free = problem.vehicles.map(\.count)
     for begun in waiting { free[begun.type] -= 1 }
-    for route in start where !route.jobs.isEmpty && problem.vehicles.indices.contains(route.vehicle) {
+    for route in start where !route.jobs.isEmpty {
       guard keepsRules(route) else { continue }
       // Reloads that load nothing are no fault, but the search has room for one before each job.
       guard route.reloads.count <= route.jobs.count else { continue }

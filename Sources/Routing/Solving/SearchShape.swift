@@ -1,7 +1,7 @@
 /// What is searched as a whole and what part by part, and in which steps.
 struct SearchShape {
   /// The most jobs that are searched as a whole; more are searched part by part.
-  var mostTogether = Int(knob("LM_TOG", 450))
+  var mostTogether = 450
   /// The most jobs in a part.
   var mostInPart = 1000
   /// After how many stretches the searchers look at each other's findings.

@@ -1,15 +1,12 @@
 import Dispatch
-import Glibc
 import Logistics
 import Travel
-
-func knob(_ n: String, _ v: Double) -> Double { getenv(n).flatMap { Double(String(cString: $0)) } ?? v }
 
 /// Runs the searchers side by side, cools them, lets them exchange, and keeps time.
 struct Solver {
   /// The temperature at the beginning and at the end, in units of the mean edge cost of the first plan.
-  static let hottest = knob("LM_HOT", 1.0)
-  static let coldest = knob("LM_COLD", 0.01)
+  static let hottest = 1.0
+  static let coldest = 0.01
   /// The most routes that are kept in the pool: what a linear program chooses from in a second or two.
   static let poolLimit = 6000
   /// From which part of the search on its current routes join the pool, and not only those of the best plans: before, they
