@@ -5,55 +5,48 @@ extension Coordinate {
   ///
   /// The same bits on every machine. Within 0.6 % of the ellipsoid of WGS 84.
   public func greatCircleMetres(to other: Coordinate) -> Double {
-    GreatCirclePoint(self).metres(to: GreatCirclePoint(other))
+    StreetRule.arc(squaredChord: TravelPoint(self).squaredDistance(to: TravelPoint(other)))
   }
 }
 
 extension TravelMatrix {
-  /// Metres and seconds between points by the great circle and a model of the streets. Symmetric. O(n²).
+  /// Metres and seconds between points by the great circle and a model of the streets. Symmetric.
   ///
   /// ```swift
   /// let travel = TravelMatrix(between: [depot, customer], streets: StreetModel(metresPerHour: 28_000))
   /// ```
+  ///
+  /// O(n²) time and memory up to ``mostTabulated`` points. Beyond, ways are computed when they are asked for: O(n).
   public init(between points: [Coordinate], streets: StreetModel = StreetModel()) {
-    let count = points.count
-    let vectors = points.map(GreatCirclePoint.init)
-    var metres = [Int32](repeating: 0, count: count * count)
-    var seconds = metres
-    for origin in 0..<count {
-      for destination in 0..<origin {
-        let distance = streets.distance(greatCircle: vectors[origin].metres(to: vectors[destination]))
-        let duration = streets.duration(distance)
-        for index in [origin * count + destination, destination * count + origin] {
-          metres[index] = Int32(distance.metres)
-          seconds[index] = Int32(duration.seconds)
-        }
-      }
+    guard let travel = PointTravel(points.map(TravelPoint.init), .streets(StreetRule(streets: streets))) else {
+      // Half around the earth, by the longest detour at the slowest pace, is 7 × 10⁸.
+      preconditionFailure("\(streets) makes ways beyond \(Self.longest)")
     }
-    self.init(count: count, metres: metres, seconds: seconds)
-  }
-}
-
-/// A point as a unit vector: between two of them the chord is a root and the arc follows from it, without the
-/// cancellation of the cosine law for points close by.
-private struct GreatCirclePoint {
-  let x: Double
-  let y: Double
-  let z: Double
-
-  init(_ point: Coordinate) {
-    let latitude = point.latitude * Double.pi / 180
-    let longitude = point.longitude * Double.pi / 180
-    x = PortableMath.cos(latitude) * PortableMath.cos(longitude)
-    y = PortableMath.cos(latitude) * PortableMath.sin(longitude)
-    z = PortableMath.sin(latitude)
+    self.init(between: travel)
   }
 
-  func metres(to other: GreatCirclePoint) -> Double {
-    let dx = x - other.x
-    let dy = y - other.y
-    let dz = z - other.z
-    let halfChord = (dx * dx + dy * dy + dz * dz).squareRoot() / 2
-    return 2 * 6_371_008.8 * PortableMath.arcsin(min(1, halfChord))
+  /// The same with other vehicles: their speed is a multiple of the model's, and in the place of metres stands what a way costs.
+  ///
+  /// - Parameters:
+  ///   - speed: Seconds are divided by it and rounded to nearest.
+  ///   - price: What the time so slowed and the length cost; `nil` for metres.
+  /// - Returns: `nil` if a way would take or cost more than ``longest``.
+  /// - Precondition: the speed is positive.
+  package init?(between points: [Coordinate], streets: StreetModel = StreetModel(), speed: Double, price: WayPrice?) {
+    precondition(speed > 0, "a speed of \(speed)")
+    let rule = StreetRule(streets: streets, speed: speed, price: price)
+    guard let travel = PointTravel(points.map(TravelPoint.init), .streets(rule)) else { return nil }
+    self.init(between: travel)
+  }
+
+  /// The matrix between points of the plane. Driving takes as long as it is far.
+  ///
+  /// O(n²) time and memory up to ``mostTabulated`` points, beyond O(n).
+  ///
+  /// - Returns: `nil` if the points lie so far apart that an entry may not hold a distance: if that could be said of the diagonal of the
+  ///   box around them.
+  package init?(between points: [TravelPoint], in plane: PlaneRule) {
+    guard let travel = PointTravel(points, .plane(plane)) else { return nil }
+    self.init(between: travel)
   }
 }

@@ -50,7 +50,10 @@ enum RuleProblems {
         alternatives: hasAlternatives
           ? [Alternatives(jobs: [2, count - 1].uniqued, dropCost: chance(30) ? number(0...200) : nil)] : [],
         deliveriesFirst: chance(20)),
-      traffic: chance(50) ? traffic : nil)
+      traffic: chance(50) ? traffic : nil,
+      preferences: Preferences(
+        balance: chance(30) ? .time(usual: .seconds(number(50...300)), costPerSecond: number(0...4)) : nil,
+        costPerMetreOfSpread: chance(30) ? number(0...4) : 0))
   }
 
   /// All routes: every order of every set of jobs on every type, with no reload or one anywhere.

@@ -21,7 +21,7 @@ import Travel
     let alone = routes.filter { $0.jobs.count == 1 && some.check([$0]).violations.allSatisfy { $0.kind == .missing } }
     let problem = try RoutingProblem(
       profiles: some.profiles, jobs: some.jobs, vehicles: some.vehicles, relations: some.relations, traffic: some.traffic,
-      begun: seed.isMultiple(of: 2) ? Array(alone.prefix(1)) : [])
+      begun: seed.isMultiple(of: 2) ? Array(alone.prefix(1)) : [], preferences: some.preferences)
     // No more than two routes, so that every plan is tried.
     routes.removeAll { $0.jobs.count < problem.jobs.count - 2 && $0.jobs.count < 2 }
     routes += problem.begun
@@ -58,12 +58,14 @@ import Travel
         shipments: [Shipment(pickup: 4, delivery: 5)], alternatives: [Alternatives(jobs: [1]), Alternatives(jobs: [0, 2])],
         sameRoute: [[1, 3]], precedences: [Precedence(0, before: 1), Precedence(2, before: 3)], deliveriesFirst: true),
       traffic: Traffic([.init(at: RandomProblems.instant(0), percent: 50)]),
-      begun: [Route(vehicle: 0, jobs: [1, 2], reloads: [ReloadStop(beforeJob: 1, at: 0)])])
+      begun: [Route(vehicle: 0, jobs: [1, 2], reloads: [ReloadStop(beforeJob: 1, at: 0)])],
+      preferences: Preferences(balance: .stops(usual: 3, costPerStop: 1), costPerMetreOfSpread: 2))
     let longer = try problem.changed(by: .longerShift(vehicle: 0, by: .seconds(3)))
     #expect(longer.relations == problem.relations)
     #expect(longer.begun == problem.begun)
     #expect(longer.traffic == problem.traffic)
     #expect(longer.profiles.count == 2)
+    #expect(longer.preferences == problem.preferences)
     let grown = longer.vehicles[0]
     #expect(grown.shift == RandomProblems.window(0, 12))
     #expect(grown.overtime == van.overtime && grown.maximumDuration == van.maximumDuration && grown.breaks == van.breaks)

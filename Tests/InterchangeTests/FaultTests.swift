@@ -25,7 +25,7 @@ import Testing
     ),
     Damage(
       Samples.plane, "DIMENSION : 4", "DIMENSION : 1000000000",
-      "line 4: \"1000000000\", expected DIMENSION, a whole number from 2 to 12000"),
+      "line 4: \"1000000000\", expected DIMENSION, a whole number from 2 to 100000"),
     Damage(
       Samples.plane, "DIMENSION : 4", "DIMENSION : 5",
       "line 7: NODE_COORD_SECTION without 1 of 5 nodes, the first of them 5, expected a row for every node"),

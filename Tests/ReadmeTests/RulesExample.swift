@@ -33,7 +33,9 @@ func morning(_ minutes: [[Int]]) throws -> Answer {
     relations: Relations(
       shipments: [Shipment(pickup: 4, delivery: 5, mostTimeOnBoard: .hours(1))],
       alternatives: [Alternatives(jobs: [1, 2])]),
-    traffic: Traffic([.init(at: clock(8), percent: 60), .init(at: clock(9, 30), percent: 100)]))
+    traffic: Traffic([.init(at: clock(8), percent: 60), .init(at: clock(9, 30), percent: 100)]),
+    // Two vans of four hours rather than one of eight, and each in its own quarter.
+    preferences: Preferences(balance: .time(usual: .hours(4), costPerSecond: 1), costPerMetreOfSpread: 1))
   let answer = try problem.solve(SearchLimit(iterations: 4_000))
   for route in answer.verdict.routes {
     for stop in route.stops { print(jobs[stop.job].id, "at", stop.begin, "on board after it:", stop.load) }

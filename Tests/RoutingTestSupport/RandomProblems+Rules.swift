@@ -27,13 +27,16 @@ package struct Rules: OptionSet, Sendable {
   package static let profiles = Rules(rawValue: 1 << 17)
   /// Vehicles that differ in size and price alone.
   package static let siblings = Rules(rawValue: 1 << 18)
-  package static let all = Rules(rawValue: (1 << 19) - 1)
+  /// A price on uneven work, and one on routes that spread.
+  package static let balance = Rules(rawValue: 1 << 19)
+  package static let compactness = Rules(rawValue: 1 << 20)
+  package static let all = Rules(rawValue: (1 << 21) - 1)
 
   /// A few of them, or many.
   package static func random(using random: inout RandomProblems.Generator) -> Rules {
     let share = Int.random(in: 1...3, using: &random)
     var rules: Rules = []
-    for bit in 0..<19 where Int.random(in: 0..<6, using: &random) < share { rules.insert(Rules(rawValue: 1 << bit)) }
+    for bit in 0..<21 where Int.random(in: 0..<6, using: &random) < share { rules.insert(Rules(rawValue: 1 << bit)) }
     return rules
   }
 }
@@ -150,7 +153,25 @@ extension RandomProblems {
     }
     return try RoutingProblem(
       profiles: profiles, jobs: jobs, vehicles: vehicles, relations: relations,
-      traffic: rules.contains(.traffic) ? Traffic(changes) : nil, begun: try begun(rules, jobs, vehicles, relations, profiles))
+      traffic: rules.contains(.traffic) ? Traffic(changes) : nil, begun: try begun(rules, jobs, vehicles, relations, profiles),
+      preferences: preferences(rules, base.dimensions, &random))
+  }
+
+  /// A balance by any measure, and a price on spread.
+  private static func preferences(_ rules: Rules, _ dimensions: Int, _ random: inout Generator) -> Preferences {
+    func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+    var preferences = Preferences()
+    if rules.contains(.balance) {
+      preferences.balance =
+        switch number(0...3) {
+        case 0: .time(usual: .seconds(number(1...400)), costPerSecond: number(0...5))
+        case 1: .distance(usual: .metres(number(1...400)), costPerMetre: number(0...5))
+        case 2: .stops(usual: number(1...5), costPerStop: number(0...200))
+        default: .load(dimension: number(0...dimensions - 1), usual: number(1...40), costPerUnit: number(0...30))
+        }
+    }
+    if rules.contains(.compactness) { preferences.costPerMetreOfSpread = number(0...4) }
+    return preferences
   }
 
   /// A route that has begun, of the first job that can be served alone.

@@ -3,6 +3,9 @@ import Routing
 import Travel
 
 extension RoutingProblem {
+  /// Between more places than this, tables of the shortest ways would be gigabytes of memory.
+  private static let mostPlaces = 12_000
+
   /// A problem without the rules that bounds know nothing of, in which every plan of this one, its routes as they are, costs no more.
   ///
   /// Rules that only forbid are left away: set-up, releases, breaks, the longest duration, the most stops, orders, time on board, what
@@ -13,15 +16,18 @@ extension RoutingProblem {
   /// - Ways are the shortest of all profiles, over any reload places, in metres and in seconds apart, at the highest speed of the day.
   /// - A vehicle that reloads has its room as many times as it may make trips. The goods of shipments take none.
   /// - Alternatives are free to leave out.
+  /// - What is preferred costs nothing: its prices are never below zero.
   /// - Unpaid breaks are taken off the fixed cost or, where that is less than they are worth, time costs nothing.
   ///
-  /// - Returns: This problem if it has no such rules; `nil` if the relaxed one would have numbers out of their range.
+  /// - Returns: This problem if it has no such rules; `nil` if the relaxed one would have numbers out of their range, or if there are more
+  ///   than 12,000 places, for want of room for their shortest ways.
   var relaxation: RoutingProblem? {
     let isPlain =
-      profiles.count == 1 && relations.isEmpty && traffic == nil && begun.isEmpty
+      profiles.count == 1 && relations.isEmpty && traffic == nil && begun.isEmpty && preferences.isEmpty
       && jobs.allSatisfy { $0.windows.count <= 1 && $0.lateness == nil && $0.release == nil && $0.setup == .zero }
       && vehicles.allSatisfy { $0.breaks.isEmpty && $0.reload == nil }
     if isPlain { return self }
+    guard travel.count <= Self.mostPlaces else { return nil }
     var dropCosts = jobs.map(\.dropCost)
     for choice in relations.alternatives {
       for job in choice.jobs { dropCosts[job] = choice.jobs.count == 1 ? choice.dropCost : 0 }
@@ -69,9 +75,10 @@ extension RoutingProblem {
   private var shortestWays: TravelMatrix {
     let count = travel.count
     let fastest = max(100, traffic?.changes.map(\.percent).max() ?? 100)
-    var metres = travel.metres
-    var seconds = travel.seconds
-    for (index, profile) in profiles.enumerated() {
+    let first = travel.tabulated()
+    var metres = first.metres
+    var seconds = first.seconds
+    for (index, profile) in profiles.map({ $0.tabulated() }).enumerated() {
       var ownMetres = profile.metres
       // An arrival is a whole second.
       var ownSeconds = profile.seconds.map { Int32((Int($0) * 100 + fastest - 1) / fastest) }

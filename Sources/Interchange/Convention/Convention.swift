@@ -35,11 +35,8 @@ public enum Convention: String, Hashable, Sendable, CaseIterable {
   ///
   /// Nearest means halves up, as `nint` of TSPLIB 95 does. The tiny addend before cutting off keeps a product that falls a
   /// hair short of a whole number from losing a whole unit.
-  func counted(_ value: Double) -> Double {
-    switch self {
-    case .rounded: (value + 0.5).rounded(.down)
-    case .dimacs: (10 * value + 1e-9).rounded(.down)
-    case .exact, .double: (1000 * value + 0.5).rounded(.down)
-    }
-  }
+  func counted(_ value: Double) -> Double { (Double(scale) * value + addend).rounded(.down) }
+
+  /// What is added before the rest is cut off.
+  var addend: Double { self == .dimacs ? 1e-9 : 0.5 }
 }

@@ -7,32 +7,19 @@ enum PlaneMetric: String, CaseIterable {
   /// Rounded up to the next whole number.
   case euclideanRoundedUp = "CEIL_2D"
 
-  func distance(_ dx: Double, _ dy: Double) -> Double {
-    let root = (dx * dx + dy * dy).squareRoot()
-    return self == .euclidean ? root : root.rounded(.up)
+  /// The rule that counts such a distance.
+  func rule(_ convention: Convention) -> PlaneRule {
+    PlaneRule(factor: Double(convention.scale), addend: convention.addend, roundsUpFirst: self == .euclideanRoundedUp)
   }
 }
 
 extension TravelMatrix {
-  /// The matrix between points of the plane. Driving takes as long as it is far. O(n²).
+  /// The matrix between points of the plane. Driving takes as long as it is far. O(n²) where it makes tables, else O(n).
   ///
   /// - Parameter points: `x` and `y` of each.
   /// - Returns: `nil` if the points lie so far apart that an entry may not hold a distance.
   init?(_ points: [(x: Double, y: Double)], _ metric: PlaneMetric, _ convention: Convention) {
-    guard Self.extent(of: points) * Double(convention.scale) < Double(Self.longest) - 2 * Double(convention.scale) else {
-      return nil
-    }
-    let count = points.count
-    var metres = [Int32](repeating: 0, count: count * count)
-    for row in 0..<count {
-      let origin = points[row]
-      for column in 0..<row {
-        let value = convention.counted(metric.distance(origin.x - points[column].x, origin.y - points[column].y))
-        metres[row * count + column] = Int32(value)
-        metres[column * count + row] = Int32(value)
-      }
-    }
-    self.init(count: count, metres: metres)
+    self.init(between: points.map { TravelPoint(x: $0.x, y: $0.y) }, in: metric.rule(convention))
   }
 
   /// The diagonal of the box around points: no two of them are farther apart.
@@ -43,6 +30,7 @@ extension TravelMatrix {
       low = (min(low.x, point.x), min(low.y, point.y))
       high = (max(high.x, point.x), max(high.y, point.y))
     }
-    return PlaneMetric.euclidean.distance(high.x - low.x, high.y - low.y)
+    let (width, height) = (high.x - low.x, high.y - low.y)
+    return (width * width + height * height).squareRoot()
   }
 }

@@ -4,8 +4,10 @@ import Travel
 
 /// What every reader of a benchmark file gathers: nodes, the depots first, and vehicles, in counted units.
 struct InstanceTables {
-  /// The most nodes: a dense matrix of so many takes 576 MB, and the search keeps another.
-  static let mostNodes = 12_000
+  /// The most nodes with coordinates, between which ways are computed.
+  static let mostNodes = 100_000
+  /// The most nodes of a file that gives every way: tables of so many take 576 MB, and the search keeps another.
+  static let mostTabulatedNodes = 12_000
   /// The latest moment and the longest service, in counted units: room for sums of some thousands of them, and within
   /// what a routing problem accepts.
   static let latest = 3_000_000_000

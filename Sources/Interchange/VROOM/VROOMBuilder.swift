@@ -6,6 +6,8 @@ import Travel
 struct VROOMBuilder {
   /// Entries of all matrices together: 512 MB, if seconds and costs differ.
   private static let mostEntries = 1 << 26
+  /// The entries that take as much room as a point and what else is kept for it.
+  private static let entriesOfPoint = 8
 
   let order: VehicleOrder
   let tariff: VROOMTariff
@@ -43,10 +45,9 @@ struct VROOMBuilder {
   /// The problem; `nil` after noting why there is none.
   mutating func problem(vehicleNames: [String]) -> RoutingProblem? {
     let dimensions = dimensions()
-    let streets = matrices.rows == nil ? streetTables() : nil
     let needsNowhere = vehicles.contains { $0.start == nil || $0.end == nil }
     let made = types.enumerated().map { index, type in
-      vehicle(type.first, type.count, index, named: vehicleNames[type.first], dimensions, streets)
+      vehicle(type.first, type.count, index, named: vehicleNames[type.first], dimensions)
     }
     guard log.faults.isEmpty else { return nil }
     let drops = dropCosts(made.compactMap(\.self))
@@ -100,20 +101,20 @@ struct VROOMBuilder {
   // MARK: Vehicles
 
   private mutating func vehicle(
-    _ index: Int, _ count: Int, _ type: Int, named name: String, _ dimensions: (read: Int, added: Int),
-    _ streets: VROOMMatrices.Tables?
+    _ index: Int, _ count: Int, _ type: Int, named name: String, _ dimensions: (read: Int, added: Int)
   ) -> VehicleType? {
     let vehicle = vehicles[index]
     let path = "$.vehicles[\(index)]"
-    guard let tables = streets ?? matrices[vehicle.profile] else {
+    let tables = matrices[vehicle.profile]
+    guard tables != nil || matrices.rows == nil else {
       log.add(at: "\(path).profile", found: "\"\(vehicle.profile)\"", expected: "a profile that has a matrix")
       return nil
     }
-    if tables.costs != nil, vehicle.costs.perHour != 3600 || vehicle.costs.perKilometre != 0 {
+    if tables?.costs != nil, vehicle.costs.perHour != 3600 || vehicle.costs.perKilometre != 0 {
       log.add(at: "\(path).costs", found: "prices of travel", expected: "none, since the profile has costs of its own")
     }
     let byDistance = vehicle.mostDistance != nil
-    let (rate, price) = tariff.rate(vehicle.costs, isGiven: tables.costs != nil, byDistance: byDistance)
+    let (rate, price) = tariff.rate(vehicle.costs, isGiven: tables?.costs != nil, byDistance: byDistance)
     let limit = limit(of: vehicle, rate, path)
     if limit != nil, rate == .travel(second: 1, metre: 0) { typesTimedByDistance.insert(type) }
     let fixed = tariff.fixed(vehicle.costs)
@@ -149,23 +150,27 @@ struct VROOMBuilder {
 
   // MARK: Ways
 
-  /// Seconds and metres between the coordinates, the same for every profile.
-  private func streetTables() -> VROOMMatrices.Tables {
-    let travel = TravelMatrix(between: places.coordinates)
-    return VROOMMatrices.Tables(durations: travel.seconds, distances: travel.metres)
+  /// The ways of a profile, by its tables or, without, between the coordinates; `nil` if one is too long, or a table is missing.
+  private func matrix(_ key: Profile, _ tables: VROOMMatrices.Tables?) -> TravelMatrix? {
+    if let tables { return tables.matrix(key.rate, speedFactor: key.speedFactor, count: places.count) }
+    guard case .travel(let second, let metre) = key.rate else { return nil }
+    return TravelMatrix(
+      between: places.coordinates, speed: key.speedFactor, price: WayPrice(perMetre: metre, perSecond: second))
   }
 
-  private mutating func profile(_ key: Profile, _ tables: VROOMMatrices.Tables, _ path: String) -> Int? {
+  private mutating func profile(_ key: Profile, _ tables: VROOMMatrices.Tables?, _ path: String) -> Int? {
     if let known = profileOf[key] { return known }
-    guard profiles.isEmpty || (profiles.count + 1) * places.count * places.count <= Self.mostEntries else {
+    let hasTables = tables != nil || places.count <= TravelMatrix.mostTabulated
+    let entries = places.count * (hasTables ? places.count : Self.entriesOfPoint)
+    guard profiles.isEmpty || (profiles.count + 1) * entries <= Self.mostEntries else {
       log.add(
         at: path, found: "one more kind of profile, speed_factor and prices",
         expected: "\(profiles.count), for want of room for matrices")
       return nil
     }
-    guard let matrix = tables.matrix(key.rate, speedFactor: key.speedFactor, count: places.count) else {
+    guard let matrix = matrix(key, tables) else {
       var lacksDistances = false
-      if case .travel(_, let metre) = key.rate { lacksDistances = metre > 0 && tables.distances == nil }
+      if case .travel(_, let metre) = key.rate { lacksDistances = metre > 0 && tables != nil && tables?.distances == nil }
       log.add(
         at: "\(path).costs",
         found: lacksDistances ? "a price of distance, and no distances" : "a way whose cost has too many digits",
@@ -183,7 +188,8 @@ struct VROOMBuilder {
   /// What it costs to leave each task out: so much that the sum of priorities comes first, then the number of tasks, then the cost, as in
   /// VROOM; where 10¹² leaves no room for that, as near to it as there is.
   private func dropCosts(_ types: [VehicleType]) -> [Int] {
-    let perStop = types.map { Double($0.costPerMetre) * Double(profiles[$0.profile].metres.max() ?? 0) }.max() ?? 0
+    let longest = profiles.map { Double($0.longestDistance.metres) }
+    let perStop = types.map { Double($0.costPerMetre) * longest[$0.profile] }.max() ?? 0
     let perRoute = types.map { Double($0.fixedCost) }.max() ?? 0
     // More than any plan costs: every task on a route of its own, there and back.
     let dearest = Double(tasks.count) * (2 * perStop + perRoute) + 1

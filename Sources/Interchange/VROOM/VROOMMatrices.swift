@@ -38,10 +38,10 @@ struct VROOMMatrices {
 
   /// A square table of whole numbers; the first one sets the size of all.
   private static func table(_ reader: JSONReader, _ size: inout Int?) -> [Int32]? {
-    guard case .array(let rows) = reader.value, (1...InstanceTables.mostNodes).contains(rows.count),
+    guard case .array(let rows) = reader.value, (1...InstanceTables.mostTabulatedNodes).contains(rows.count),
       rows.count == size ?? rows.count
     else {
-      reader.fault(size.map { "\($0) rows" } ?? "rows of numbers, 1 to \(InstanceTables.mostNodes)")
+      reader.fault(size.map { "\($0) rows" } ?? "rows of numbers, 1 to \(InstanceTables.mostTabulatedNodes)")
       return nil
     }
     size = rows.count

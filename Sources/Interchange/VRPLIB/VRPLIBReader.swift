@@ -31,6 +31,8 @@ struct VRPLIBReader {
   /// How many of them, the first, are depots.
   private(set) var depots = 1
   private let source: String
+  /// Whether the file gives every way.
+  private let isExplicit: Bool
 
   /// - Parameter convention: `nil` for the family's own: for explicit matrices `rounded`, whatever the type.
   init(_ bytes: [UInt8], _ source: String, convention: Convention?) {
@@ -40,7 +42,7 @@ struct VRPLIBReader {
     self.source = source
     self.faults = faults
     family = VRPLIBFamily(rawValue: file.keyword("TYPE") ?? "CVRP")
-    let isExplicit = file.keyword("EDGE_WEIGHT_TYPE") == "EXPLICIT"
+    isExplicit = file.keyword("EDGE_WEIGHT_TYPE") == "EXPLICIT"
     self.convention = convention ?? (isExplicit ? .rounded : family?.convention ?? .rounded)
   }
 
@@ -49,7 +51,8 @@ struct VRPLIBReader {
     refuseUnknown()
     // What another type of problem lacks or has besides says nothing more.
     if family == nil { try faults.throwIfAny(source, advice: "the type is misspelt, or its rules are not known here.") }
-    count = wholeHeader("DIMENSION", 2...InstanceTables.mostNodes, isNeeded: true) ?? 0
+    let mostNodes = isExplicit ? InstanceTables.mostTabulatedNodes : InstanceTables.mostNodes
+    count = wholeHeader("DIMENSION", 2...mostNodes, isNeeded: true) ?? 0
     readDepots()
     let travel = readTravel()
     let nodes = readNodes()

@@ -10,7 +10,7 @@ extension RouteChecker {
       return ScheduledRoute(
         route: route, stops: [], reloads: [], breaks: [], departure: moment, arrival: moment,
         initialLoad: .zero(dimensions: problem.dimensions), distance: .zero, driving: .zero, waiting: .zero, overtime: .zero,
-        latenessCost: 0, cost: 0)
+        latenessCost: 0, balancePrice: 0, spreadPrice: 0, cost: 0)
     }
     // Where there is no place, nobody can drive; that it is named is a fault of its own.
     var driven = route
@@ -45,10 +45,14 @@ extension RouteChecker {
     cost.add((duration - unpaid).seconds, times: vehicle.costPerSecond)
     cost.add(overtime.seconds, times: vehicle.overtime?.costPerSecond ?? 0)
     cost.add(latenessCost.total)
+    let balancePrice = balancePrice(of: route, duration: duration, distance: distance)
+    let spreadPrice = spreadPrice(of: route)
+    cost.add(balancePrice)
+    cost.add(spreadPrice)
     return ScheduledRoute(
       route: route, stops: stops, reloads: reloads, breaks: table.breaks, departure: table.departure, arrival: table.arrival,
       initialLoad: loads.trips[0], distance: distance, driving: table.driving, waiting: table.waiting, overtime: overtime,
-      latenessCost: latenessCost.total, cost: cost.total)
+      latenessCost: latenessCost.total, balancePrice: balancePrice, spreadPrice: spreadPrice, cost: cost.total)
   }
 
   /// What is on board at the beginning of each trip and after each job.

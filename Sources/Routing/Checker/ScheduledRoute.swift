@@ -75,8 +75,12 @@ public struct ScheduledRoute: Hashable, Sendable {
   public let overtime: TimeSpan
   /// What the lateness of its jobs costs; a part of ``cost``.
   public let latenessCost: Int
-  /// What it costs: fixed, by distance, by time without unpaid breaks, by overtime and by lateness. The nearest number that an `Int` can
-  /// be, where it cannot be the sum.
+  /// What its work costs by the problem's ``Balance``; a part of ``cost``.
+  public let balancePrice: Int
+  /// What its spread costs by the problem's ``Preferences``; a part of ``cost``.
+  public let spreadPrice: Int
+  /// What it costs: fixed, by distance, by time without unpaid breaks, by overtime, by lateness and by what is preferred. The nearest
+  /// number that an `Int` can be, where it cannot be the sum.
   public let cost: Int
 
   /// From the departure to the arrival, breaks included.

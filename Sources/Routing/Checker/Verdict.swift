@@ -13,4 +13,16 @@ public struct Verdict: Hashable, Sendable {
 
   /// Whether no rule is broken.
   public var isFeasible: Bool { violations.isEmpty }
+
+  /// How much of the cost is the price of the routes' work by the problem's ``Balance``.
+  public var balancePrice: Int { sum(\.balancePrice) }
+
+  /// How much of the cost is the price of the routes' spread by the problem's ``Preferences``.
+  public var spreadPrice: Int { sum(\.spreadPrice) }
+
+  private func sum(_ part: KeyPath<ScheduledRoute, Int>) -> Int {
+    var sum = ClampedSum()
+    for route in routes { sum.add(route[keyPath: part]) }
+    return sum.total
+  }
 }

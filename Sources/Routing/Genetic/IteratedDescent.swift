@@ -11,34 +11,51 @@ final class IteratedDescent: SearchEngine, @unchecked Sendable {
   private var random: RandomSource
   private(set) var best = Incumbent()
   private(set) var iterations = 0
-  private var edgeCost = 1.0
+  private let edgeCost: Double
   /// Work for an iteration.
   private var pace: Double
   private var budget = 0.0
-  private var governor: PenaltyGovernor
+  private(set) var governor: PenaltyGovernor
 
-  init(_ problem: LocalProblem, seed: UInt64, stream: Int, start: Incumbent, verifying: Bool = false) {
+  init(
+    _ problem: LocalProblem, seed: UInt64, stream: Int, start: Incumbent, edgeCost: Double, governor: PenaltyGovernor? = nil,
+    verifying: Bool = false
+  ) {
     self.problem = problem
     tours = Tours(problem)
     descent = Descent(tours, verifying: verifying)
     random = RandomSource(seed: seed, stream: stream)
-    governor = PenaltyGovernor(problem)
+    self.governor = governor ?? PenaltyGovernor(problem)
     pace = problem.workOfAnIteration
     best = start
-    governor.apply(to: tours)
+    self.edgeCost = edgeCost
+    self.governor.apply(to: tours)
     load(start)
   }
 
   private func load(_ incumbent: Incumbent) {
     tours.load(incumbent.routes)
-    let edges = max(1, problem.jobCount + incumbent.routes.count)
-    edgeCost = max(1, Double(tours.tally.pointee.price) / Double(edges))
     for job in 0..<problem.jobCount { tours.enqueue(job) }
     tours.begin()
     descent.run()
   }
 
   var currentRoutes: [Route] { tours.isFeasible ? tours.routes() : best.routes }
+
+  /// The feasible routes that are nearest to where it is: what is too much is mended.
+  func mendedRoutes() -> [Route] {
+    guard !tours.isFeasible else { return tours.routes() }
+    governor.apply(to: tours, strict: 10)
+    for slot in 0..<problem.slotCount where !tours.tours[slot].isFeasible {
+      var stop = Int(tours.visits[tours.start(slot)].next)
+      while tours.isJob(stop) {
+        tours.enqueue(stop)
+        stop = Int(tours.visits[stop].next)
+      }
+    }
+    descent.run()
+    return tours.isFeasible ? tours.routes() : best.routes
+  }
 
   func keepPace(_ ratio: Double) { pace /= min(2, max(0.5, ratio)) }
 

@@ -7,10 +7,13 @@ struct Descent {
   private let turnsHeads: Bool
   /// Whether each move applied is compared with a full recomputation.
   private let verifies: Bool
+  /// The last operator, tried where the others find nothing more; not for every descent.
+  private let scan: SwapStarScan?
 
-  init(_ tours: Tours, verifying: Bool = false) {
+  init(_ tours: Tours, verifying: Bool = false, swapsFreely: Bool = false) {
     self.tours = tours
     verifies = verifying
+    scan = swapsFreely && SwapStarScan.isUseful(tours.problem) ? SwapStarScan(tours) : nil
     turnsHeads = ExchangeHeads.isUseful(tours.problem)
   }
 
@@ -25,7 +28,14 @@ struct Descent {
     let start = tours.tally.pointee.work
     while tours.tally.pointee.work &- start < most {
       let job = tours.dequeue()
-      if job < 0 { return true }
+      if job < 0 {
+        guard let scan else { return true }
+        let slot = scan.dequeue()
+        guard slot >= 0 else { return true }
+        let move = scan.move(slot)
+        if move.kind != .none { apply(move) }
+        continue
+      }
       if tours.visits[job].slot < 0 { serve(job) } else { improve(job) }
     }
     return false
@@ -33,6 +43,7 @@ struct Descent {
 
   private func improve(_ job: Int) {
     let problem = tours.problem
+    scan?.enqueue(Int(tours.visits[job].slot))
     let row = problem.neighbours + job &* problem.width
     var looked = 0
     for rank in 0..<problem.width {

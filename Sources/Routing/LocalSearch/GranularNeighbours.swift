@@ -15,15 +15,24 @@ enum GranularNeighbours {
     let count = flat.jobCount
     let table = arena.table(count * width, of: Int32(0))
     guard width > 0 else { return UnsafePointer(table) }
-    var ranked: [(proximity: Double, job: Int)] = []
-    ranked.reserveCapacity(count)
+    // Few of many: most are farther than the last of the row so far, and are done with at once.
+    let closest = arena.table(width, of: Double.infinity)
     for job in 0..<count {
-      ranked.removeAll(keepingCapacity: true)
+      let row = table + job * width
+      var known = 0
       for other in 0..<count where other != job {
-        ranked.append((min(proximity(job, other, flat), proximity(other, job, flat)), other))
+        let proximity = min(proximity(job, other, flat), proximity(other, job, flat))
+        if known == width && proximity >= closest[width - 1] { continue }
+        var rank = known < width ? known : width - 1
+        while rank > 0 && closest[rank - 1] > proximity {
+          closest[rank] = closest[rank - 1]
+          row[rank] = row[rank - 1]
+          rank -= 1
+        }
+        closest[rank] = proximity
+        row[rank] = Int32(other)
+        known = min(width, known + 1)
       }
-      ranked.sort { ($0.proximity, $0.job) < ($1.proximity, $1.job) }
-      for rank in 0..<width { table[job * width + rank] = Int32(ranked[rank].job) }
     }
     return UnsafePointer(table)
   }

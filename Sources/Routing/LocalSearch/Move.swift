@@ -1,7 +1,7 @@
 /// An alteration of one route or two that the descent considers.
 struct Move: BitwiseCopyable {
   enum Kind: UInt8, BitwiseCopyable {
-    case none, relocate, swap, reverse, exchangeTails, exchangeHeads
+    case none, relocate, swap, reverse, exchangeTails, exchangeHeads, swapStar
   }
 
   var kind = Kind.none
@@ -10,6 +10,9 @@ struct Move: BitwiseCopyable {
   var otherCount: Int32 = 0
   var stop: Int32 = 0
   var other: Int32 = 0
+  /// Behind which stops the two jobs of SWAP* go: `stop` behind `otherTarget`, `other` behind `target`.
+  var target: Int32 = 0
+  var otherTarget: Int32 = 0
   /// By how much it lowers the price.
   var gain = 0
 
@@ -27,6 +30,13 @@ struct Move: BitwiseCopyable {
     isReversed = reversed
   }
 
+  /// SWAP* of two jobs.
+  static func swapStar(_ stop: Int, _ target: Int, _ other: Int, _ otherTarget: Int, _ gain: Int) -> Move {
+    Move(
+      kind: .swapStar, stop: Int32(truncatingIfNeeded: stop), other: Int32(truncatingIfNeeded: other),
+      target: Int32(truncatingIfNeeded: target), otherTarget: Int32(truncatingIfNeeded: otherTarget), gain: gain)
+  }
+
   func apply(to tours: Tours) {
     let (stop, count, other, otherCount) = (Int(stop), Int(count), Int(other), Int(otherCount))
     switch kind {
@@ -36,6 +46,7 @@ struct Move: BitwiseCopyable {
     case .reverse: Reverse.apply(tours, stop, other)
     case .exchangeTails: ExchangeTails.apply(tours, stop, other)
     case .exchangeHeads: ExchangeHeads.apply(tours, stop, other)
+    case .swapStar: SwapStar.apply(tours, stop, Int(target), other, Int(otherTarget))
     }
   }
 }

@@ -37,6 +37,7 @@ extension Tours {
       here = next
     }
     tours[slot].size = position &- 1
+    tours[slot].revision = tours[slot].revision &+ 1
     tours[slot].metres = reaches[last].metresBefore
     if hasTime {
       reaches[last].after = type.depot

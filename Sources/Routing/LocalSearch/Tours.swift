@@ -36,7 +36,7 @@ final class Tours {
       problem.slotCount,
       of: Tour(
         type: 0, size: 0, metres: 0, late: 0, duration: 0, cost: 0, loadPenalty: 0, price: 0, burden: 0, costPerMetre: 0,
-        isFeasible: true, savedAt: 0))
+        isFeasible: true, savedAt: 0, revision: 0))
     loadBefore = arena.table(problem.nodeCount * problem.dimensions, of: 0)
     penalties = arena.table(1, of: Penalties(late: 256, distance: 256))
     loadPenalties = arena.table(problem.dimensions, of: 256)

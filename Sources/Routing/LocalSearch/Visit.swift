@@ -45,6 +45,8 @@ struct Tour: BitwiseCopyable {
   var isFeasible: Bool
   /// The change in which it was last set aside.
   var savedAt: Int
+  /// Another number each time the route is refreshed.
+  var revision: Int
 }
 
 /// What changes with every move, in one place of memory.

@@ -40,6 +40,7 @@ extension RoutingProblem {
     validateTraffic(&faults)
     validateRelations(&faults)
     validateBegun(&faults)
+    validatePreferences(&faults)
     try faults.throwIfAny("routing problem")
   }
 

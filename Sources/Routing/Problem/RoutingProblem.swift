@@ -4,7 +4,7 @@ public import Travel
 /// Which vehicles visit which jobs in which order, at the least cost.
 ///
 /// The objective is a whole number in a unit of the caller's choice: pesos, thousandths of a peso, metres. It is the sum of
-/// what the routes cost (see `VehicleType`) and the drop costs of the jobs and alternatives left out.
+/// what the routes cost (see `VehicleType` and ``Preferences``) and the drop costs of the jobs and alternatives left out.
 ///
 /// ```swift
 /// let problem = try RoutingProblem(travel: travel, jobs: jobs, vehicles: [van])
@@ -24,6 +24,8 @@ public struct RoutingProblem: Sendable {
   /// no more of them than vehicles. One that breaks a rule by itself cannot be gone on with: its jobs are planned anew, and the verdict
   /// says so; give what has been driven the windows that it kept.
   public let begun: [Route]
+  /// What makes a plan better besides what it costs to drive it; none, if empty.
+  public let preferences: Preferences
 
   /// The matrix of the first profile.
   public var travel: TravelMatrix { profiles[0] }
@@ -35,10 +37,11 @@ public struct RoutingProblem: Sendable {
   ///
   /// - Throws: `InvalidInput` with everything that is wrong: a place that the matrix does not have, a negative amount, a
   ///   load of a different number of dimensions, a name given twice, a vehicle that can carry nothing, a cost so large that
-  ///   sums of it would overflow, windows that overlap, a relation of jobs that are not there.
+  ///   sums of it would overflow, windows that overlap, a relation of jobs that are not there, a
+  ///   preference without a scale.
   public init(
     profiles: [TravelMatrix], jobs: [Job], vehicles: [VehicleType], relations: Relations = Relations(), traffic: Traffic? = nil,
-    begun: [Route] = []
+    begun: [Route] = [], preferences: Preferences = Preferences()
   ) throws(InvalidInput) {
     self.profiles = profiles
     self.jobs = jobs
@@ -46,7 +49,22 @@ public struct RoutingProblem: Sendable {
     self.relations = relations
     self.traffic = traffic
     self.begun = begun
+    self.preferences = preferences
     try validate()
+  }
+
+  /// A problem that is known to be sound, like a part of one that is.
+  init(
+    known profiles: [TravelMatrix], jobs: [Job], vehicles: [VehicleType], relations: Relations, traffic: Traffic?, begun: [Route],
+    preferences: Preferences
+  ) {
+    self.profiles = profiles
+    self.jobs = jobs
+    self.vehicles = vehicles
+    self.relations = relations
+    self.traffic = traffic
+    self.begun = begun
+    self.preferences = preferences
   }
 
   /// The same with one matrix for all vehicles.
@@ -54,8 +72,10 @@ public struct RoutingProblem: Sendable {
   /// - Throws: `InvalidInput` as above.
   public init(
     travel: TravelMatrix, jobs: [Job], vehicles: [VehicleType], relations: Relations = Relations(), traffic: Traffic? = nil,
-    begun: [Route] = []
+    begun: [Route] = [], preferences: Preferences = Preferences()
   ) throws(InvalidInput) {
-    try self.init(profiles: [travel], jobs: jobs, vehicles: vehicles, relations: relations, traffic: traffic, begun: begun)
+    try self.init(
+      profiles: [travel], jobs: jobs, vehicles: vehicles, relations: relations, traffic: traffic, begun: begun,
+      preferences: preferences)
   }
 }

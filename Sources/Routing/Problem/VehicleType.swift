@@ -3,7 +3,7 @@ public import Logistics
 /// Vehicles that are alike in everything, and how many there are of them.
 ///
 /// A route costs `fixedCost`, `costPerMetre` for each metre, `costPerSecond` for each second from its departure to its return without
-/// unpaid breaks, and what ``Overtime`` and ``Lateness`` ask. It departs as late as it can without coming back any later or being later
+/// unpaid breaks, and what ``Overtime``, ``Lateness`` and ``Preferences`` ask. It departs as late as it can without coming back any later or being later
 /// anywhere, so that it waits no longer than it must.
 public struct VehicleType: Sendable, Hashable {
   /// The caller's name for it; unique within a problem.

@@ -9,7 +9,7 @@ final class FlatProblem: @unchecked Sendable {
   /// Beyond every moment; far from overflow when some are added.
   static let forever = 1 << 40
   /// How many of a job's nearest the search knows.
-  static let mostNeighbours = 400
+  static let mostNeighbours = 100
 
   let arena = Arena()
   let jobCount: Int
@@ -29,6 +29,8 @@ final class FlatProblem: @unchecked Sendable {
   let hasOnlyDistanceCost: Bool
   /// Whether distance and windows are all that a place in a route is tested for.
   let hasOnlyPlainRules: Bool
+  /// What is preferred, beyond what it costs to drive.
+  let preferences: FlatPreferences
   /// Whether any unit may be left out.
   let hasOptionalUnits: Bool
   /// Whether any vehicle may only drive so far.
@@ -156,7 +158,8 @@ final class FlatProblem: @unchecked Sendable {
     dimensions = problem.dimensions
     hasShipments = !relations.shipments.isEmpty
     hasReloads = vehicles.contains { $0.reload != nil }
-    hasDuration = vehicles.contains { $0.costPerSecond > 0 || $0.maximumDuration != nil }
+    preferences = FlatPreferences(problem.preferences)
+    hasDuration = preferences.isOfTime || vehicles.contains { $0.costPerSecond > 0 || $0.maximumDuration != nil }
     hasOnlyDistanceCost = vehicles.allSatisfy { $0.costPerSecond == 0 }
     let breaksMatter = vehicles.contains { !$0.breaks.isEmpty }
     hasTimeOnBoard = relations.shipments.contains { $0.mostTimeOnBoard != nil }
@@ -176,19 +179,18 @@ final class FlatProblem: @unchecked Sendable {
     knowsTrips =
       (hasReloads || hasReleases) && hasTime && isSimple && dimensions <= 1 && !hasShipments && !needsLabels && !deliveriesFirst
       && relations.precedences.isEmpty
-    hasOnlyPlainRules = !hasPickups && !hasDuration && !hasDistanceLimit && !deliveriesFirst
+    hasOnlyPlainRules = !preferences.hasBalance && !hasPickups && !hasDuration && !hasDistanceLimit && !deliveriesFirst
     needsSimulation =
       hasReloads || hasShipments || needsLabels || !relations.precedences.isEmpty
       || hasTime
         && (vehicles.contains { $0.overtime != nil }
           || jobs.contains { $0.windows.count > 1 || $0.lateness != nil || $0.release != nil || $0.setup > .zero })
 
-    var made: [(TravelMatrix, FlatWays)] = []
-    for matrix in problem.profiles { made.append((matrix, Self.ways(matrix, arena))) }
-    metresFrom = made[0].1.metresFrom
-    metresTo = made[0].1.metresTo
-    secondsFrom = made[0].1.secondsFrom
-    secondsTo = made[0].1.secondsTo
+    let made = problem.profiles.map { Self.ways($0.tabulated(), arena) }
+    metresFrom = made[0].metresFrom
+    metresTo = made[0].metresTo
+    secondsFrom = made[0].secondsFrom
+    secondsTo = made[0].secondsTo
     trafficAt = ints(problem.traffic?.changes.map(\.at.secondsSince1970) ?? [])
     trafficPercent = ints(problem.traffic?.changes.map(\.percent) ?? [])
     trafficCount = problem.traffic?.changes.count ?? 0
@@ -250,7 +252,7 @@ final class FlatProblem: @unchecked Sendable {
       arena.table(
         vehicles.enumerated().map { index, vehicle in
           FlatVehicle(
-            vehicle, made[vehicle.profile].1, firstReload: firstReloads[index], firstBreak: firstBreaks[index])
+            vehicle, made[vehicle.profile], firstReload: firstReloads[index], firstBreak: firstBreaks[index])
         }))
     let alike = Self.siblings(vehicles)
     firstSibling = ints(Self.offsets(alike.map(\.count)))
@@ -308,11 +310,10 @@ final class FlatProblem: @unchecked Sendable {
     return penalty
   }
 
-  /// How many units are on none of some routes.
-  func unserved(by routes: [Route]) -> Int {
-    var served = Set<Int32>()
-    for route in routes { for job in route.jobs { served.insert(unitOfJob[job]) } }
-    return unitCount - served.count
+  /// What is brought to a job and taken back from it in one dimension.
+  @inline(__always)
+  func handled(_ job: Int, _ dimension: Int) -> Int {
+    delivery[job * dimensions + dimension] + pickup[job * dimensions + dimension]
   }
 
   /// Fills in what each job costs alone. Returns the dearest of them, and at least one.
@@ -334,20 +335,6 @@ final class FlatProblem: @unchecked Sendable {
     return dearest
   }
 
-  private static func siblings(_ vehicles: [VehicleType]) -> [[Int]] {
-    vehicles.map { vehicle in
-      let same = vehicles.indices.filter { index in
-        let other = vehicles[index]
-        return other.start == vehicle.start && other.end == vehicle.end && other.profile == vehicle.profile
-          && other.shift == vehicle.shift && other.skills == vehicle.skills && other.costPerSecond == vehicle.costPerSecond
-          && other.maximumDistance == vehicle.maximumDistance && other.maximumDuration == vehicle.maximumDuration
-          && other.overtime == vehicle.overtime && other.maximumStops == vehicle.maximumStops && other.breaks == vehicle.breaks
-          && other.reload == vehicle.reload && other.id != vehicle.id
-      }
-      return [vehicles.firstIndex { $0.id == vehicle.id } ?? 0] + same
-    }
-  }
-
   private static func shipments(
     _ relations: Relations, _ count: Int, _ arena: Arena
   ) -> (UnsafePointer<Int32>, UnsafePointer<Bool>, UnsafePointer<Int>) {
@@ -363,6 +350,7 @@ final class FlatProblem: @unchecked Sendable {
     return (UnsafePointer(partner), UnsafePointer(isDropOff), UnsafePointer(mostOnBoard))
   }
 
+  /// - Precondition: The matrix has tables.
   private static func ways(_ travel: TravelMatrix, _ arena: Arena) -> FlatWays {
     let metres = arena.table(travel.metres)
     let metresTo = transposed(metres, travel.count, arena)

@@ -21,6 +21,21 @@ struct FlatUnits {
     for job in jobs.indices where unitOfJob[job] < 0 { add([job], needed: 1, jobs[job].dropCost) }
   }
 
+  /// How many jobs that must be served are on none of some routes, alternatives counted once.
+  func missing(from routes: [Route]) -> Int {
+    let served = served(by: routes)
+    return members.indices.reduce(0) { $0 + (dropCosts[$1] == nil && served[$1] < needed[$1] ? needed[$1] : 0) }
+  }
+
+  /// How many units are on none of some routes.
+  func unserved(by routes: [Route]) -> Int { served(by: routes).count { $0 == 0 } }
+
+  private func served(by routes: [Route]) -> [Int] {
+    var served = [Int](repeating: 0, count: members.count)
+    for route in routes { for job in route.jobs { served[unitOfJob[job]] += 1 } }
+    return served
+  }
+
   private mutating func add(_ jobs: [Int], needed: Int, _ dropCost: Int?) {
     for job in jobs { unitOfJob[job] = members.count }
     members.append(jobs)

@@ -4,12 +4,14 @@ final class RouteMemoryPool {
   private let withStretches: Bool
   private let withPeaks: Bool
   private let withTrips: Bool
+  private let withSpread: Bool
   private var spare: [RouteMemory] = []
 
   init(_ problem: FlatProblem) {
     dimensions = problem.dimensions
     withStretches = problem.hasDuration && !problem.needsSimulation
     withTrips = problem.knowsTrips
+    withSpread = problem.preferences.hasSpread
     withPeaks = problem.hasPickups && !problem.needsSimulation
   }
 
@@ -28,6 +30,7 @@ final class RouteMemoryPool {
       peakBefore: .allocate(capacity: withPeaks ? capacity * dimensions + 1 : 1),
       peakAfter: .allocate(capacity: withPeaks ? capacity * dimensions + 1 : 1),
       trips: .allocate(capacity: withTrips ? capacity : 1),
+      waysToAll: .allocate(capacity: withSpread ? capacity : 1),
       loads: .allocate(capacity: 2 * dimensions + 1))
   }
 
@@ -46,6 +49,7 @@ final class RouteMemoryPool {
       target.peakAfter.update(from: source.peakAfter, count: positions * dimensions)
     }
     if withTrips { target.trips.update(from: source.trips, count: positions) }
+    if withSpread { target.waysToAll.update(from: source.waysToAll, count: positions) }
     target.loads.update(from: source.loads, count: 2 * dimensions)
   }
 
@@ -64,6 +68,7 @@ final class RouteMemoryPool {
     memory.peakBefore.deallocate()
     memory.peakAfter.deallocate()
     memory.trips.deallocate()
+    memory.waysToAll.deallocate()
     memory.loads.deallocate()
   }
 

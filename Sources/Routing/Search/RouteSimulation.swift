@@ -27,6 +27,8 @@ final class RouteSimulation {
   private(set) var duration = 0
   /// What of that is driving, service, set-up and reloading.
   private(set) var busy = 0
+  /// How far the route driven last is.
+  private(set) var length = 0
 
   init(_ problem: FlatProblem) {
     self.problem = problem
@@ -51,9 +53,21 @@ final class RouteSimulation {
   }
 
   /// What a route of so many codes costs, or `Int.max` if it breaks a rule. Skills are not looked at.
-  func cost(_ codes: UnsafePointer<Int32>, _ count: Int, on type: Int) -> Int {
+  ///
+  /// - Parameter withSpread: Whether its spread counts, which takes O(length²).
+  func cost(_ codes: UnsafePointer<Int32>, _ count: Int, on type: Int, withSpread: Bool = true) -> Int {
+    var price = drivingCost(codes, count, on: type)
+    guard price < .max, count > 0 else { return price }
+    if problem.preferences.hasBalance { price += problem.preferences.price(ofWork: work(codes, count)) }
+    if withSpread && problem.preferences.hasSpread { price += problem.preferences.price(ofSpread: spread(codes, count, type)) }
+    return price
+  }
+
+  /// The same without what is preferred.
+  private func drivingCost(_ codes: UnsafePointer<Int32>, _ count: Int, on type: Int) -> Int {
     let vehicle = problem.types + type
     guard let metres = metres(codes, count, vehicle), isOrdered(codes, count), fits(codes, count, type) else { return .max }
+    length = metres
     var price = vehicle.pointee.fixedCost + metres * vehicle.pointee.costPerMetre
     guard problem.hasTime else { return price }
     if problem.needsLabels {

@@ -84,6 +84,8 @@ struct RouteMemory: BitwiseCopyable {
   var peakAfter: UnsafeMutablePointer<Int>
   /// The trips, position by position; only where vehicles load anew or wait for goods.
   var trips: UnsafeMutablePointer<TripState>
+  /// For each job the metres from there to all jobs of the route, by position; only where spread has a price.
+  var waysToAll: UnsafeMutablePointer<Int>
   /// The sums of deliveries, then of pickups, by dimension.
   var loads: UnsafeMutablePointer<Int>
 }
@@ -102,4 +104,10 @@ struct RouteState: BitwiseCopyable {
   var fixed = 0
   /// How many jobs are no backhauls; kept only where deliveries come first.
   var linehauls = 0
+  /// The place of the most central job, the metres from it to all others and their price, a part of the cost; and for how many
+  /// positions that is so. Kept only where spread has a price.
+  var centre: Int32 = 0
+  var spread = 0
+  var spreadPrice = 0
+  var spreadLength = 0
 }

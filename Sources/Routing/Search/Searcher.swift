@@ -19,8 +19,12 @@ final class Searcher: @unchecked Sendable {
   /// What an edge of the first solution costs on average: the scale of the temperature.
   private(set) var edgeCost = 1.0
 
+  /// - Parameter edgeCost: The scale of the temperature; left out, that of the first solution.
   /// - Precondition: The routes of `start` are feasible, together too.
-  init(_ problem: FlatProblem, seed: UInt64, stream: Int, start: [Route], verifying original: RoutingProblem? = nil) {
+  init(
+    _ problem: FlatProblem, seed: UInt64, stream: Int, start: [Route], edgeCost: Double? = nil,
+    verifying original: RoutingProblem? = nil
+  ) {
     self.original = original
     self.problem = problem
     solution = Solution(problem)
@@ -33,7 +37,7 @@ final class Searcher: @unchecked Sendable {
     recreate.insert(rest, into: solution, &random)
     solution.commit()
     best = solution.snapshot()
-    edgeCost = meanEdgeCost()
+    self.edgeCost = edgeCost ?? meanEdgeCost()
   }
 
   /// The routes it is at now, which need not be its best.

@@ -20,6 +20,7 @@ extension Solution {
       let extra =
         other.pointee.fixedCost - own.pointee.fixedCost
         + state.pointee.metres * (other.pointee.costPerMetre - own.pointee.costPerMetre)
+        + (problem.preferences.hasSpread ? spreadExtra(slot, job) : 0)
       if extra < least {
         least = extra
         offeredType[slot] = type
@@ -125,7 +126,7 @@ extension Solution {
       if brief.pointee.spare >= needed {
         guard compatible[Int(brief.pointee.type) * jobCount], isPlain || admits(slot, job) else { continue }
         offeredType[slot] = Int(brief.pointee.type)
-        offeredExtra[slot] = 0
+        offeredExtra[slot] = problem.preferences.hasSpread ? spreadExtra(slot, job) : 0
       } else {
         guard hasSiblings, offerLarger(slot, job) else { continue }
       }
@@ -238,6 +239,8 @@ extension Solution {
       if problem.isBackhaul[probe.job] ? index < linehauls || linehauls == 0 : index > linehauls { return }
     }
     if problem.hasPickups && exceedsPeaks(state.pointee, index, probe.job) { return }
+    var seconds = 0
+    var secondsBefore = 0
     if problem.hasDuration {
       let memory = state.pointee.memory
       if probe.costPerSecond > 0 {
@@ -248,7 +251,13 @@ extension Solution {
       let joined = memory.before[index].joined(Int(probe.secondsTo[origin]), stretch(probe.job))
         .joined(Int(probe.secondsFrom[place]), memory.after[index + 1])
       if joined.duration > problem.types[state.pointee.type].maximumDuration { return }
-      price += (joined.duration - memory.before[state.pointee.length + 1].duration) * probe.costPerSecond
+      (seconds, secondsBefore) = (joined.duration, memory.before[state.pointee.length + 1].duration)
+      price += (seconds - secondsBefore) * probe.costPerSecond
+      if price >= best.cost { return }
+    }
+    if problem.preferences.hasBalance {
+      price += balancePrice(state, metres: state.pointee.metres + metres, seconds: seconds, joining: probe.job)
+      price -= balancePrice(state, metres: state.pointee.metres, seconds: secondsBefore)
       if price >= best.cost { return }
     }
     if random.next() < blink { return }

@@ -127,9 +127,9 @@ extension Solution {
       guard positions[index].job < -1 else { continue }
       let length = slots[slot].length
       let codes = codes(of: slot)
-      let before = simulation.cost(codes, length, on: slots[slot].type)
+      let before = simulation.cost(codes, length, on: slots[slot].type, withSpread: false)
       (codes + index - 1).update(from: codes + index, count: length - index)
-      guard simulation.cost(codes, length - 1, on: slots[slot].type) <= before else { continue }
+      guard simulation.cost(codes, length - 1, on: slots[slot].type, withSpread: false) <= before else { continue }
       (positions + index).update(from: positions + index + 1, count: length + 1 - index)
       slots[slot].length = length - 1
       refreshLegs(slot)
@@ -249,7 +249,7 @@ extension Solution {
     let end = state.length + 1
     var price: Int
     if problem.needsSimulation {
-      price = simulation.cost(codes(of: slot), state.length, on: state.type)
+      price = simulation.cost(codes(of: slot), state.length, on: state.type, withSpread: false)
       guard price < .max else { return false }
       if problem.hasTime { copyClocks(state, vehicle) }
       if problem.knowsTrips { refreshTrips(state, vehicle) }
@@ -264,7 +264,15 @@ extension Solution {
         slots[slot].waiting = duration - busy
         price += duration * vehicle.pointee.costPerSecond
       }
+      if problem.preferences.hasBalance {
+        let seconds = problem.hasDuration ? state.memory.before[end].duration : 0
+        price += balancePrice(slots + slot, metres: state.metres, seconds: seconds)
+      }
       if changed == nil && !isFeasible(slot) { return false }
+    }
+    if problem.preferences.hasSpread {
+      refreshSpread(slot, joined: changed)
+      price += slots[slot].spreadPrice
     }
     cost += price - state.cost
     slots[slot].cost = price

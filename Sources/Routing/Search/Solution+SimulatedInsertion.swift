@@ -18,7 +18,9 @@ extension Solution {
     let here = state.pointee.memory.positions + index
     let (origin, place) = (Int(here.pointee.place), Int(here[1].place))
     let direct = Int(here.pointee.metres)
-    let price = (Int(probe.metresTo[origin]) + Int(probe.metresFrom[place]) - direct) * probe.costPerMetre
+    // What the slot asks for the job besides is what its spread may come to.
+    let extra = offeredExtra[slot]
+    let price = (Int(probe.metresTo[origin]) + Int(probe.metresFrom[place]) - direct) * probe.costPerMetre + extra
     if price < best.cost, mayBeInTime(probe, here, origin, place) {
       tryInsertion(
         Insertion(cost: price, slot: slot, position: index, job: probe.job), probe, state, &best, blink: blink, &random)
@@ -37,7 +39,7 @@ extension Solution {
           reloadsBefore
           ? Int(leg(first, depot, ways).0) + Int(probe.metresTo[Int(depot)]) + Int(probe.metresFrom[place])
           : Int(probe.metresTo[origin]) + Int(probe.metresFrom[Int(depot)]) + Int(leg(depot, last, ways).0)
-        let price = (metres - direct) * probe.costPerMetre
+        let price = (metres - direct) * probe.costPerMetre + extra
         guard price < best.cost else { continue }
         let found = Insertion(
           cost: price, slot: slot, position: index, job: probe.job, reload: depot, reloadsBefore: reloadsBefore)
@@ -57,7 +59,9 @@ extension Solution {
       return
     }
     guard keepsTrips(insertion, probe, state), random.next() >= blink else { return }
-    if problem.hasDuration || problem.hasDistanceLimit || problem.hasStopLimit || insertion.reload >= 0 {
+    if problem.hasDuration || problem.hasDistanceLimit || problem.hasStopLimit || problem.preferences.hasBalance
+      || insertion.reload >= 0
+    {
       simulate(insertion, state, &best)
     } else {
       best = insertion
@@ -144,10 +148,7 @@ extension Solution {
       scratch[count] = positions[index].job
       count += 1
     }
-    let cost = simulation.cost(scratch, count, on: state.pointee.type)
-    guard cost < .max, cost - state.pointee.cost < best.cost else { return }
-    best = insertion
-    best.cost = cost - state.pointee.cost
+    take(insertion, count, state, &best)
   }
 
   /// Looks for the best two places of a shipment. O(length²) pairs at worst; what is too dear or too late is not driven through.
@@ -164,6 +165,7 @@ extension Solution {
       guard problem.compatible[state.pointee.type * problem.jobCount + pickup],
         problem.compatible[state.pointee.type * problem.jobCount + delivery]
       else { continue }
+      offeredExtra[slot] = problem.preferences.hasSpread ? spreadExtra(slot, pickup) + spreadExtra(slot, delivery) : 0
       let first = Probe(problem, pickup, type: state.pointee.type)
       let second = Probe(problem, delivery, type: state.pointee.type)
       for index in state.pointee.fixed...state.pointee.length {
@@ -246,9 +248,16 @@ extension Solution {
         count += 1
       }
     }
-    let cost = simulation.cost(scratch, count, on: state.pointee.type)
-    guard cost < .max, cost - state.pointee.cost < best.cost else { return }
+    take(insertion, count, state, &best)
+  }
+
+  /// Takes an insertion if the route in the scratch row, which has it, keeps every rule and costs less than the best.
+  private func take(_ insertion: Insertion, _ count: Int, _ state: UnsafeMutablePointer<RouteState>, _ best: inout Insertion) {
+    let cost = simulation.cost(scratch, count, on: state.pointee.type, withSpread: false)
+    guard cost < .max else { return }
+    let price = cost + state.pointee.spreadPrice + offeredExtra[insertion.slot] - state.pointee.cost
+    guard price < best.cost else { return }
     best = insertion
-    best.cost = cost - state.pointee.cost
+    best.cost = price
   }
 }

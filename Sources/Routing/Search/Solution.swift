@@ -64,7 +64,7 @@ final class Solution {
     let slotCount = min(fleet, jobs)
     let noMemory = RouteMemory(
       capacity: 0, positions: arena.table([]), before: arena.table([]), after: arena.table([]), peakBefore: arena.table([]),
-      peakAfter: arena.table([]), trips: arena.table([]), loads: arena.table([]))
+      peakAfter: arena.table([]), trips: arena.table([]), waysToAll: arena.table([]), loads: arena.table([]))
     slots = arena.table(slotCount, of: RouteState(memory: noMemory, type: 0, length: 0, metres: 0, cost: 0))
     order = arena.table(Array(0..<slotCount))
     rank = arena.table(Array(0..<slotCount))

@@ -26,7 +26,7 @@ struct Recombination {
   /// A better plan, if it is time to look for one and there is one. Whether it is time depends on the fraction of the search alone, and
   /// so, where iterations end the search, not on the clock.
   mutating func run(
-    _ fraction: Double, _ elapsed: Swift.Duration, _ best: Incumbent, _ flat: FlatProblem, _ isCancelled: () -> Bool
+    _ fraction: Double, _ elapsed: Swift.Duration, _ best: Incumbent, _ team: any SearchTeam, _ isCancelled: () -> Bool
   ) -> Incumbent? {
     let due = Self.points.count { $0 <= fraction }
     guard due > done, best.missing < .max else { return nil }
@@ -38,7 +38,7 @@ struct Recombination {
     guard let routes = recombiner.recombine(round, isCancelled: isCancelled) else { return nil }
     let verdict = problem.check(routes)
     guard verdict.violations.allSatisfy({ $0.kind == .missing || $0.kind == .begun }) else { return nil }
-    let penalty = flat.penalty(of: routes)
+    let penalty = team.penalty(of: routes)
     let found = Incumbent(
       missing: penalty.missing, cost: verdict.cost + penalty.price, routes: routes.filter { !$0.jobs.isEmpty })
     return found.isBetter(than: best) ? found : nil

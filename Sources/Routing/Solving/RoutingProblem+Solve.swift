@@ -59,8 +59,14 @@ extension RoutingProblem {
   }
 
   /// Solves while comparing every step of the search with the checker; stops the process where they differ. For tests.
-  package func solveVerifying(_ limit: SearchLimit, seed: UInt64, threads: Int = 1) throws(SearchError) -> Answer {
-    try Solver(self, limit, seed: seed, threads: threads, start: [], verifies: true).run({ false }, { _ in })
+  ///
+  /// - Parameter size: The most jobs that are searched together, where it is to be divided.
+  package func solveVerifying(
+    _ limit: SearchLimit, seed: UInt64, threads: Int = 1, inPartsOf size: Int? = nil, start: [Route] = []
+  ) throws(SearchError) -> Answer {
+    let small = size.map { SearchShape(mostTogether: 0, mostInPart: $0, exchangePeriod: 2, stretchWork: 0) }
+    return try Solver(self, limit, seed: seed, threads: threads, start: start, verifies: true, shape: small ?? SearchShape())
+      .run({ false }, { _ in })
   }
 
   /// What a route costs by the search's own reckoning, or `nil` if it breaks a rule; skills and other routes are not looked at. For tests.

@@ -9,14 +9,15 @@ import Travel
   private func problem(
     _ change: (inout [Job], inout [VehicleType]) -> Void = { _, _ in }, relations: Relations = Relations(),
     traffic: Traffic? = nil,
-    begun: [Route] = []
+    begun: [Route] = [], preferences: Preferences = Preferences()
   ) throws -> RoutingProblem {
     var jobs = (0..<3).map { Job(id: ID("j\($0)"), place: 1 + $0, delivery: [1]) }
     var vehicles = [VehicleType(id: "van", count: 2, start: 0, capacity: [5])]
     change(&jobs, &vehicles)
     let travel = try TravelMatrix(metres: [[0, 1, 2, 3], [1, 0, 1, 2], [2, 1, 0, 1], [3, 2, 1, 0]])
     return try RoutingProblem(
-      travel: travel, jobs: jobs, vehicles: vehicles, relations: relations, traffic: traffic, begun: begun)
+      travel: travel, jobs: jobs, vehicles: vehicles, relations: relations, traffic: traffic, begun: begun,
+      preferences: preferences)
   }
 
   private func window(_ opens: Int, _ closes: Int) -> TimeWindow {
@@ -68,5 +69,11 @@ import Travel
     #expect(
       !LocalProblem.supports(try problem(traffic: Traffic([Traffic.Change(at: Instant(secondsSince1970: 0), percent: 50)]))))
     #expect(!LocalProblem.supports(try problem(begun: [Route(vehicle: 0, jobs: [1])])))
+  }
+
+  @Test func `it declines what is preferred, unless that costs nothing`() throws {
+    #expect(!LocalProblem.supports(try problem(preferences: Preferences(costPerMetreOfSpread: 1))))
+    #expect(!LocalProblem.supports(try problem(preferences: Preferences(balance: .stops(usual: 2, costPerStop: 1)))))
+    #expect(LocalProblem.supports(try problem(preferences: Preferences(balance: .stops(usual: 2, costPerStop: 0)))))
   }
 }

@@ -57,11 +57,12 @@ struct TreeTimes {
 
   /// Seconds between a place and the service of each job by the quickest way over any jobs, with their services. (E. Dijkstra, 1959.)
   private static func quickest(_ problem: RoutingProblem, _ jobs: [Int], _ place: Int, isBack: Bool) -> [Int] {
-    let count = problem.travel.count
-    let seconds = problem.travel.seconds
+    let travel = problem.travel
     let rows = jobs.map { problem.jobs[$0].place }
     let services = jobs.map { problem.jobs[$0].service.seconds }
-    func way(_ from: Int, _ to: Int) -> Int { Int(isBack ? seconds[to * count + from] : seconds[from * count + to]) }
+    func way(_ from: Int, _ to: Int) -> Int {
+      (isBack ? travel.duration(from: to, to: from) : travel.duration(from: from, to: to)).seconds
+    }
     var reached = rows.map { way(place, $0) }
     var rest = Array(jobs.indices)
     while let next = rest.indices.min(by: { reached[rest[$0]] < reached[rest[$1]] }) {

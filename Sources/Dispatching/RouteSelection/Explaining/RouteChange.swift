@@ -46,7 +46,8 @@ extension RoutingProblem {
       begun = begun.compactMap { $0.without(index) }
     }
     return try RoutingProblem(
-      profiles: profiles, jobs: jobs, vehicles: vehicles, relations: relations, traffic: traffic, begun: begun)
+      profiles: profiles, jobs: jobs, vehicles: vehicles, relations: relations, traffic: traffic, begun: begun,
+      preferences: preferences)
   }
 
   /// A year: no shift grows by more.

@@ -1,0 +1,41 @@
+package import Logistics
+
+/// A point that ways are worked out from: of the plane, or of the unit sphere; or a place to which every way is zero.
+package struct TravelPoint: Sendable {
+  let x: Double
+  let y: Double
+  let z: Double
+
+  /// A point of the plane.
+  ///
+  /// - Precondition: both numbers are finite.
+  package init(x: Double, y: Double) {
+    precondition(x.isFinite && y.isFinite, "a point at \(x), \(y)")
+    (self.x, self.y, z) = (x, y, 0)
+  }
+
+  /// A point of the earth as a unit vector: between two of them the chord is a root and the arc follows from it, without the cancellation
+  /// of the cosine law for points close by.
+  package init(_ point: Coordinate) {
+    let latitude = point.latitude * Double.pi / 180
+    let longitude = point.longitude * Double.pi / 180
+    x = PortableMath.cos(latitude) * PortableMath.cos(longitude)
+    y = PortableMath.cos(latitude) * PortableMath.sin(longitude)
+    z = PortableMath.sin(latitude)
+  }
+
+  private init(nowhere: Double) { (x, y, z) = (nowhere, nowhere, nowhere) }
+
+  /// The place from and to which every way is zero.
+  static var nowhere: TravelPoint { TravelPoint(nowhere: .nan) }
+
+  var isNowhere: Bool { x.isNaN }
+
+  /// The square of the straight line to another point; NaN if either is nowhere.
+  func squaredDistance(to other: TravelPoint) -> Double {
+    let dx = x - other.x
+    let dy = y - other.y
+    let dz = z - other.z
+    return dx * dx + dy * dy + dz * dz
+  }
+}
