@@ -67,8 +67,8 @@ final class DividedSearch: SearchTeam {
     var inside = [[Route]](repeating: [], count: groups.count)
     for route in routes { inside[group[route.jobs[0]]].append(route) }
     var underway = [[Route]](repeating: [], count: groups.count)
-    for route in begun { underway[route.jobs.first.map { group[$0] } ?? 0].append(route) }
-    let fleets = fleets(inside, underway, groups.map { $0.reduce(0) { $0 + $1.jobs.count } })
+    for route in begun { underway[group[route.jobs[0]]].append(route) }
+    let fleets = fleets(inside, groups.map { $0.reduce(0) { $0 + $1.jobs.count } })
     return groups.indices.map { index in
       let part = ProblemPart(
         of: problem, jobs: groups[index].flatMap(\.jobs).sorted(), fleet: fleets[index], begun: underway[index])
@@ -93,7 +93,7 @@ final class DividedSearch: SearchTeam {
         leader[max(one, other)] = min(one, other)
       }
     }
-    for route in routes + begun { unite(route.jobs) }
+    for route in routes { unite(route.jobs) }
     units.members.forEach(unite)
     problem.relations.sameRoute.forEach(unite)
     var indexOfLeader: [Int: Int] = [:]
@@ -111,11 +111,8 @@ final class DividedSearch: SearchTeam {
   }
 
   /// The vehicles of each part by type: those in use, and of the free ones a share by its jobs, the odd ones where most are left out.
-  private func fleets(_ routes: [[Route]], _ underway: [[Route]], _ jobs: [Int]) -> [[Int]] {
-    var fleets = routes.indices.map { part in
-      let used = routes[part].isEmpty ? underway[part] : routes[part]
-      return problem.vehicles.indices.map { type in used.count { $0.vehicle == type } }
-    }
+  private func fleets(_ routes: [[Route]], _ jobs: [Int]) -> [[Int]] {
+    var fleets = routes.map { used in problem.vehicles.indices.map { type in used.count { $0.vehicle == type } } }
     let waiting = routes.indices.map { part in jobs[part] - routes[part].reduce(0) { $0 + $1.jobs.count } }
     let byNeed = routes.indices.sorted { (-waiting[$0], $0) < (-waiting[$1], $1) }
     let all = max(1, jobs.reduce(0, +))

@@ -1,4 +1,5 @@
-/// The routes of a start that keep every rule, alone and together and with those that have begun.
+/// The routes of a start that keep every rule, alone and together and with those that have begun; and those that have begun and are not among
+/// them.
 struct FirstRoutes {
   /// What have begun and keep every rule by themselves.
   let begun: [Route]
@@ -20,16 +21,16 @@ struct FirstRoutes {
     for (index, jobs) in problem.relations.sameRoute.enumerated() { for job in jobs { lists[job] = index } }
     var served = Set<Int>()
     var together = Set<Int>()
-    var waiting = begun.map { (type: $0.vehicle, codes: RouteCode.codes(of: $0)) }
+    var waiting = begun
     var free = problem.vehicles.map(\.count)
-    for begun in waiting { free[begun.type] -= 1 }
+    for begun in waiting { free[begun.vehicle] -= 1 }
     for route in start where !route.jobs.isEmpty {
       guard keepsRules(route) else { continue }
       // Reloads that load nothing are no fault, but the search has room for one before each job.
       guard route.reloads.count <= route.jobs.count else { continue }
       let codes = RouteCode.codes(of: route)
-      let begun = waiting.firstIndex { $0.type == route.vehicle && codes.starts(with: $0.codes) }
-      let others = waiting.enumerated().filter { $0.offset != begun }.flatMap(\.element.codes).filter { $0 >= 0 }.map(Int.init)
+      let begun = waiting.firstIndex { $0.vehicle == route.vehicle && codes.starts(with: RouteCode.codes(of: $0)) }
+      let others = waiting.enumerated().filter { $0.offset != begun }.flatMap(\.element.jobs)
       let own = Set(route.jobs.map { units.unitOfJob[$0] })
       let lists = { (jobs: [Int]) in Set(jobs.map { lists[$0] }.filter { $0 >= 0 }) }
       let bound = lists(route.jobs)
@@ -42,5 +43,6 @@ struct FirstRoutes {
       together.formUnion(bound)
       routes.append(route)
     }
+    routes += waiting
   }
 }
