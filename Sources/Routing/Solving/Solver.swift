@@ -1,6 +1,5 @@
 import Dispatch
 import Logistics
-import Travel
 
 /// Runs the searchers side by side, cools them, lets them exchange, and keeps time.
 struct Solver {
