@@ -109,13 +109,7 @@ final class GeneticSearch: SearchEngine, @unchecked Sendable {
   /// Descends once more with penalties so high that only the feasible pays.
   private func repair() {
     governor.apply(to: tours, strict: 10)
-    for slot in 0..<problem.slotCount where !tours.tours[slot].isFeasible {
-      var stop = Int(tours.visits[tours.start(slot)].next)
-      while tours.isJob(stop) {
-        tours.enqueue(stop)
-        stop = Int(tours.visits[stop].next)
-      }
-    }
+    descent.enqueueInfeasible()
     phase = .repairing
   }
 

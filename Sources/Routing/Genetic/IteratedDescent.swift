@@ -46,13 +46,7 @@ final class IteratedDescent: SearchEngine, @unchecked Sendable {
   func mendedRoutes() -> [Route] {
     guard !tours.isFeasible else { return tours.routes() }
     governor.apply(to: tours, strict: 10)
-    for slot in 0..<problem.slotCount where !tours.tours[slot].isFeasible {
-      var stop = Int(tours.visits[tours.start(slot)].next)
-      while tours.isJob(stop) {
-        tours.enqueue(stop)
-        stop = Int(tours.visits[stop].next)
-      }
-    }
+    descent.enqueueInfeasible()
     descent.run()
     return tours.isFeasible ? tours.routes() : best.routes
   }

@@ -22,6 +22,17 @@ struct Descent {
     for job in order { tours.enqueue(job) }
   }
 
+  /// Looks at the jobs of the routes that break a limit.
+  func enqueueInfeasible() {
+    for slot in 0..<tours.problem.slotCount where !tours.tours[slot].isFeasible {
+      var stop = Int(tours.visits[tours.start(slot)].next)
+      while tours.isJob(stop) {
+        tours.enqueue(stop)
+        stop = Int(tours.visits[stop].next)
+      }
+    }
+  }
+
   /// Goes on until no job waits or so much work is done; says whether it is at a local optimum.
   @discardableResult
   func run(most: Int = .max) -> Bool {
