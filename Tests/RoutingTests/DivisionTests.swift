@@ -89,4 +89,16 @@ import Travel
       #expect(alone.routes[0].cost == problem.check([route]).routes[0].cost)
     }
   }
+
+  @Test(arguments: 0..<8)
+  func `where vehicles are short the whole is searched, not parts`(seed: Int) throws {
+    // Loads of six in one town and of four in the other, a long way off: each of the six vans has to go to both.
+    let rows = (0..<3).map { one in (0..<3).map { abs(one - $0) * 100_000 } }
+    let problem = try RoutingProblem(
+      travel: try TravelMatrix(metres: rows),
+      jobs: (0..<12).map { Job(id: ID("\($0)"), place: 1 + $0 % 2, delivery: [$0 % 2 == 0 ? 6 : 4]) },
+      vehicles: [VehicleType(id: "van", count: 6, start: 0, capacity: [10])])
+    let answer = try problem.solveVerifying(SearchLimit(iterations: 4_000), seed: UInt64(seed), inPartsOf: 6)
+    #expect(answer.verdict.isFeasible)
+  }
 }

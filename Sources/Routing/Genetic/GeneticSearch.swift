@@ -27,8 +27,8 @@ final class GeneticSearch: SearchEngine, @unchecked Sendable {
   private var founders = 0
   private var order: [Int]
 
-  /// - Parameter swapsFreely: Whether SWAP* is tried at the end of each descent. Within the same processor time it was no better beyond doubt
-  ///   on X with 109 to 307 jobs and on Gehring & Homberger with 200, so the solver goes without.
+  /// - Parameter swapsFreely: Whether SWAP* is tried at the end of each descent; where that pays stands in
+  ///   `docs/decisions/0014-two-engines.md`.
   init(
     _ problem: LocalProblem, seed: UInt64, stream: Int, start: Incumbent, verifying: Bool = false, swapsFreely: Bool = false
   ) {

@@ -43,13 +43,9 @@ public struct RoutingProblem: Sendable {
     profiles: [TravelMatrix], jobs: [Job], vehicles: [VehicleType], relations: Relations = Relations(), traffic: Traffic? = nil,
     begun: [Route] = [], preferences: Preferences = Preferences()
   ) throws(InvalidInput) {
-    self.profiles = profiles
-    self.jobs = jobs
-    self.vehicles = vehicles
-    self.relations = relations
-    self.traffic = traffic
-    self.begun = begun
-    self.preferences = preferences
+    self.init(
+      known: profiles, jobs: jobs, vehicles: vehicles, relations: relations, traffic: traffic, begun: begun,
+      preferences: preferences)
     try validate()
   }
 

@@ -5,6 +5,9 @@ protocol SearchTeam: AnyObject {
   /// The best plan of all so far.
   var best: Incumbent { get }
 
+  /// How many iterations its members have been given.
+  var iterations: Int { get }
+
   /// Brings `best` up to date, after each stretch.
   func gather()
 

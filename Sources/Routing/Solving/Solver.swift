@@ -40,8 +40,8 @@ struct Solver {
     let first = FirstRoutes(problem, start, units)
     team =
       problem.jobs.count <= shape.mostTogether
-      ? PairedSearch(problem, seed: seed, start: first.routes, verifies: verifies)
-      : DividedSearch(problem, seed: seed, start: first.routes, begun: first.begun, shape, verifies: verifies)
+      ? PairedSearch(problem, seed: seed, start: first.routes, breeds: true, verifies: verifies)
+      : StagedSearch(problem, seed: seed, first: first, shape, verifies: verifies)
   }
 
   func run(_ isCancelled: () -> Bool, _ progress: (SearchProgress) -> Void) throws(SearchError) -> Answer {
