@@ -23,6 +23,7 @@ extension RouteChecker {
 
   /// What the spread of a route costs: the least, over its stops, of all ways from there.
   func spreadPrice(of route: Route) -> Int {
+    guard problem.preferences.costPerMetreOfSpread > 0 else { return 0 }
     let travel = problem.profiles[problem.vehicles[route.vehicle].profile]
     let places = route.jobs.map { problem.jobs[$0].place }
     let spreads = places.map { centre in places.reduce(0) { $0 + travel.distance(from: centre, to: $1).metres } }

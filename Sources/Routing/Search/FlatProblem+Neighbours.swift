@@ -13,4 +13,17 @@ extension FlatProblem {
     }
     return UnsafePointer(table)
   }
+
+  /// The metres to each of the neighbours.
+  static func metres(
+    to neighbours: UnsafePointer<Int32>, width: Int, _ place: UnsafePointer<Int32>, _ jobCount: Int,
+    _ metres: UnsafePointer<Int32>, _ placeCount: Int, _ arena: Arena
+  ) -> UnsafePointer<Int32> {
+    let table = arena.table(jobCount * width, of: Int32(0))
+    for job in 0..<jobCount {
+      let row = metres + Int(place[job]) * placeCount
+      for index in job * width..<(job + 1) * width { table[index] = row[Int(place[Int(neighbours[index])])] }
+    }
+    return UnsafePointer(table)
+  }
 }

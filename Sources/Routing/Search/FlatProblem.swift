@@ -108,6 +108,8 @@ final class FlatProblem: @unchecked Sendable {
   /// For each job the jobs in the order of their distance, itself first; `job * neighbourCount + rank`.
   let neighbours: UnsafePointer<Int32>
   let neighbourCount: Int
+  /// The metres to each of them, where a way is as long as the way back; else `nil`.
+  let neighbourMetres: UnsafePointer<Int32>?
 
   // MARK: Units
 
@@ -282,6 +284,10 @@ final class FlatProblem: @unchecked Sendable {
       })
     neighbourCount = min(jobs.count, Self.mostNeighbours)
     neighbours = Self.neighbours(jobs, problem.travel, width: neighbourCount, arena)
+    neighbourMetres =
+      made[0].metresTo == made[0].metresFrom
+      ? Self.metres(to: neighbours, width: neighbourCount, place, jobs.count, made[0].metresFrom, problem.travel.count, arena)
+      : nil
 
     let soloCost = arena.table(vehicles.count * jobs.count, of: Int.max)
     let dropCost = arena.table(units.dropCosts.map { $0 ?? 0 })

@@ -20,10 +20,12 @@ struct GreedyRecreate {
   /// - Parameters:
   ///   - seed: The job around which it ruined.
   ///   - before: How many units were unassigned before the ruin; they stand first in the list of the unassigned.
+  ///   - limit: What the routes must cost less than; once they do not, the rest is left where it is.
+  /// - Returns: Whether all have been looked at.
   func apply(
-    to solution: Solution, around seed: Int, unassignedBefore before: Int, _ random: inout RandomSource,
+    to solution: Solution, around seed: Int, unassignedBefore before: Int, limit: Double, _ random: inout RandomSource,
     _ queue: inout [QueuedUnit]
-  ) {
+  ) -> Bool {
     let problem = solution.problem
     queue.removeAll(keepingCapacity: true)
     for index in before..<solution.unassignedCount { queue.append(QueuedUnit(unit: solution.unassigned[index])) }
@@ -38,16 +40,18 @@ struct GreedyRecreate {
       }
     }
     sort(&queue, problem, &random)
-    insert(queue, into: solution, &random)
+    return insert(queue, into: solution, limit: limit, &random)
   }
 
-  /// Inserts units in the order given.
-  func insert(_ queue: [QueuedUnit], into solution: Solution, _ random: inout RandomSource) {
+  /// Inserts units in the order given, as long as the routes cost less than a limit; says whether that was so to the end.
+  @discardableResult
+  func insert(_ queue: [QueuedUnit], into solution: Solution, limit: Double = .infinity, _ random: inout RandomSource) -> Bool {
     let problem = solution.problem
     let blink = UInt64(blinkRate * 0x1p64)
     let typeBlink = problem.typeCount > 1 ? UInt64(typeBlinkRate * 0x1p64) : 0
     let isGenerous = problem.hasOptionalUnits && solution.unassignedCount > 0 && random.unit() < generosity
     for entry in queue {
+      if Double(solution.cost - solution.unassignedPrice) >= limit { return false }
       let unit = entry.unit
       var best = Insertion(cost: isGenerous || problem.isRequired[unit] ? Insertion.dearest : problem.dropCost[unit])
       solution.improve(&best, of: unit, blink: blink, &random)
@@ -57,6 +61,7 @@ struct GreedyRecreate {
     if isGenerous && !problem.needsSimulation {
       for slot in solution.touchedSlots() { solution.dropUnprofitable(slot) }
     }
+    return true
   }
 
   /// Queues as many of the units left out near a job as may fill a route.

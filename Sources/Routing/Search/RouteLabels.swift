@@ -141,12 +141,16 @@ final class RouteLabels {
           lates[taken] = lates[taken] + max(0, clock - closing(job)) * problem.costPerLateSecond[job]
           times[taken] = clock + stay(codes, index, place, next)
         } else {
-          times[taken] = max(clock + vehicle.pointee.reloadSeconds, tripReleases[index])
+          times[taken] = clock + vehicle.pointee.reloadSeconds
         }
       }
       guard begin < .max else { return nil }
       begins?[index + 1] = begin
       rest(vehicle)
+      if code < 0 {
+        // A break can be taken while goods are waited for.
+        for taken in 0...breaks where times[taken] < .max { times[taken] = max(times[taken], tripReleases[index]) }
+      }
       departs?[index + 1] = soonest(breaks)
       place = next
     }
@@ -187,13 +191,10 @@ final class RouteLabels {
       pause(2 * index + 1)
       if code >= 0 { clock = begin(job, at: clock) }
       served[index] = clock
-      if code >= 0 {
-        clock += stay(codes, index, place, next)
-      } else {
-        clock = max(clock + vehicle.pointee.reloadSeconds, tripReleases[index])
-      }
+      clock += code >= 0 ? stay(codes, index, place, next) : vehicle.pointee.reloadSeconds
       left[index] = clock
       pause(2 * index + 2)
+      if code < 0 { clock = max(clock, tripReleases[index]) }
       place = next
     }
   }

@@ -19,6 +19,8 @@ struct Link: BitwiseCopyable {
   var next: Int32 = 0
   var metresFromPrevious: Int32 = 0
   var metresToNext: Int32 = 0
+  /// The longer of the two, but for a way from or to a depot.
+  var longest: Int32 = 0
 }
 
 /// The same for the two ends of a route, and what rules most routes out for a job: all that is looked at of every route.

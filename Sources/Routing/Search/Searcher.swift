@@ -32,11 +32,14 @@ final class Searcher: @unchecked Sendable {
     absences = [Int](repeating: 1, count: problem.unitCount)
     solution.begin()
     load(start)
+    let given = solution.snapshot()
     var rest = (0..<solution.unassignedCount).map { QueuedUnit(unit: solution.unassigned[$0], key: 0, tie: random.next()) }
     rest.sort { $0.precedes($1) }
     recreate.insert(rest, into: solution, &random)
     solution.commit()
     best = solution.snapshot()
+    // What may be left out can have been put in at a loss.
+    if given.isBetter(than: best) { best = given }
     self.edgeCost = edgeCost ?? meanEdgeCost()
   }
 
@@ -55,18 +58,24 @@ final class Searcher: @unchecked Sendable {
     let missingBefore = solution.missing
     let absencesBefore = missingBefore > 0 ? sumOfAbsences() : 0
     let unassignedBefore = solution.unassignedCount
+    let most = Double(costBefore) + temperature * random.exponential()
+    // Where all jobs were served and a vehicle is like another, nothing that is still to come makes routes cheaper (but for a detour that
+    // is shorter than the direct way): what costs too much before all are back is given up.
+    let mayGiveUp = missingBefore == 0 && !problem.hasOptionalUnits && problem.typeCount == 1
     solution.begin()
     let seed = ruin.apply(to: solution, &random)
     // What a ruined route needs is at times a smaller vehicle, at times the one it has for what comes back.
     if problem.hasSiblings && random.next() & 1 == 0 {
       for slot in solution.touchedSlots() { solution.retypeIfCheaper(slot) }
     }
-    recreate.apply(to: solution, around: seed, unassignedBefore: unassignedBefore, &random, &queue)
+    let isComplete = recreate.apply(
+      to: solution, around: seed, unassignedBefore: unassignedBefore, limit: mayGiveUp ? most : .infinity, &random, &queue)
+    guard isComplete else { return takeBack() }
     if problem.typeCount > 1 {
       for slot in solution.touchedSlots() where problem.hasSiblings || random.next() & 3 == 0 { solution.retypeIfCheaper(slot) }
     }
 
-    var accepted = Double(solution.cost) < Double(costBefore) + temperature * random.exponential()
+    var accepted = Double(solution.cost) < most
     if missingBefore > 0 || solution.missing > 0 {
       // Serving the jobs that were left out most often comes before the cost.
       let absencesNow = sumOfAbsences()
@@ -76,13 +85,14 @@ final class Searcher: @unchecked Sendable {
       }
     }
     verify()
-    guard accepted else {
-      solution.rollback()
-      verify()
-      return
-    }
+    guard accepted else { return takeBack() }
     solution.commit()
     if (solution.missing, solution.cost) < (best.missing, best.cost) { best = solution.snapshot() }
+  }
+
+  private func takeBack() {
+    solution.rollback()
+    verify()
   }
 
   private func sumOfAbsences() -> Int {

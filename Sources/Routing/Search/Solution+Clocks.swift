@@ -1,12 +1,16 @@
 /// What a route keeps up to date, so that an insertion is judged in O(1).
 extension Solution {
-  /// The earliest departures and latest begins. O(length), less where only one position is new.
-  func refreshClocks(_ state: RouteState, _ vehicle: FlatVehicle, around changed: Int?) {
+  /// The earliest departures and latest begins. O(length), less where few positions are new.
+  ///
+  /// - Parameter changed: The positions before or behind which the way is new.
+  /// - Returns: Whether any departure is later, or any latest begin earlier, than it was.
+  func refreshClocks(_ state: RouteState, _ vehicle: FlatVehicle, around changed: ClosedRange<Int>) -> Bool {
+    var isLater = false
     let positions = state.memory.positions
     let end = state.length + 1
     let (ready, due, service) = (problem.ready, problem.due, problem.service)
     positions[end].latest = vehicle.closes
-    for index in (changed ?? 1)...end {
+    for index in changed.lowerBound...end {
       let before = positions[index - 1]
       var clock = before.depart + Int(before.seconds)
       if index < end {
@@ -14,18 +18,21 @@ extension Solution {
         clock = max(clock, ready[job]) + service[job]
       }
       // Once a later position leaves as before, so do all after it.
-      if let changed, index > changed, positions[index].depart == clock { break }
+      if index > changed.upperBound, positions[index].depart == clock { break }
+      isLater = isLater || clock > positions[index].depart
       positions[index].depart = clock
     }
-    for index in stride(from: changed ?? state.length, through: 0, by: -1) {
+    for index in stride(from: min(changed.upperBound, state.length), through: 0, by: -1) {
       var latest = positions[index + 1].latest - Int(positions[index].seconds)
       if index > 0 {
         let job = Int(positions[index].job)
         latest = min(due[job], latest - service[job])
       }
-      if let changed, index < changed, positions[index].latest == latest { break }
+      if index < changed.lowerBound, positions[index].latest == latest { break }
+      isLater = isLater || latest < positions[index].latest
       positions[index].latest = latest
     }
+    return isLater
   }
 
   /// Takes over the earliest clock of the simulation, and notes up to when each position may begin at the most: rules that only the

@@ -159,12 +159,18 @@ extension Solution {
     var probe = Probe(problem, job, type: 0)
     var type = 0
     let isUniform = problem.typeCount == 1
+    // Where nothing but the way counts, how far a neighbour is says what a place beside it costs at least.
+    let isPlain = isUniform && problem.hasOnlyDistanceCost && !problem.preferences.hasSpread
+    let reach = isPlain ? problem.neighbourMetres.map { $0 + job * problem.neighbourCount } : nil
     var rank = 1
     let nearest = min(Self.nearest, problem.neighbourCount)
     while rank < nearest {
       let neighbour = Int(neighbours[rank])
-      rank += 1
       let link = links + neighbour
+      defer { rank += 1 }
+      // Whoever stands beside it is nearer, and has been looked at, or no nearer: two ways as long as this less the one that is saved. Ways
+      // to a depot are looked at below.
+      if let reach, (2 * Int(reach[rank]) - Int(link.pointee.longest)) * probe.costPerMetre >= best.cost { continue }
       let slot = Int(link.pointee.slot)
       if slot < 0 || stamps[slot] != stamp { continue }
       if !isUniform && offeredType[slot] != type {

@@ -59,8 +59,8 @@ extension Solution {
     positions[index + 1].seconds = from.1
     slots[slot].length = length + 1
     if code >= 0 { assign(Int(code), to: slot) }
-    notePositions(slot, from: index + 1)
-    if isFinal { refresh(slot, around: index + 1) }
+    notePositions(slot, around: (index + 1)...(index + 1))
+    if isFinal { refresh(slot, around: (index + 1)...(index + 1)) }
   }
 
   /// Takes jobs out of a route: the positions of a range but for those of a range within it. Reloads stay as long as they are needed; the
@@ -69,17 +69,57 @@ extension Solution {
   /// - Precondition: Both ranges lie in 1 to the route's length, `kept` in `range`, and no position of `range` is fixed.
   func remove(_ range: Range<Int>, keeping kept: Range<Int>, from slot: Int) {
     touch(slot)
-    let positions = slots[slot].memory.positions
-    let length = slots[slot].length
     for read in range where !kept.contains(read) {
-      let job = Int(positions[read].job)
+      let job = Int(slots[slot].memory.positions[read].job)
       guard job >= 0, slotOfJob[job] >= 0 else { continue }
       unassign(job, from: slot)
       let other = Int(problem.partner[job])
       if other >= 0, slotOfJob[other] >= 0 { unassign(other, from: slot) }
     }
+    let changed = problem.dividesLoads ? closeGapsAnywhere(slot) : closeGaps(slot, range, keeping: kept)
+    guard slots[slot].length > 0 else { return close(slot) }
+    notePositions(slot, around: changed)
+    if problem.hasReloads { dropReloads(slot) }
+    // Where a detour is shorter than the direct way, a route can come to break a limit by what is taken out of it.
+    if !refresh(slot, around: changed, isShorter: true), slots[slot].length > slots[slot].fixed {
+      remove(slots[slot].fixed + 1..<(slots[slot].length + 1), keeping: 1..<1, from: slot)
+    }
+  }
+
+  /// Moves what is left of a route together where jobs were taken out of a range. Returns the positions before which the way is new.
+  private func closeGaps(_ slot: Int, _ range: Range<Int>, keeping kept: Range<Int>) -> ClosedRange<Int> {
+    let positions = slots[slot].memory.positions
+    let end = slots[slot].length + 1
+    let ways = problem.types[slots[slot].type].ways
+    var metres = slots[slot].metres
+    var write = range.lowerBound
+    var hasGap = false
+    for read in range.lowerBound...end {
+      if range.contains(read) && !kept.contains(read) {
+        metres -= Int(positions[read].metres)
+        hasGap = true
+        continue
+      }
+      positions[write] = positions[read]
+      if hasGap {
+        let way = leg(positions[write - 1].place, positions[write].place, ways)
+        metres += Int(way.0) - Int(positions[write - 1].metres)
+        positions[write - 1].metres = way.0
+        positions[write - 1].seconds = way.1
+        hasGap = false
+      }
+      write += 1
+    }
+    slots[slot].metres = metres
+    slots[slot].length = write - 2
+    return range.lowerBound...(range.lowerBound + kept.count)
+  }
+
+  /// The same where jobs may be missing, and reloads of no use, anywhere on the route.
+  private func closeGapsAnywhere(_ slot: Int) -> ClosedRange<Int> {
+    let positions = slots[slot].memory.positions
     var write = 1
-    for read in 1...(length + 1) {
+    for read in 1...(slots[slot].length + 1) {
       let job = Int(positions[read].job)
       if job >= 0 && slotOfJob[job] < 0 { continue }
       // A reload at either end, or beside another, loads nothing.
@@ -89,14 +129,8 @@ extension Solution {
       write += 1
     }
     slots[slot].length = write - 2
-    guard write > 2 else { return close(slot) }
-    refreshLegs(slot)
-    notePositions(slot)
-    if problem.hasReloads { dropReloads(slot) }
-    // Where a detour is shorter than the direct way, a route can come to break a limit by what is taken out of it.
-    if !refresh(slot), slots[slot].length > slots[slot].fixed {
-      remove(slots[slot].fixed + 1..<(slots[slot].length + 1), keeping: 1..<1, from: slot)
-    }
+    if write > 2 { refreshLegs(slot) }
+    return 1...max(1, write - 1)
   }
 
   /// Takes out the jobs that may be left out and cost more, in distance alone, than that.
@@ -133,7 +167,7 @@ extension Solution {
       (positions + index).update(from: positions + index + 1, count: length + 1 - index)
       slots[slot].length = length - 1
       refreshLegs(slot)
-      notePositions(slot, from: index)
+      notePositions(slot)
       index -= 1
     }
   }
@@ -153,12 +187,18 @@ extension Solution {
 
   private func isFeasible(_ slot: Int) -> Bool {
     let state = slots[slot]
-    if state.metres > problem.types[state.type].maximumDistance { return false }
-    if problem.deliveriesFirst && state.linehauls == 0 { return false }
-    guard problem.hasTime else { return true }
-    if problem.hasDuration, state.memory.before[state.length + 1].duration > problem.types[state.type].maximumDuration {
-      return false
-    }
+    return !exceedsLimits(state) && (!problem.hasTime || isOnTime(state))
+  }
+
+  /// Whether a route is too long, in metres or in time, or does not deliver before it picks up.
+  private func exceedsLimits(_ state: RouteState) -> Bool {
+    if state.metres > problem.types[state.type].maximumDistance { return true }
+    if problem.deliveriesFirst && state.linehauls == 0 { return true }
+    return problem.hasDuration
+      && state.memory.before[state.length + 1].duration > problem.types[state.type].maximumDuration
+  }
+
+  private func isOnTime(_ state: RouteState) -> Bool {
     let positions = state.memory.positions
     for index in 0...(state.length + 1) {
       let job = Int(positions[index].job)
@@ -240,10 +280,12 @@ extension Solution {
 
   /// Brings the clocks, peaks and cost of a route up to date.
   ///
-  /// - Parameter changed: The one position whose neighbours are new; left out, any may be.
+  /// - Parameters:
+  ///   - changed: The positions before or behind which the way is new; left out, any may be.
+  ///   - isShorter: Whether jobs were taken out, and not put in where every rule was tested.
   /// - Returns: Whether the route keeps every rule; its cost means nothing if it does not.
   @discardableResult
-  private func refresh(_ slot: Int, around changed: Int? = nil) -> Bool {
+  private func refresh(_ slot: Int, around changed: ClosedRange<Int>? = nil, isShorter: Bool = false) -> Bool {
     let state = slots[slot]
     let vehicle = problem.types + state.type
     let end = state.length + 1
@@ -255,7 +297,7 @@ extension Solution {
       if problem.knowsTrips { refreshTrips(state, vehicle) }
       slots[slot].waiting = simulation.duration - simulation.busy
     } else {
-      if problem.hasTime { refreshClocks(state, vehicle.pointee, around: changed) }
+      let isLater = problem.hasTime && refreshClocks(state, vehicle.pointee, around: changed ?? 1...end)
       if problem.hasPickups { refreshPeaks(state) }
       price = vehicle.pointee.fixedCost + state.metres * vehicle.pointee.costPerMetre
       if problem.hasDuration {
@@ -268,10 +310,10 @@ extension Solution {
         let seconds = problem.hasDuration ? state.memory.before[end].duration : 0
         price += balancePrice(slots + slot, metres: state.metres, seconds: seconds)
       }
-      if changed == nil && !isFeasible(slot) { return false }
+      if isShorter ? exceedsLimits(state) || isLater && !isOnTime(state) : changed == nil && !isFeasible(slot) { return false }
     }
     if problem.preferences.hasSpread {
-      refreshSpread(slot, joined: changed)
+      refreshSpread(slot, joined: isShorter ? nil : changed?.lowerBound)
       price += slots[slot].spreadPrice
     }
     cost += price - state.cost

@@ -35,6 +35,8 @@ final class Solution {
   var cost = 0
   /// How many jobs that must be served are not, alternatives counted once.
   private(set) var missing = 0
+  /// The part of the cost that is for units on no route.
+  private(set) var unassignedPrice = 0
 
   let simulation: RouteSimulation
   /// A row of codes to try a change on.
@@ -53,6 +55,7 @@ final class Solution {
   var moved: [(job: Int, slot: Int)] = []
   private var costBefore = 0
   private var missingBefore = 0
+  private var unassignedPriceBefore = 0
 
   /// The solution that serves nobody but whom the routes that have begun serve.
   init(_ problem: FlatProblem) {
@@ -87,6 +90,7 @@ final class Solution {
     scratch = arena.table(2 * jobs + 4, of: 0)
     for unit in 0..<problem.unitCount {
       cost += problem.dropCost[unit]
+      unassignedPrice += problem.dropCost[unit]
       missing += problem.isRequired[unit] ? problem.needed[unit] : 0
     }
   }
@@ -103,6 +107,7 @@ final class Solution {
     change += 1
     costBefore = cost
     missingBefore = missing
+    unassignedPriceBefore = unassignedPrice
   }
 
   /// Keeps the change.
@@ -132,6 +137,7 @@ final class Solution {
     moved.removeAll(keepingCapacity: true)
     cost = costBefore
     missing = missingBefore
+    unassignedPrice = unassignedPriceBefore
   }
 
   /// Whether a unit is on a route.
@@ -201,6 +207,7 @@ final class Solution {
     unassignedRank[unit] = unassignedCount
     unassignedCount += 1
     cost += problem.dropCost[unit]
+    unassignedPrice += problem.dropCost[unit]
     missing += problem.isRequired[unit] ? problem.needed[unit] : 0
   }
 
@@ -210,23 +217,34 @@ final class Solution {
     unassigned[unassignedRank[unit]] = last
     unassignedRank[last] = unassignedRank[unit]
     cost -= problem.dropCost[unit]
+    unassignedPrice -= problem.dropCost[unit]
     missing -= problem.isRequired[unit] ? problem.needed[unit] : 0
   }
 
-  /// Notes where the jobs of a route stand from a position on, and what is beside the one before it.
-  func notePositions(_ slot: Int, from first: Int = 1) {
+  /// Notes where the jobs of a route stand, and what is beside them.
+  ///
+  /// - Parameter changed: The positions before or behind which the way is new; whoever comes after them has only moved.
+  func notePositions(_ slot: Int, around changed: ClosedRange<Int> = 1...(.max - 1)) {
     let positions = slots[slot].memory.positions
     let length = slots[slot].length
-    var index = max(1, first - 1)
-    while index <= length {
+    var index = max(1, changed.lowerBound - 1)
+    let lastLink = min(length, changed.upperBound + 1)
+    while index <= lastLink {
       let position = positions + index
       let job = Int(position.pointee.job)
       if job >= 0 {
         positionOfJob[job] = Int32(truncatingIfNeeded: index)
+        let (back, ahead) = (position[-1].metres, position.pointee.metres)
         links[job] = Link(
           slot: Int32(truncatingIfNeeded: slot), previous: position[-1].place, next: position[1].place,
-          metresFromPrevious: position[-1].metres, metresToNext: position.pointee.metres)
+          metresFromPrevious: back, metresToNext: ahead,
+          longest: max(position[-1].job < 0 ? 0 : back, position[1].job < 0 ? 0 : ahead))
       }
+      index += 1
+    }
+    while index <= length {
+      let job = Int(positions[index].job)
+      if job >= 0 { positionOfJob[job] = Int32(truncatingIfNeeded: index) }
       index += 1
     }
     let type = slots[slot].type
