@@ -58,25 +58,26 @@ import Travel
   }
 
   @Test func `a break is taken while goods are waited for`() throws {
-    // Out at 50, back at 70, a break of half a minute, and at 100 the second load is there.
-    let pause = Break(windows: [try #require(TimeWindow(opens: at(0), closes: at(200)))], duration: .seconds(30))
+    // Back at 20, unloaded at 60, and at 80 the second load is there. The break may begin at 60: before unloading it would end at 90 and
+    // unloading at 130, after the load is there it would end at 110, but between the two it ends at 90.
+    let pause = Break(windows: [try #require(TimeWindow(opens: at(60), closes: at(200)))], duration: .seconds(30))
     let problem = try RoutingProblem(
       travel: try TravelMatrix(metres: [[0, 10], [10, 0]]),
       jobs: [
         Job(id: "first", place: 1, delivery: [1]),
-        Job(id: "second", place: 1, delivery: [1], release: at(100)),
+        Job(id: "second", place: 1, delivery: [1], release: at(80)),
       ],
       vehicles: [
         VehicleType(
-          id: "van", count: 1, start: 0, capacity: [1], shift: try #require(TimeWindow(opens: at(0), closes: at(500))),
-          costPerMetre: 0, costPerSecond: 1, breaks: [pause], reload: Reload(places: [0]))
+          id: "van", count: 1, start: 0, capacity: [1], shift: TimeWindow(opens: at(0), closes: at(120)),
+          costPerMetre: 0, costPerSecond: 1, breaks: [pause], reload: Reload(places: [0], duration: .seconds(40)))
       ])
     let route = Route(vehicle: 0, jobs: [0, 1], reloads: [ReloadStop(beforeJob: 1, at: 0)])
     let verdict = problem.check([route])
     #expect(verdict.isFeasible)
-    #expect(verdict.routes[0].departure == at(50))
-    #expect(verdict.cost == 70)
-    #expect(problem.simulatedCost(of: route) == 70)
+    #expect(verdict.routes[0].departure == at(0))
+    #expect(verdict.cost == 110)
+    #expect(problem.simulatedCost(of: route) == 110)
   }
 
   private func at(_ seconds: Int) -> Instant { Instant(secondsSince1970: seconds) }
