@@ -108,7 +108,7 @@ final class FlatProblem: @unchecked Sendable {
   /// For each job the jobs in the order of their distance, itself first; `job * neighbourCount + rank`.
   let neighbours: UnsafePointer<Int32>
   let neighbourCount: Int
-  /// The metres to each of them, where a way is as long as the way back; else `nil`.
+  /// The metres to each of them, where a way is as long as the way back and all vehicles go by it; else `nil`.
   let neighbourMetres: UnsafePointer<Int32>?
 
   // MARK: Units
@@ -285,7 +285,7 @@ final class FlatProblem: @unchecked Sendable {
     neighbourCount = min(jobs.count, Self.mostNeighbours)
     neighbours = Self.neighbours(jobs, problem.travel, width: neighbourCount, arena)
     neighbourMetres =
-      made[0].metresTo == made[0].metresFrom
+      made[0].metresTo == made[0].metresFrom && vehicles.allSatisfy { $0.profile == 0 }
       ? Self.metres(to: neighbours, width: neighbourCount, place, jobs.count, made[0].metresFrom, problem.travel.count, arena)
       : nil
 
