@@ -3,6 +3,10 @@
 /// Only jobs whose surroundings have changed are looked at (the selective caching of L. Accorsi and D. Vigo, "A fast and scalable heuristic
 /// for the solution of large-scale capacitated vehicle routing problems", 2021): what was a local optimum elsewhere still is one.
 struct Descent {
+  /// A new leg is worth pricing if it is no longer than the four at its ends together, divided by this:
+  /// by one, nothing is lost of single jobs and tails (`docs/decisions/0019-short-legs.md`).
+  private static let legsToGain = 3
+
   let tours: Tours
   private let turnsHeads: Bool
   /// Whether each move applied is compared with a full recomputation.
@@ -60,7 +64,7 @@ struct Descent {
     for rank in 0..<problem.width {
       let other = Int(row[rank])
       let slot = tours.visits[other].slot
-      guard slot >= 0 else { continue }
+      guard slot >= 0, mayGain(job, other) else { continue }
       looked &+= 1
       var move = Move()
       if slot == tours.visits[job].slot { considerWithin(job, other, &move) } else { considerBetween(job, other, &move) }
@@ -72,6 +76,24 @@ struct Descent {
       let gain = Attendance.gain(tours, leavingOut: job)
       if gain > 0 { leaveOut(job, gain) }
     }
+  }
+
+  /// Whether the leg between two stops is short enough, beside the legs at both, that a move next to it is worth pricing.
+  ///
+  /// As long as all four together it cannot pay to move one of the two to the other or to change what follows them (by the triangle
+  /// inequality, unless a penalty falls by more); nearly all that pays is far shorter.
+  @inline(__always)
+  func mayGain(_ stop: Int, _ other: Int, divisor: Int = legsToGain) -> Bool {
+    let visits = tours.visits
+    let (visit, otherVisit) = (visits[stop], visits[other])
+    let (tour, otherTour) = (tours.tours + Int(visit.slot), tours.tours + Int(otherVisit.slot))
+    // Another vehicle may be cheaper, and a route that is emptied saves its fixed cost.
+    guard tour.pointee.type == otherTour.pointee.type, tour.pointee.size > 3, otherTour.pointee.size > 3 else { return true }
+    let legs =
+      visits[Int(visit.previous)].metresToNext &+ visit.metresToNext &+ visits[Int(otherVisit.previous)].metresToNext
+      &+ otherVisit.metresToNext
+    let detour = tours.problem.metres(visit.place, otherVisit.place) &- Int(legs) / divisor
+    return detour <= 0 || detour &* tour.pointee.costPerMetre <= tour.pointee.burden &+ otherTour.pointee.burden
   }
 
   private func apply(_ move: Move) {
