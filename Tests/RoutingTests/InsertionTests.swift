@@ -6,27 +6,31 @@ import Travel
 @testable import Routing
 
 @Suite struct InsertionTests {
-  /// Three hundred jobs, some at the same place, on a street map of no particular shape: a way is as long as the way back, and that is
-  /// all that is known of it. The last ten have room on every route.
-  private func problem(_ random: inout RandomSource) throws -> RoutingProblem {
+  /// Three hundred jobs, some at the same place, on two street maps of no particular shape: a way is as long as the way back, and that is
+  /// all that is known of it. Vans go by one map or the other. The last ten jobs have room on every route.
+  private func problem(_ random: inout RandomSource, profile: Int) throws -> RoutingProblem {
     let places = 200
-    var rows = [[Int]](repeating: [Int](repeating: 0, count: places), count: places)
-    for one in 0..<places {
-      for other in 0..<one {
-        rows[one][other] = 1 + random.below(1_000)
-        rows[other][one] = rows[one][other]
+    var maps: [TravelMatrix] = []
+    for _ in 0..<2 {
+      var rows = [[Int]](repeating: [Int](repeating: 0, count: places), count: places)
+      for one in 0..<places {
+        for other in 0..<one {
+          rows[one][other] = 1 + random.below(1_000)
+          rows[other][one] = rows[one][other]
+        }
       }
+      maps.append(try TravelMatrix(metres: rows))
     }
     return try RoutingProblem(
-      travel: try TravelMatrix(metres: rows),
+      profiles: maps,
       jobs: (0..<300).map { Job(id: ID("\($0)"), place: 1 + random.below(places - 1), delivery: [$0 < 290 ? 1 + $0 % 5 : 0]) },
-      vehicles: [VehicleType(id: "van", count: 40, start: 0, capacity: [90], costPerMetre: 3)])
+      vehicles: [VehicleType(id: "van", count: 40, start: 0, capacity: [90], costPerMetre: 3, profile: profile)])
   }
 
   @Test(arguments: 0..<20)
   func `the cheapest place beside a near job or at an end of a route is found`(seed: Int) throws {
     var random = RandomSource(seed: UInt64(seed), stream: 4)
-    let problem = try problem(&random)
+    let problem = try problem(&random, profile: seed % 2)
     let flat = FlatProblem(problem)
     let solution = Solution(flat)
     solution.begin()
@@ -37,7 +41,7 @@ import Travel
       solution.apply(anywhere)
     }
     let routes = solution.snapshot().routes
-    let way = { problem.travel.distance(from: $0, to: $1).metres }
+    let way = { problem.profiles[seed % 2].distance(from: $0, to: $1).metres }
     for job in 290..<300 {
       let row = flat.neighbours + job * flat.neighbourCount
       let near = Set((1..<Solution.nearest).map { Int(row[$0]) })
