@@ -80,7 +80,7 @@ struct Descent {
 
   /// Whether the leg between two stops is short enough, beside the legs at both, that a move next to it is worth pricing.
   ///
-  /// As long as all four together it cannot pay to move one of the two to the other or to change what follows them (by the triangle
+  /// If it is as long as all four together, it cannot pay to move one of the two to the other or to change what follows them (by the triangle
   /// inequality, unless a penalty falls by more); nearly all that pays is far shorter.
   @inline(__always)
   func mayGain(_ stop: Int, _ other: Int, divisor: Int = legsToGain) -> Bool {
@@ -90,9 +90,9 @@ struct Descent {
     // Another vehicle may be cheaper, and a route that is emptied saves its fixed cost.
     guard tour.pointee.type == otherTour.pointee.type, tour.pointee.size > 3, otherTour.pointee.size > 3 else { return true }
     let legs =
-      visits[Int(visit.previous)].metresToNext &+ visit.metresToNext &+ visits[Int(otherVisit.previous)].metresToNext
-      &+ otherVisit.metresToNext
-    let detour = tours.problem.metres(visit.place, otherVisit.place) &- Int(legs) / divisor
+      Int(visits[Int(visit.previous)].metresToNext) &+ Int(visit.metresToNext)
+      &+ Int(visits[Int(otherVisit.previous)].metresToNext) &+ Int(otherVisit.metresToNext)
+    let detour = tours.problem.metres(visit.place, otherVisit.place) &- legs / divisor
     return detour <= 0 || detour &* tour.pointee.costPerMetre <= tour.pointee.burden &+ otherTour.pointee.burden
   }
 
