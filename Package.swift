@@ -17,6 +17,7 @@ let package = Package(
     .library(name: "Routing", targets: ["Routing"]),
     .library(name: "LinearProgramming", targets: ["LinearProgramming"]),
     .library(name: "Sourcing", targets: ["Sourcing"]),
+    .library(name: "Waves", targets: ["Waves"]),
     .library(name: "Dispatching", targets: ["Dispatching"]),
     .library(name: "Interchange", targets: ["Interchange"]),
     .executable(name: "lastmile", targets: ["LastMileCommand"]),
@@ -34,6 +35,7 @@ let package = Package(
     .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
     .target(name: "LinearProgramming", dependencies: ["CGLPK"]),
     .target(name: "Sourcing", dependencies: ["Inventory", "Logistics"]),
+    .target(name: "Waves", dependencies: ["Inventory", "LinearProgramming", "Logistics", "Sourcing"]),
     .target(name: "Dispatching", dependencies: ["LinearProgramming", "Logistics", "Routing", "Travel"]),
     .target(
       name: "LastMile",
@@ -41,13 +43,13 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: [
-        "Dispatching", "Inventory", "LastMile", "Logistics", "Promising", "Returns", "Routing", "Sourcing", "Travel",
+        "Dispatching", "Inventory", "LastMile", "Logistics", "Promising", "Returns", "Routing", "Sourcing", "Travel", "Waves",
       ]),
     .target(name: "Scenarios", dependencies: ["Logistics"]),
     .executableTarget(
       name: "LastMileCommand",
       dependencies: [
-        "Dispatching", "Interchange", "LastMile", "Scenarios", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Dispatching", "Interchange", "LastMile", "Scenarios", "Waves", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .testTarget(name: "LogisticsTests", dependencies: ["Logistics"]),
@@ -60,6 +62,7 @@ let package = Package(
     .testTarget(name: "CGLPKTests", dependencies: ["CGLPK"]),
     .testTarget(name: "LinearProgrammingTests", dependencies: ["LinearProgramming"]),
     .testTarget(name: "SourcingTests", dependencies: ["Sourcing", "Inventory", "Logistics"]),
+    .testTarget(name: "WavesTests", dependencies: ["Waves", "Sourcing", "Inventory", "Logistics"]),
     .testTarget(
       name: "DispatchingTests",
       dependencies: ["Dispatching", "LinearProgramming", "Routing", "Travel", "Logistics", "RoutingTestSupport"]),

@@ -11,7 +11,9 @@ struct Root: ParsableCommand {
       Exit status: 0 it worked; 1 it ran and the answer is no, as for a plan that breaks a rule; 2 bad input, with a line for \
       each fault on standard error.
       """,
-    subcommands: [Plan.self, Route.self, Check.self, Assign.self, HolidaysCommand.self, Generate.self])
+    subcommands: [
+      Plan.self, Route.self, Check.self, Assign.self, Source.self, HolidaysCommand.self, Generate.self,
+    ])
 
   /// Parses, runs and leaves with the status that is promised, also where the parser's own would differ.
   static func main() async {

@@ -58,7 +58,7 @@ struct Exhaustive {
             var rest = (everything - 1) & ~shipped
             while rest > 0 {
               if let here = boxes[more][rest] {
-                let cost = before + here + order.lanes[lane].lateness.count
+                let cost = before + here
                 if cost < next[parcels + more][shipped | rest] ?? .max { next[parcels + more][shipped | rest] = cost }
               }
               rest = (rest - 1) & ((everything - 1) & ~shipped)
@@ -87,7 +87,7 @@ struct Exhaustive {
   /// What it costs to ship exactly a set of units from a lane in exactly so many parcels.
   private static func boxes(_ problem: Case, _ lane: Int, _ units: [Unit], _ limit: Int) -> [[Int?]]? {
     let order = problem.order
-    guard let freight = order.lanes[lane].freight else { return nil }
+    guard !order.lanes[lane].services.isEmpty else { return nil }
     let everything = 1 << units.count
     var one = [Int?](repeating: nil, count: everything)
     for set in 1..<everything {
@@ -97,7 +97,10 @@ struct Exhaustive {
       guard members.allSatisfy({ counts[units[$0].sku]! <= problem.available[lane][units[$0].line] }) else { continue }
       let weight = members.reduce(Weight.zero) { $0 + order.lines[units[$1].line].weight }
       let volume = members.reduce(Volume.zero) { $0 + order.lines[units[$1].line].volume }
-      guard let price = freight.price(weight: weight, volume: volume) else { continue }
+      let prices = order.lanes[lane].services.compactMap { service in
+        service.rate.price(weight: weight, volume: volume).map { $0 + service.lateness }
+      }
+      guard let price = prices.min() else { continue }
       let handling = order.lanes[lane].handlingPerParcel + order.lanes[lane].handlingPerUnit * members.count
       one[set] = (price + handling).count
     }
@@ -135,10 +138,11 @@ func faults(of plan: SourcingPlan, in problem: Case) throws -> [String] {
   var boxes: [ID<Node>: Int] = [:]
   var cost = order.extraParcelCost.count * max(0, plan.parcels.count - 1)
   for parcel in plan.parcels {
-    guard let index = order.lanes.firstIndex(where: { $0.node == parcel.node }), let freight = order.lanes[index].freight else {
-      return ["a parcel from \(parcel.node), which no lane serves"]
-    }
+    guard let index = order.lanes.firstIndex(where: { $0.node == parcel.node }),
+      order.lanes[index].services.contains(parcel.service)
+    else { return ["a parcel from \(parcel.node), which no lane serves"] }
     let lane = order.lanes[index]
+    let service = parcel.service
     var (weight, volume, count) = (Weight.zero, Volume.zero, 0)
     for line in parcel.lines {
       let wanted = order.lines.first { $0.sku == line.sku }!
@@ -151,14 +155,13 @@ func faults(of plan: SourcingPlan, in problem: Case) throws -> [String] {
       if taken[parcel.node]![line.sku]! > problem.available[index][place] { faults.append("too little stock at \(parcel.node)") }
     }
     if parcel.weight != weight || parcel.volume != volume { faults.append("a parcel that weighs something else") }
-    if boxes[parcel.node] == nil { cost += lane.lateness.count }
     boxes[parcel.node, default: 0] += 1
     if let left = problem.parcelsLeft.isEmpty ? nil : problem.parcelsLeft[index], boxes[parcel.node]! > left {
       faults.append("too many parcels from \(parcel.node)")
     }
-    guard let price = freight.price(weight: weight, volume: volume) else { return ["a parcel the carrier refuses"] }
+    guard let price = service.rate.price(weight: weight, volume: volume) else { return ["a parcel the carrier refuses"] }
     if parcel.freight != price { faults.append("freight \(parcel.freight), not \(price)") }
-    cost += price.count + lane.handlingPerParcel.count + lane.handlingPerUnit.count * count
+    cost += price.count + service.lateness.count + lane.handlingPerParcel.count + lane.handlingPerUnit.count * count
   }
   if let most = order.maximumParcels, plan.parcels.count > most { faults.append("more than \(most) parcels") }
   var any = false

@@ -53,6 +53,11 @@ public struct StockSnapshot: Sendable {
     set { units[row * skus.count + column] = newValue }
   }
 
+  /// Lends the units, row by row, to a search that looks at many of them.
+  package func withUnits<Result>(_ body: (UnsafeBufferPointer<Int>) throws -> Result) rethrows -> Result {
+    try units.withUnsafeBufferPointer(body)
+  }
+
   /// Units that may be promised, or `nil` if the snapshot does not know the node or the product.
   public func available(_ sku: SKU, at node: ID<Node>) -> Int? {
     guard let row = rows[node], let column = columns[sku] else { return nil }

@@ -13,7 +13,7 @@ public struct Offer: Hashable, Sendable {
   public let promisedDate: LocalDate
   /// Freight, handling and what is lost by lateness and by units that do not ship.
   public let cost: SourcingCost
-  /// Whether no other split over the nodes is cheaper, each by the service that was chosen for it.
+  /// Whether no other way over the nodes and services is cheaper.
   public let isProvenCheapest: Bool
   /// Why each other node ships nothing of it, as far as that was asked for.
   public let rejections: [Rejection]

@@ -7,9 +7,9 @@ import Sourcing
 extension Planner {
   /// The ways in which an order can be fulfilled, soonest first, each cheaper than all before it.
   ///
-  /// For every date that some node can promise, the order is sourced at its exact least cost among the nodes that keep that
-  /// date, each by the one service that would bring the whole order for the least; dates at which nothing gets cheaper are left
-  /// out. Nothing is held. All is judged at the moment at which the order is placed.
+  /// For every date that some node can promise, the order is sourced at its exact least cost among the nodes and services that
+  /// keep that date; dates at which nothing gets cheaper are left out. Nothing is held. All is judged at the moment at which the
+  /// order is placed.
   ///
   /// - Returns: The front of cost versus date; empty if the order cannot be fulfilled, see ``refusal(of:)``.
   /// - Throws: What the inventory throws; `InvalidInput` if the order itself makes no sense.
@@ -71,47 +71,39 @@ struct Ways {
 
   /// The cheapest offer for each date, as long as it gets cheaper.
   func front(_ planner: Planner, rejections: Bool) throws -> [Offer] {
-    let dates = Set(options.map(\.promise.deliveryDate)).sorted()
-    var front: [Offer] = []
-    for date in dates {
-      let inTime = options.filter { $0.promise.deliveryDate <= date }
-      guard let offer = try cheapest(of: inTime, planner, late: nil, rejections: rejections) else { continue }
-      if let last = front.last, offer.cost.total >= last.cost.total { continue }
-      front.append(offer)
+    let problem = try problem(planner, late: nil)
+    return problem.front().map { point in
+      offer(point.plan, rejections: rejections ? problem.arriving(by: point.arrives).alternatives(to: point.plan) : [])
     }
-    return front
   }
 
   /// The offer that weighs a later date against its price: each day after the soonest that any node could promise costs
   /// goodwill.
   func best(_ planner: Planner) throws -> Offer? {
-    let soonest = options.map(\.promise.deliveryDate).min()
-    return try cheapest(of: options, planner, late: soonest, rejections: true)
+    let problem = try problem(planner, late: options.map(\.promise.deliveryDate).min())
+    guard let plan = problem.solve().plan, !plan.parcels.isEmpty else { return nil }
+    return offer(plan, rejections: problem.alternatives(to: plan))
   }
 
   /// Why nothing ships.
   func shortage(_ planner: Planner) throws -> Refusal {
-    let (problem, chosen) = try problem(options, planner, late: nil)
-    switch problem.solve() {
+    switch try problem(planner, late: nil).solve() {
     case .infeasible(let obstacles): return .short(obstacles)
     case .undecided: return .undecided
     case .plan:
       // It may ship in part, and best ships nothing.
+      let nodes = Set(options.map(\.site.node.id))
       let missing = order.lines.compactMap { line -> SourcingObstacle? in
-        let found = chosen.keys.reduce(0) { $0 + max(0, stock.available(line.sku, at: $1) ?? 0) }
+        let found = nodes.reduce(0) { $0 + max(0, stock.available(line.sku, at: $1) ?? 0) }
         return found < line.quantity ? .stock(line.sku, wanted: line.quantity, found: found) : nil
       }
       return missing.isEmpty ? .notWorthShipping : .short(missing)
     }
   }
 
-  private func cheapest(
-    of options: [ShippingOption], _ planner: Planner, late soonest: LocalDate?, rejections: Bool
-  ) throws -> Offer? {
-    let (problem, chosen) = try problem(options, planner, late: soonest)
-    guard let plan = problem.solve().plan, !plan.parcels.isEmpty else { return nil }
+  private func offer(_ plan: SourcingPlan, rejections: [Rejection]) -> Offer {
     let parcels = plan.parcels.map { parcel in
-      let option = chosen[parcel.node]!
+      let option = options.first { $0.site.node.id == parcel.node && $0.service.id.text == parcel.service.id.text }!
       return OfferedParcel(
         contents: parcel, service: option.service.id, role: option.service.role, promise: option.promise,
         fullDays: option.fullDays)
@@ -119,45 +111,37 @@ struct Ways {
     return Offer(
       order: order, parcels: parcels, unfilled: plan.unfilled,
       promisedDate: parcels.map(\.promise.deliveryDate).max()!, cost: plan.cost, isProvenCheapest: plan.proven,
-      rejections: rejections ? problem.alternatives(to: plan) : [])
+      rejections: rejections)
   }
 
-  /// The sourcing problem of the order over one option for each node: the one that is cheapest for the whole order.
-  private func problem(
-    _ options: [ShippingOption], _ planner: Planner, late soonest: LocalDate?
-  ) throws -> (SourcingProblem, [ID<Node>: ShippingOption]) {
+  /// The sourcing problem of the order over all nodes and services.
+  private func problem(_ planner: Planner, late soonest: LocalDate?) throws -> SourcingProblem {
     let prices = planner.network.prices
-    let products = order.lines.map { planner.network.product($0.sku)! }
-    let weight = zip(order.lines, products).reduce(Weight.zero) { $0 + $1.1.weight * $1.0.quantity }
-    let volume = zip(order.lines, products).reduce(Volume.zero) { $0 + $1.1.volume * $1.0.quantity }
-    func lateness(_ option: ShippingOption) -> MinorUnits {
-      guard let soonest else { return 0 }
-      return prices.latePerDay * max(0, soonest.days(until: option.promise.deliveryDate))
+    func service(_ option: ShippingOption) -> LaneService {
+      let days = soonest.map { max(0, $0.days(until: option.promise.deliveryDate)) } ?? 0
+      return LaneService(
+        option.rate, id: ID(option.service.id.text), lateness: prices.latePerDay * days, arrives: option.promise.deliveryDate)
     }
-    var chosen: [ID<Node>: (option: ShippingOption, price: MinorUnits)] = [:]
-    for option in options {
-      // What no tariff takes whole may still go in parts: it comes last, not never.
-      let freight = option.rate.price(weight: weight, volume: volume) ?? MinorUnits(1_000_000_000)
-      let price = freight + lateness(option)
-      if let other = chosen[option.site.node.id], other.price <= price { continue }
-      chosen[option.site.node.id] = (option, price)
+    var left: [ID<Node>: Int] = [:]
+    let lanes = planner.network.sites.compactMap { site -> Lane? in
+      let all = options.filter { $0.site.node.id == site.node.id }
+      guard !all.isEmpty else { return nil }
+      // A service whose day is full is out, unless all are: then the lane says so. What the others have left is the least of any.
+      let open = all.filter { planner.parcelsLeft($0) ?? 1 > 0 }
+      left[site.node.id] = (open.isEmpty ? all : open).compactMap { planner.parcelsLeft($0) }.min()
+      return Lane(
+        from: site.node.id, services: (open.isEmpty ? all : open).map(service), handlingPerParcel: site.handlingPerParcel,
+        handlingPerUnit: site.handlingPerUnit)
     }
-    let picked = planner.network.sites.compactMap { chosen[$0.node.id]?.option }
-    let lanes = picked.map { option in
-      Lane(
-        from: option.site.node.id, freight: option.rate, handlingPerParcel: option.site.handlingPerParcel,
-        handlingPerUnit: option.site.handlingPerUnit, lateness: lateness(option))
-    }
-    let lines = zip(order.lines, products).map { line, product in
-      SourcingLine(
+    let lines = order.lines.map { line in
+      let product = planner.network.product(line.sku)!
+      return SourcingLine(
         line.sku, quantity: line.quantity, weight: product.weight, volume: product.volume,
         unfilledCost: order.shipsComplete ? nil : prices.unfilledUnit + MinorUnits(product.price.amount))
     }
-    var left: [ID<Node>: Int] = [:]
-    for option in picked { left[option.site.node.id] = planner.parcelsLeft(option) }
     let sourcing = SourcingOrder(lines: lines, lanes: lanes, shipsComplete: order.shipsComplete)
     do {
-      return (try SourcingProblem(sourcing, stock: stock, parcelsLeft: left), chosen.mapValues(\.option))
+      return try SourcingProblem(sourcing, stock: stock, parcelsLeft: left)
     } catch {
       throw InvalidInput("order \(order.id)", error.faults, advice: error.advice)
     }

@@ -15,18 +15,21 @@ public struct OrderByOrder: Sendable {
   public private(set) var stock: StockSnapshot
   /// How many parcels nodes may still ship; a node not named has no limit.
   public private(set) var parcelsLeft: [ID<Node>: Int]
+  /// What units are worth where they lie, if that counts.
+  public let prices: StockPrices?
 
   /// A day that begins with this stock and this capacity.
-  public init(stock: StockSnapshot, parcelsLeft: [ID<Node>: Int] = [:]) {
+  public init(stock: StockSnapshot, parcelsLeft: [ID<Node>: Int] = [:], prices: StockPrices? = nil) {
     self.stock = stock
     self.parcelsLeft = parcelsLeft
+    self.prices = prices
   }
 
   /// Sources an order, and takes what its plan ships, proven cheapest or not.
   ///
   /// - Throws: `InvalidInput` as ``SourcingProblem``; nothing is taken then.
   public mutating func source(_ order: SourcingOrder, stepLimit: Int = 200_000) throws(InvalidInput) -> SourcingOutcome {
-    let outcome = try SourcingProblem(order, stock: stock, parcelsLeft: parcelsLeft).solve(stepLimit: stepLimit)
+    let outcome = try SourcingProblem(order, stock: stock, parcelsLeft: parcelsLeft, prices: prices).solve(stepLimit: stepLimit)
     for parcel in outcome.plan?.parcels ?? [] {
       for line in parcel.lines { stock.take(Allocation(line.sku, at: parcel.node, quantity: line.quantity)) }
       if let left = parcelsLeft[parcel.node] { parcelsLeft[parcel.node] = left - 1 }

@@ -24,29 +24,76 @@ public struct SourcingLine: Hashable, Sendable {
   }
 }
 
+/// A way for parcels to get from a node to the customer of an order.
+public struct LaneService: Hashable, Sendable {
+  /// Its name, for whoever asks which way a parcel goes; may be empty.
+  public let id: ID<LaneService>
+  /// What the carrier charges for a parcel.
+  public let rate: FreightRate
+  /// What it costs that a parcel by this service arrives later than wanted: days late × price of a day.
+  public let lateness: MinorUnits
+  /// The day on which its parcels are there, if that matters: see ``SourcingProblem/front(stepLimit:)``.
+  public let arrives: LocalDate?
+
+  /// A service.
+  public init(_ rate: FreightRate, id: ID<LaneService> = "", lateness: MinorUnits = 0, arrives: LocalDate? = nil) {
+    self.id = id
+    self.rate = rate
+    self.lateness = lateness
+    self.arrives = arrives
+  }
+
+  /// What a parcel costs by it, lateness included, or `nil` if the carrier refuses it.
+  func price(weight: Weight, volume: Volume) -> MinorUnits? {
+    rate.price(weight: weight, volume: volume).map { $0 + lateness }
+  }
+}
+
 /// What it costs to ship an order from one node. Every amount is 0 to 10¹².
 public struct Lane: Hashable, Sendable {
   public let node: ID<Node>
-  /// The carrier's rate from the node to the customer, or `nil` if no carrier serves the address from there.
-  public let freight: FreightRate?
+  /// The services from the node to the customer; every parcel goes by the one that is cheapest for it. None if nobody serves the
+  /// address from there.
+  public let services: [LaneService]
   /// What packing one parcel costs there.
   public let handlingPerParcel: MinorUnits
   /// What picking one unit costs there.
   public let handlingPerUnit: MinorUnits
-  /// What it costs that goods from this node arrive later than wanted: days late × price of a day, once if anything ships
-  /// from there.
-  public let lateness: MinorUnits
 
-  /// A lane.
+  /// A lane with services to choose from.
+  public init(
+    from node: ID<Node>, services: [LaneService], handlingPerParcel: MinorUnits = 0, handlingPerUnit: MinorUnits = 0
+  ) {
+    self.node = node
+    self.services = services
+    self.handlingPerParcel = handlingPerParcel
+    self.handlingPerUnit = handlingPerUnit
+  }
+
+  /// A lane with one service, or none.
   public init(
     from node: ID<Node>, freight: FreightRate?, handlingPerParcel: MinorUnits = 0, handlingPerUnit: MinorUnits = 0,
     lateness: MinorUnits = 0
   ) {
-    self.node = node
-    self.freight = freight
-    self.handlingPerParcel = handlingPerParcel
-    self.handlingPerUnit = handlingPerUnit
-    self.lateness = lateness
+    self.init(
+      from: node, services: freight.map { [LaneService($0, lateness: lateness)] } ?? [], handlingPerParcel: handlingPerParcel,
+      handlingPerUnit: handlingPerUnit)
+  }
+
+  /// Whether no parcel's price depends on what is in it.
+  package var isFlat: Bool { services.allSatisfy(\.rate.isFlat) }
+
+  /// The lowest price of any parcel, packing and lateness included; `nil` without a service.
+  package var lowest: MinorUnits? { services.map { $0.rate.lowest + $0.lateness }.min().map { $0 + handlingPerParcel } }
+
+  /// The service that is cheapest for a parcel, the first of those that cost the same; `nil` if every carrier refuses it.
+  func cheapest(weight: Weight, volume: Volume) -> Int? {
+    var best: (service: Int, price: MinorUnits)?
+    for (index, service) in services.enumerated() {
+      guard let price = service.price(weight: weight, volume: volume), best.map({ price < $0.price }) ?? true else { continue }
+      best = (index, price)
+    }
+    return best?.service
   }
 }
 

@@ -1,26 +1,40 @@
-import Logistics
+package import Logistics
 
 extension SourcingProblem {
   /// Notes everything that is wrong with an order. `table` is empty if its shape was wrong.
-  static func check(_ order: SourcingOrder, _ table: [Int], _ faults: inout FaultList) {
+  package static func check(_ order: SourcingOrder, _ table: [Int], greatestPrice: Int = 0, _ faults: inout FaultList) {
     faults.check(!order.lines.isEmpty, at: "$.lines", found: "no line", expected: "at least one")
     checkLines(order, table, &faults)
-    var nodes: Set<ID<Node>> = []
-    nodes.reserveCapacity(order.lanes.count)
+    checkNodes(order, &faults)
     for (index, lane) in order.lanes.enumerated() {
-      faults.check(
-        nodes.insert(lane.node).inserted, at: "$.lanes[\(index)].node", found: "a second lane from \(lane.node)",
-        expected: "at most one lane from a node")
       checkAmount(lane.handlingPerParcel, at: "$.lanes[\(index)].handlingPerParcel", &faults)
       checkAmount(lane.handlingPerUnit, at: "$.lanes[\(index)].handlingPerUnit", &faults)
-      checkAmount(lane.lateness, at: "$.lanes[\(index)].lateness", &faults)
-      if let freight = lane.freight { checkAmount(freight.lowest, at: "$.lanes[\(index)].freight", &faults) }
+      for (number, service) in lane.services.enumerated() {
+        checkAmount(service.lateness, at: "$.lanes[\(index)].services[\(number)].lateness", &faults)
+        checkAmount(service.rate.lowest, at: "$.lanes[\(index)].services[\(number)].rate", &faults)
+      }
     }
     checkAmount(order.extraParcelCost, at: "$.extraParcelCost", &faults)
     if let limit = order.maximumParcels {
       faults.check(limit >= 0, at: "$.maximumParcels", found: "\(limit)", expected: "at least 0")
     }
-    if faults.isEmpty { checkSize(order, &faults) }
+    if faults.isEmpty { checkSize(order, greatestPrice, &faults) }
+  }
+
+  /// Notes each second lane of a node. A `Set` would do, but takes more memory than all the rest of an order at checkout.
+  private static func checkNodes(_ order: SourcingOrder, _ faults: inout FaultList) {
+    let slots = 1 << (Int.bitWidth - (2 * order.lanes.count).leadingZeroBitCount)
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: slots) { places in
+      places.initialize(repeating: -1)
+      for (index, lane) in order.lanes.enumerated() {
+        var slot = lane.node.hashValue & (slots - 1)
+        while places[slot] >= 0, order.lanes[Int(places[slot])].node != lane.node { slot = (slot + 1) & (slots - 1) }
+        faults.check(
+          places[slot] < 0, at: "$.lanes[\(index)].node", found: "a second lane from \(lane.node)",
+          expected: "at most one lane from a node")
+        places[slot] = Int32(index)
+      }
+    }
   }
 
   private static func checkAmount(_ amount: MinorUnits, at place: @autoclosure () -> String, _ faults: inout FaultList) {
@@ -58,7 +72,7 @@ extension SourcingProblem {
   }
 
   /// Whether every sum the search can form fits, with room to spare, in 64 bits.
-  private static func checkSize(_ order: SourcingOrder, _ faults: inout FaultList) {
+  private static func checkSize(_ order: SourcingOrder, _ greatestPrice: Int, _ faults: inout FaultList) {
     var units = 0.0
     var weight = 0.0
     var volume = 0.0
@@ -77,20 +91,25 @@ extension SourcingProblem {
     var parcel = 0.0
     var unit = 0.0
     for lane in order.lanes {
-      guard let freight = lane.freight else { continue }
-      var price = Double(freight.lowest.count)
-      if !freight.isFlat {
-        price = Double(freight.brackets.last!.price.count)
-        let grams = freight.chargeable(weight: Weight(Int(weight)), volume: Volume(Int(volume))).grams
-        if case .step(let every, let step) = freight.beyond, grams > freight.brackets.last!.upTo.grams {
-          price += (Double(grams) / Double(every.grams) + 1) * Double(step.count)
+      var dearest = 0.0
+      for service in lane.services {
+        let rate = service.rate
+        var price = Double(rate.lowest.count)
+        if !rate.isFlat {
+          price = Double(rate.brackets.last!.price.count)
+          let grams = rate.chargeable(weight: Weight(Int(weight)), volume: Volume(Int(volume))).grams
+          if case .step(let every, let step) = rate.beyond, grams > rate.brackets.last!.upTo.grams {
+            price += (Double(grams) / Double(every.grams) + 1) * Double(step.count)
+          }
         }
+        dearest = max(dearest, price + Double(service.lateness.count))
       }
-      parcel = max(parcel, price + Double(lane.handlingPerParcel.count + lane.lateness.count))
+      parcel = max(parcel, dearest + Double(lane.handlingPerParcel.count))
       unit = max(unit, Double(lane.handlingPerUnit.count))
     }
-    let most = order.lanes.allSatisfy({ $0.freight?.isFlat ?? true }) ? min(units, Double(order.lanes.count)) : units
-    cost += units * unit + max(1, most) * (parcel + Double(order.extraParcelCost.count))
+    let most = order.lanes.allSatisfy(\.isFlat) ? min(units, Double(order.lanes.count)) : units
+    // A price below nothing is taken off where it is lowest, which makes the others dearer by as much.
+    cost += units * (unit + 2 * Double(greatestPrice)) + max(1, most) * (parcel + Double(order.extraParcelCost.count))
     faults.check(cost <= 4e15, at: "$", found: "an order that could cost \(cost)", expected: "at most 4 × 10^15")
   }
 }

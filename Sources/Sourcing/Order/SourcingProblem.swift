@@ -18,10 +18,42 @@ public import Logistics
 public struct SourcingProblem: Sendable {
   /// The order.
   public let order: SourcingOrder
-  /// Units of each line (second index) that each lane's node can ship (first index).
-  let available: [Int]
-  let parcelsLeft: [Int?]
-  let instance: Instance
+  let supply: Supply
+
+  /// Where it is said how much each lane's node can ship.
+  enum Supply: Sendable {
+    /// Units of each line (second index) on each lane (first index), and parcels of each lane; none for no limits.
+    case table([Int], parcelsLeft: [Int?])
+    case snapshot(StockSnapshot, parcelsLeft: [ID<Node>: Int], prices: StockPrices?)
+  }
+
+  /// An order that was checked.
+  init(_ order: SourcingOrder, _ supply: Supply) {
+    self.order = order
+    self.supply = supply
+  }
+
+  /// Units of a line that the node of a lane can ship; below zero as for none.
+  func available(_ lane: Int, _ line: Int) -> Int {
+    switch supply {
+    case .table(let units, _): units[lane * order.lines.count + line]
+    case .snapshot(let stock, _, _): stock.available(order.lines[line].sku, at: order.lanes[lane].node) ?? 0
+    }
+  }
+
+  /// How many parcels the node of a lane may still ship; `nil` for no limit.
+  func parcelsLeft(_ lane: Int) -> Int? {
+    switch supply {
+    case .table(_, let parcelsLeft): parcelsLeft.isEmpty ? nil : parcelsLeft[lane]
+    case .snapshot(_, let parcelsLeft, _): parcelsLeft.isEmpty ? nil : parcelsLeft[order.lanes[lane].node]
+    }
+  }
+
+  /// What a unit of a line is worth at the node of a lane.
+  func price(_ lane: Int, _ line: Int) -> Int {
+    guard case .snapshot(_, _, let prices?) = supply else { return 0 }
+    return prices[order.lines[line].sku, at: order.lanes[lane].node].count
+  }
 
   /// An order with the units of each line that the node of each lane can ship. Lines of one product share their units: each
   /// is given all of them.
@@ -46,40 +78,29 @@ public struct SourcingProblem: Sendable {
       parcelsLeft.isEmpty || parcelsLeft.count == order.lanes.count, at: "$.parcelsLeft", found: "\(parcelsLeft.count) numbers",
       expected: "\(order.lanes.count), one a lane, or none")
     let table = faults.isEmpty ? available.flatMap { $0 } : []
-    try self.init(order, table, parcelsLeft, faults)
+    Self.check(order, table, &faults)
+    try faults.throwIfAny("order")
+    self.order = order
+    supply = .table(table, parcelsLeft: parcelsLeft)
   }
 
   /// An order on the stock of a snapshot. What the snapshot does not know is not in stock.
   ///
-  /// - Parameter parcelsLeft: how many parcels a node may still ship; a node not named has no limit.
-  /// - Throws: `InvalidInput` as ``init(_:available:parcelsLeft:)``.
+  /// - Parameters:
+  ///   - parcelsLeft: how many parcels a node may still ship; a node not named has no limit.
+  ///   - prices: what units are worth where they lie; every unit that ships pays its price, and a plan's total counts it.
+  /// - Throws: `InvalidInput` as ``init(_:available:parcelsLeft:)``, and if the prices are for another snapshot.
   public init(
-    _ order: SourcingOrder, stock: StockSnapshot, parcelsLeft: [ID<Node>: Int] = [:]
+    _ order: SourcingOrder, stock: StockSnapshot, parcelsLeft: [ID<Node>: Int] = [:], prices: StockPrices? = nil
   ) throws(InvalidInput) {
-    let columns = order.lines.map { stock.column(of: $0.sku) }
-    var table: [Int] = []
-    table.reserveCapacity(order.lanes.count * columns.count)
-    for lane in order.lanes {
-      let row = stock.row(of: lane.node)
-      for column in columns {
-        if let row, let column { table.append(stock[node: row, sku: column]) } else { table.append(0) }
-      }
+    var faults = FaultList()
+    Self.check(order, [], greatestPrice: prices?.greatest ?? 0, &faults)
+    if let prices {
+      faults.check(
+        prices.fits(stock), at: "$.prices", found: "prices for other stock", expected: "the nodes and products of the snapshot")
     }
-    let limits = parcelsLeft.isEmpty ? [] : order.lanes.map { parcelsLeft[$0.node] }
-    try self.init(order, table, limits, FaultList())
-  }
-
-  private init(
-    _ order: SourcingOrder, _ table: [Int], _ parcelsLeft: [Int?], _ faults: FaultList
-  ) throws(InvalidInput) {
-    var faults = faults
-    Self.check(order, table, &faults)
     try faults.throwIfAny("order")
-    let width = order.lines.count
     self.order = order
-    available = table
-    self.parcelsLeft = parcelsLeft
-    instance = Instance(
-      order, available: { table[$0 * width + $1] }, parcelsLeft: { parcelsLeft.isEmpty ? nil : parcelsLeft[$0] })
+    supply = .snapshot(stock, parcelsLeft: parcelsLeft, prices: prices)
   }
 }

@@ -3,6 +3,8 @@ public import Logistics
 /// One parcel of a plan.
 public struct SourcedParcel: Hashable, Sendable {
   public let node: ID<Node>
+  /// The service of its lane that it goes by, the cheapest for it.
+  public let service: LaneService
   /// What is in it, one entry for each product, in the order of the order's lines.
   public let lines: [OrderLine]
   public let weight: Weight
@@ -11,6 +13,22 @@ public struct SourcedParcel: Hashable, Sendable {
   public let freight: MinorUnits
   /// What packing it and picking its units costs.
   public let handling: MinorUnits
+
+  /// The parcel of a lane with some contents, by the service that is cheapest for it.
+  ///
+  /// - Precondition: Some carrier takes it.
+  init(_ lane: Lane, _ lines: [OrderLine], weight: Weight, volume: Volume) {
+    guard let service = lane.cheapest(weight: weight, volume: volume).map({ lane.services[$0] }),
+      let freight = service.rate.price(weight: weight, volume: volume)
+    else { preconditionFailure("a parcel of \(weight) from \(lane.node) that no carrier takes") }
+    node = lane.node
+    self.service = service
+    self.lines = lines
+    self.weight = weight
+    self.volume = volume
+    self.freight = freight
+    handling = lane.handlingPerParcel + lane.handlingPerUnit * lines.reduce(0) { $0 + $1.quantity }
+  }
 }
 
 /// What a plan costs, by cause.
@@ -21,13 +39,26 @@ public struct SourcingCost: Hashable, Sendable {
   public internal(set) var handling: MinorUnits = .zero
   /// Goodwill lost to every parcel after the first.
   public internal(set) var extraParcels: MinorUnits = .zero
-  /// Late arrival, once for each node that ships.
+  /// Late arrival of parcels.
   public internal(set) var lateness: MinorUnits = .zero
   /// Units left out.
   public internal(set) var unfilled: MinorUnits = .zero
 
-  /// The sum.
-  public var total: MinorUnits { freight + handling + extraParcels + lateness + unfilled }
+  /// Takes in what a parcel costs.
+  mutating func add(_ parcel: SourcedParcel) {
+    freight += parcel.freight
+    handling += parcel.handling
+    lateness += parcel.service.lateness
+  }
+
+  /// What the units that ship were worth where they lay, to others: see ``StockPrices``. Below zero where it was good that they went.
+  public internal(set) var opportunity: MinorUnits = .zero
+
+  /// What is spent or lost on this order itself.
+  public var own: MinorUnits { freight + handling + extraParcels + lateness + unfilled }
+
+  /// The sum, by which plans are compared.
+  public var total: MinorUnits { own + opportunity }
 }
 
 /// How one order ships.

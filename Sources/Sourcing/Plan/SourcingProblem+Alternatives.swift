@@ -9,13 +9,14 @@ extension SourcingProblem {
   /// - Parameter stepLimit: how many partial plans to look at for each lane.
   public func alternatives(to plan: SourcingPlan, stepLimit: Int = 20_000) -> [Rejection] {
     let used = Set(plan.parcels.map(\.node))
+    let instance = makeInstance()
     var candidates = [Int?](repeating: nil, count: order.lanes.count)
     for (number, candidate) in instance.candidates.enumerated() { candidates[candidate.lane] = number }
     let bound = Bound(instance, open: [], free: Array(instance.candidates.indices))
     return order.lanes.indices.compactMap { lane in
       guard !used.contains(order.lanes[lane].node) else { return nil }
       guard let candidate = candidates[lane] else {
-        return Rejection(node: order.lanes[lane].node, reason: absence(of: lane))
+        return Rejection(node: order.lanes[lane].node, reason: absence(of: lane, instance))
       }
       var search = Search(instance, stepLimit: stepLimit)
       let best = search.alone(candidate)
@@ -29,10 +30,9 @@ extension SourcingProblem {
   }
 
   /// Why a lane cannot ship anything at all.
-  private func absence(of lane: Int) -> Rejection.Reason {
-    guard order.lanes[lane].freight != nil else { return .notServed }
-    if instance.maximumParcels == 0 || !parcelsLeft.isEmpty && parcelsLeft[lane].map({ $0 <= 0 }) == true { return .noCapacity }
-    let width = order.lines.count
-    return available[lane * width..<(lane + 1) * width].contains { $0 > 0 } ? .refusedByCarrier : .noStock
+  private func absence(of lane: Int, _ instance: Instance) -> Rejection.Reason {
+    guard !order.lanes[lane].services.isEmpty else { return .notServed }
+    if instance.maximumParcels == 0 || parcelsLeft(lane).map({ $0 <= 0 }) == true { return .noCapacity }
+    return order.lines.indices.contains { available(lane, $0) > 0 } ? .refusedByCarrier : .noStock
   }
 }

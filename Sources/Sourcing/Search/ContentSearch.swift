@@ -69,7 +69,7 @@ struct ContentSearch {
       volume += units * instance.items[item].volume
     }
     guard let whole = instance.price(candidate, weight: weight, volume: volume)?.price else { return true }
-    return whole > 2 * (it.rate.lowest.count + it.perParcel)
+    return whole > 2 * it.lowest
   }
 
   private mutating func tabulate(_ candidate: Int) {
@@ -79,7 +79,11 @@ struct ContentSearch {
       guard contents.fits(content, candidate, instance),
         let price = instance.price(candidate, weight: contents.weight[content], volume: contents.volume[content])
       else { continue }
-      one[content] = (price.price + contents.size[content] * it.perUnit) * Self.code + 1
+      var cost = price.price
+      for item in 0..<instance.width {
+        cost += contents.units(of: item, in: content) * instance.picking[candidate * instance.width + item]
+      }
+      one[content] = cost * Self.code + 1
     }
     tables.append(Table(candidate: candidate, parcels: 1, costs: one))
     guard mayPaySeveral(candidate) else { return }
@@ -103,10 +107,7 @@ struct ContentSearch {
   private mutating func bound() {
     var cheapest = [Int](repeating: Self.unreachable, count: contents.count)
     for table in tables {
-      let lateness = instance.candidates[table.candidate].lateness * Self.code
-      for content in 1..<contents.count where table.costs[content] < Self.unreachable {
-        cheapest[content] = min(cheapest[content], table.costs[content] + lateness)
-      }
+      for content in 1..<contents.count { cheapest[content] = min(cheapest[content], table.costs[content]) }
     }
     least = unfilled
     for content in 1..<contents.count {
@@ -133,10 +134,9 @@ struct ContentSearch {
     for number in first..<max(first, tables.count) {
       let table = tables[number]
       guard boxes.count + 1 <= instance.maximumParcels else { return }
-      let before = spent + instance.candidates[table.candidate].lateness * Self.code
       // The dearest contents last in the list are the fullest: try them first, they leave the least to ship.
       for part in parts.reversed() where table.costs[part] < Self.unreachable && least[rest - part] < Self.unreachable {
-        let cost = before + table.costs[part]
+        let cost = spent + table.costs[part]
         guard cost + least[rest - part] < search.coded(Self.code) else { continue }
         let opened = boxes.count
         unpack(part, number)

@@ -5,8 +5,11 @@ extension Instance {
   ///
   /// - Parameters:
   ///   - available: units of a line (second) on a lane (first).
+  ///   - price: what a unit of a line is worth at the node of a lane.
   ///   - parcelsLeft: how many parcels the node of a lane may still ship.
-  init(_ order: SourcingOrder, available: (Int, Int) -> Int, parcelsLeft: (Int) -> Int?) {
+  init(
+    _ order: SourcingOrder, available: (Int, Int) -> Int, price: (Int, Int) -> Int, parcelsLeft: (Int) -> Int?
+  ) {
     let (items, firstLines) = Self.items(of: order)
     self.items = items
     maximumParcels = order.maximumParcels ?? .max
@@ -16,12 +19,15 @@ extension Instance {
       ? nil : order.lines.reduce(order.extraParcelCost.count) { $0 + $1.quantity * ($1.unfilledCost?.count ?? 0) }
     guard maximumParcels > 0 else { return }
     let width = items.count
+    for item in 0..<width {
+      shift(item, by: max(0, -order.lanes.indices.reduce(0) { min($0, price($1, firstLines[item])) }))
+    }
     self.available.reserveCapacity(order.lanes.count * width)
     candidates.reserveCapacity(order.lanes.count)
     unitCost.reserveCapacity(order.lanes.count * width)
     measure.reserveCapacity(order.lanes.count * width)
-    for (index, lane) in order.lanes.enumerated() {
-      guard let rate = lane.freight else { continue }
+    picking.reserveCapacity(order.lanes.count * width)
+    for (index, lane) in order.lanes.enumerated() where !lane.services.isEmpty {
       let limit = min(maximumParcels, parcelsLeft(index) ?? .max)
       guard limit > 0 else { continue }
       var weight = 0
@@ -29,8 +35,8 @@ extension Instance {
       var any = false
       for item in 0..<width {
         var units = min(available(index, firstLines[item]), items[item].quantity)
-        if units > 0, !rate.isFlat,
-          rate.price(weight: Weight(items[item].weight), volume: Volume(items[item].volume)) == nil
+        if units > 0, !lane.isFlat,
+          lane.cheapest(weight: Weight(items[item].weight), volume: Volume(items[item].volume)) == nil
         {
           units = 0
         }
@@ -44,38 +50,62 @@ extension Instance {
         self.available.removeLast(width)
         continue
       }
-      add(lane, index, rate, limit, weight: weight, volume: volume, extra: order.extraParcelCost.count)
+      add(lane, index, limit, weight: weight, volume: volume, extra: order.extraParcelCost.count) {
+        price(index, firstLines[$0]) + items[$0].shift
+      }
     }
   }
 
+  /// Makes every unit of an item dearer by as much, shipped or not, which changes nothing between plans.
+  private mutating func shift(_ item: Int, by amount: Int) {
+    guard amount > 0 else { return }
+    items[item].shift = amount
+    items[item].tiers = items[item].tiers.map {
+      Tier(quantity: $0.quantity, unfilledCost: $0.unfilledCost == Self.never ? Self.never : $0.unfilledCost + amount)
+    }
+    offset += amount * items[item].quantity
+    nothing = nothing.map { $0 + amount * items[item].quantity }
+  }
+
   private mutating func add(
-    _ lane: Lane, _ index: Int, _ rate: FreightRate, _ limit: Int, weight: Int, volume: Int, extra: Int
+    _ lane: Lane, _ index: Int, _ limit: Int, weight: Int, volume: Int, extra: Int, price: (_ item: Int) -> Int
   ) {
     let perParcel = lane.handlingPerParcel.count + extra
-    let total = rate.chargeable(weight: Weight(weight), volume: Volume(volume)).grams
-    let line = LinearMinorant(rate, perParcel: perParcel, total: total)
-    let scale = Self.scale
-    let flat = rate.isFlat || total <= rate.brackets[0].upTo.grams
+    let base = available.count - items.count
+    for item in items.indices {
+      picking.append(lane.handlingPerUnit.count + price(item))
+      unitCost.append(available[base + item] > 0 ? .max : 0)
+      measure.append(0)
+    }
+    var fixed = Int.max
+    var growth = Fraction.zero
+    var isFlat = true
+    for service in lane.services {
+      let total = service.rate.chargeable(weight: Weight(weight), volume: Volume(volume)).grams
+      let line = LinearMinorant(service.rate, perParcel: perParcel + service.lateness.count, total: total)
+      // Under every service's line lies the line with the least of all their numbers.
+      fixed = min(fixed, Self.scale * line.fixedPrice - line.slope.ceiling(Self.scale, times: line.touch))
+      isFlat = isFlat && (service.rate.isFlat || total <= service.rate.brackets[0].upTo.grams)
+      growth = line.growth
+      // The chargeable weight is at least either measure; the one that counts for everything together is the tighter.
+      let byVolume = total > weight
+      // What is not there has no price; it may be so heavy that the price would not fit in an `Int`.
+      for (number, item) in items.enumerated() where available[base + number] > 0 {
+        var milligrams = item.weight * 1000
+        if byVolume, let divisor = service.rate.cubicCentimetresPerKilogram { milligrams = item.volume * 1_000_000 / divisor }
+        measure[base + number] = milligrams
+        unitCost[base + number] = min(
+          unitCost[base + number],
+          Self.scale * picking[base + number] + line.slope.floor(Self.scale, times: milligrams))
+      }
+    }
     candidates.append(
       Candidate(
-        lane: index, rate: rate, perParcel: perParcel, perUnit: lane.handlingPerUnit.count, lateness: lane.lateness.count,
-        parcelLimit: limit, flat: flat, growth: line.growth,
-        fixed: scale * (lane.lateness.count + line.fixedPrice) - line.slope.ceiling(scale, times: line.touch)))
-    // The chargeable weight is at least either measure; the one that counts for everything together is the tighter.
-    let byVolume = total > weight
-    let base = available.count - items.count
-    for (number, item) in items.enumerated() {
-      // What is not there has no price; it may be so heavy that the price would not fit in an `Int`.
-      guard available[base + number] > 0 else {
-        measure.append(0)
-        unitCost.append(0)
-        continue
-      }
-      var milligrams = item.weight * 1000
-      if byVolume, let divisor = rate.cubicCentimetresPerKilogram { milligrams = item.volume * 1_000_000 / divisor }
-      measure.append(milligrams)
-      unitCost.append(scale * lane.handlingPerUnit.count + line.slope.floor(scale, times: milligrams))
-    }
+        lane: index, services: lane.services, perParcel: perParcel,
+        lowest: lane.services.reduce(Int.max) { min($0, ($1.rate.lowest + $1.lateness).count) } + perParcel, parcelLimit: limit,
+        flat: isFlat,
+        // With several services it is not known by whose measure a parcel grows.
+        growth: lane.services.count == 1 ? growth : .zero, fixed: fixed))
   }
 
   /// The products of an order, and a line of each.

@@ -26,14 +26,17 @@ struct Instance {
     var tiers: [Tier]
     /// Units that must ship.
     var required: Int
+    /// What every unit costs too much, shipped or left out, so that no price is below nothing.
+    var shift = 0
   }
 
   struct Candidate {
     let lane: Int
-    let rate: FreightRate
+    let services: [LaneService]
+    /// Packing, and the goodwill of a parcel more.
     let perParcel: Int
-    let perUnit: Int
-    let lateness: Int
+    /// The price of the cheapest parcel there can be.
+    let lowest: Int
     let parcelLimit: Int
     /// Whether one price holds for any parcel of what it could ship.
     let flat: Bool
@@ -42,18 +45,21 @@ struct Instance {
     let fixed: Int
   }
 
-  let items: [Item]
+  var items: [Item]
   var candidates: [Candidate] = []
   /// Units each candidate could ship of each item, candidate by candidate, at most what is wanted.
   var available: [Int] = []
+  /// What picking a unit of each item costs, with its price in stock, candidate by candidate.
+  var picking: [Int] = []
   /// What a unit of each item costs at least beside `fixed`, scaled, candidate by candidate.
   var unitCost: [Int] = []
   /// What a unit counts for in a candidate's tariff, in milligrams.
   var measure: [Int] = []
   let maximumParcels: Int
-  let offset: Int
+  /// What every cost has too much.
+  var offset: Int
   /// The cost of shipping nothing, or `nil` if that is not allowed.
-  let nothing: Int?
+  var nothing: Int?
 
   var width: Int { items.count }
 
@@ -70,10 +76,16 @@ struct Instance {
     return cost
   }
 
-  /// The price of a parcel of a candidate, with packing; `nil` if the carrier refuses it.
+  /// The price of a parcel of a candidate, with packing and lateness, and up to which chargeable weight of the cheapest service it
+  /// stays; `nil` if every carrier refuses it.
   func price(_ candidate: Int, weight: Int, volume: Int) -> (price: Int, upTo: Int)? {
-    let it = candidates[candidate]
-    let grams = it.rate.chargeable(weight: Weight(weight), volume: Volume(volume)).grams
-    return it.rate.price(chargeable: grams).map { ($0.price.count + it.perParcel, $0.upTo) }
+    var best: (price: Int, upTo: Int)?
+    for service in candidates[candidate].services {
+      let grams = service.rate.chargeable(weight: Weight(weight), volume: Volume(volume)).grams
+      guard let found = service.rate.price(chargeable: grams) else { continue }
+      let price = found.price.count + service.lateness.count
+      if best.map({ price < $0.price }) ?? true { best = (price, found.upTo) }
+    }
+    return best.map { ($0.price + candidates[candidate].perParcel, $0.upTo) }
   }
 }

@@ -49,7 +49,7 @@ struct Packing {
       var (handling, grown) =
         cheapest == Instance.never ? (Int.max, Int.max) : (cheapest * Instance.scale, cheapest * Instance.scale)
       for candidate in set where instance.available[candidate * width + item] > 0 {
-        let perUnit = instance.candidates[candidate].perUnit * Instance.scale
+        let perUnit = instance.picking[candidate * width + item] * Instance.scale
         let growth = instance.candidates[candidate].growth
         handling = min(handling, perUnit)
         grown = min(grown, perUnit + growth.floor(Instance.scale, times: instance.measure[candidate * width + item]))
@@ -115,7 +115,6 @@ struct Packing {
         parcels[member] < instance.candidates[set[member]].parcelLimit
       else { continue }
       let before = (cost, credit)
-      if parcels[member] == 0 { cost += instance.candidates[set[member]].lateness }
       parcels[member] += 1
       bins.append(Bin(member: member, units: [Int](repeating: 0, count: width)))
       if add(item, to: bins.count - 1) {
@@ -153,7 +152,7 @@ struct Packing {
     guard let (price, upTo) = instance.price(candidate, weight: bins[bin].weight, volume: bins[bin].volume) else {
       return false
     }
-    cost += price - bins[bin].price + it.perUnit
+    cost += price - bins[bin].price + instance.picking[candidate * instance.width + item]
     bins[bin].price = price
     credit -= bins[bin].credit
     // No order weighs more than 10¹² g: room beyond that is never used.

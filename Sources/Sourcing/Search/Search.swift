@@ -126,14 +126,17 @@ struct Search {
     var kept: [Int] = []
     var beaters: [Int] = []
     for candidate in byCost {
-      let it = instance.candidates[candidate]
       let beaten =
         beaters.contains { other in
-          any[candidate] & ~full[other] == 0 && instance.candidates[other].perUnit <= it.perUnit
+          any[candidate] & ~full[other] == 0
+            && (0..<width).allSatisfy { item in
+              any[candidate] & (1 << UInt64(item)) == 0
+                || instance.picking[other * width + item] <= instance.picking[candidate * width + item]
+            }
         }
       if beaten { continue }
       kept.append(candidate)
-      if it.flat, full[candidate] != 0, beaters.count < 64 { beaters.append(candidate) }
+      if instance.candidates[candidate].flat, full[candidate] != 0, beaters.count < 64 { beaters.append(candidate) }
     }
     return kept.sorted()
   }
@@ -232,14 +235,14 @@ struct Search {
     for (member, candidate) in set.enumerated() {
       let content = Array(units[member * width..<(member + 1) * width])
       guard content.contains(where: { $0 > 0 }) else { continue }
-      var (weight, volume, count) = (0, 0, 0)
+      var (weight, volume) = (0, 0)
       for item in 0..<width {
         weight += content[item] * instance.items[item].weight
         volume += content[item] * instance.items[item].volume
-        count += content[item]
+        cost += content[item] * instance.picking[candidate * width + item]
       }
       guard let price = instance.price(candidate, weight: weight, volume: volume)?.price else { return }
-      cost += price + count * instance.candidates[candidate].perUnit + instance.candidates[candidate].lateness
+      cost += price
       boxes.append(Draft.Box(candidate: candidate, units: content))
     }
     guard !boxes.isEmpty else { return }

@@ -10,13 +10,12 @@ import Testing
         SourcingLine("A", quantity: 0, unfilledCost: -1), SourcingLine("B", quantity: 1, weight: .grams(5)),
         SourcingLine("B", quantity: 1, weight: .grams(6)),
       ],
-      lanes: [Lane(from: "x", freight: .flat(-1)), Lane(from: "x", freight: nil, lateness: MinorUnits(.max))], maximumParcels: -1)
+      lanes: [Lane(from: "x", freight: .flat(-1)), Lane(from: "x", freight: .flat(1), lateness: MinorUnits(.max))], maximumParcels: -1)
     let error = #expect(throws: InvalidInput.self) { try SourcingProblem(order, available: [[1, 1, 1], [1, 1, 2]]) }
     #expect(
       error?.faults.map(\.place) == [
-        "$.lines[0].quantity", "$.lines[0].unfilledCost", "$.lines[2]", "$.available[1][2]", "$.lanes[0].freight",
-        "$.lanes[1].node",
-        "$.lanes[1].lateness", "$.maximumParcels",
+        "$.lines[0].quantity", "$.lines[0].unfilledCost", "$.lines[2]", "$.available[1][2]", "$.lanes[1].node",
+        "$.lanes[0].services[0].rate", "$.lanes[1].services[0].lateness", "$.maximumParcels",
       ])
     #expect(throws: InvalidInput.self) { try SourcingProblem(SourcingOrder(lines: [], lanes: []), available: []) }
     #expect(throws: InvalidInput.self) { try SourcingProblem(order, available: [[1]]) }

@@ -30,12 +30,16 @@ import Testing
       for line in lines { stock[line.sku] = max(0, Int.random(in: -1...3, using: &random)) }
       available.append(lines.map { stock[$0.sku]! })
       let served = Int.random(in: 0..<12, using: &random) > 0
+      var services: [LaneService] = []
+      while served, services.isEmpty || Int.random(in: 0..<4, using: &random) == 0 {
+        services.append(
+          LaneService(
+            try rate(&random, brackets: brackets), lateness: MinorUnits(max(0, Int.random(in: -100...100, using: &random)))))
+      }
       places.append(
         Lane(
-          from: ID("n\(index)"), freight: served ? try rate(&random, brackets: brackets) : nil,
-          handlingPerParcel: MinorUnits(Int.random(in: 0...60, using: &random)),
-          handlingPerUnit: MinorUnits(Int.random(in: 0...40, using: &random)),
-          lateness: MinorUnits(max(0, Int.random(in: -100...100, using: &random)))))
+          from: ID("n\(index)"), services: services, handlingPerParcel: MinorUnits(Int.random(in: 0...60, using: &random)),
+          handlingPerUnit: MinorUnits(Int.random(in: 0...40, using: &random))))
     }
     let order = SourcingOrder(
       lines: lines, lanes: places, maximumParcels: Bool.random(using: &random) ? nil : Int.random(in: 0...4, using: &random),
@@ -117,7 +121,7 @@ import Testing
           #expect(alone == plan.cost.total.count + by.count, "problem \(number), lane \(lane)")
         case .dearerAtLeast(let by):
           #expect(alone == nil && by.count >= 0, "problem \(number), lane \(lane)")
-        case .notServed: #expect(problem.order.lanes[lane].freight == nil)
+        case .notServed: #expect(problem.order.lanes[lane].services.isEmpty)
         case .noCapacity: #expect(problem.parcelsLeft[lane] == 0 || problem.order.maximumParcels == 0)
         case .noStock: #expect(problem.available[lane].allSatisfy { $0 <= 0 })
         case .refusedByCarrier: #expect(alone == nil)

@@ -1,0 +1,140 @@
+package import Logistics
+
+/// Orders as flat numbers, for searches that look at millions of lanes: every lane asks one price for a parcel of anything.
+///
+/// Amounts are whole numbers of any unit the caller likes, and so small that a thousand of an order's greatest can be added up.
+package struct LaneTable: Sendable {
+  /// The worth of a unit that must ship.
+  package static let never = Int.max
+
+  /// So many units of an item that cost the same to leave out.
+  package struct Tier: Sendable {
+    package let quantity: Int
+    /// The cost of leaving a unit out, or ``LaneTable/never``.
+    package let worth: Int
+  }
+
+  /// A product of an order; all its lines of that product are one item.
+  package struct Item: Sendable {
+    /// Its column in the table of stock, or -1 if that does not have it.
+    package let column: Int
+    package let quantity: Int
+    /// Its tiers, the dearest to leave out first.
+    package let tiers: Range<Int>
+    /// Units that must ship if anything does.
+    package let required: Int
+  }
+
+  /// A lane that could ship something.
+  package struct Candidate: Sendable {
+    /// The row of its node in the table of stock.
+    package let row: Int32
+    /// Which of the order's lanes it is.
+    package let lane: Int32
+    /// What a parcel costs.
+    package let fixed: Int
+    /// What a unit costs.
+    package let perUnit: Int
+  }
+
+  /// Where an order's parts are, and what holds for all of it.
+  package struct Order: Sendable {
+    package let items: Range<Int>
+    package let candidates: Range<Int>
+    package let maximumParcels: Int
+    /// What it costs to ship nothing, or `nil` if something must ship.
+    package let nothing: Int?
+    /// Whether something of it must ship, at any cost.
+    package let mustShip: Bool
+    /// What every cost has too much, ``nothing`` too: the goodwill that the first parcel does not cost.
+    package let offset: Int
+  }
+
+  /// Columns of the table of stock.
+  package private(set) var width: Int
+  package private(set) var orders: [Order] = []
+  package private(set) var items: [Item] = []
+  package private(set) var tiers: [Tier] = []
+  package private(set) var candidates: [Candidate] = []
+
+  /// A table of no orders yet.
+  package init(width: Int) { self.width = width }
+
+  /// Empties the table but keeps its memory, for another table of stock.
+  package mutating func removeAll(width: Int) {
+    self.width = width
+    orders.removeAll(keepingCapacity: true)
+    items.removeAll(keepingCapacity: true)
+    tiers.removeAll(keepingCapacity: true)
+    candidates.removeAll(keepingCapacity: true)
+  }
+
+  package mutating func reserve(orders: Int, lanes: Int) {
+    self.orders.reserveCapacity(orders)
+    candidates.reserveCapacity(lanes)
+  }
+
+  /// Adds an order that was checked.
+  ///
+  /// - Parameters:
+  ///   - scale: what amounts are multiplied by.
+  ///   - column: the column of a product, or `nil` if nobody has it.
+  ///   - row: the row of a lane's node, or `nil` if it has nothing.
+  ///   - missingCost: what it costs to ship nothing of an order that must ship, or `nil` if that is no plan.
+  /// - Returns: `false`, with nothing added, if some lane's price depends on the parcel.
+  @discardableResult
+  package mutating func add(
+    _ order: SourcingOrder, scale: Int, column: (SKU) -> Int?, row: (Int) -> Int?, missingCost: Int? = nil
+  ) -> Bool {
+    let firstCandidate = candidates.count
+    for (index, lane) in order.lanes.enumerated() {
+      guard let lowest = lane.lowest else { continue }
+      guard lane.isFlat else {
+        candidates.removeLast(candidates.count - firstCandidate)
+        return false
+      }
+      guard let row = row(index) else { continue }
+      candidates.append(
+        Candidate(
+          row: Int32(row), lane: Int32(index), fixed: scale * (lowest + order.extraParcelCost).count,
+          perUnit: scale * lane.handlingPerUnit.count))
+    }
+    let firstItem = items.count
+    for item in Self.items(of: order) {
+      let start = tiers.count
+      tiers += item.tiers.map { Tier(quantity: $0.quantity, worth: $0.worth == Self.never ? Self.never : scale * $0.worth) }
+      items.append(
+        Item(column: column(item.sku) ?? -1, quantity: item.quantity, tiers: start..<tiers.count, required: item.required))
+    }
+    let mustShip = order.lines.contains { $0.unfilledCost == nil }
+    let extra = order.extraParcelCost.count
+    orders.append(
+      Order(
+        items: firstItem..<items.count, candidates: firstCandidate..<candidates.count,
+        maximumParcels: order.maximumParcels ?? .max,
+        nothing: mustShip
+          ? missingCost : scale * order.lines.reduce(extra) { $0 + $1.quantity * ($1.unfilledCost?.count ?? 0) },
+        mustShip: mustShip, offset: scale * extra))
+    return true
+  }
+
+  private static func items(
+    of order: SourcingOrder
+  ) -> [(sku: SKU, quantity: Int, tiers: [(quantity: Int, worth: Int)], required: Int)] {
+    var items: [(sku: SKU, quantity: Int, tiers: [(quantity: Int, worth: Int)], required: Int)] = []
+    items.reserveCapacity(order.lines.count)
+    for line in order.lines {
+      let isRequired = line.unfilledCost == nil || order.shipsComplete
+      let tier = (line.quantity, isRequired ? never : line.unfilledCost!.count)
+      if let known = items.firstIndex(where: { $0.sku == line.sku }) {
+        items[known].quantity += line.quantity
+        items[known].tiers.append(tier)
+        items[known].tiers.sort { $0.worth > $1.worth }
+        items[known].required += isRequired ? line.quantity : 0
+      } else {
+        items.append((line.sku, line.quantity, [tier], isRequired ? line.quantity : 0))
+      }
+    }
+    return items
+  }
+}

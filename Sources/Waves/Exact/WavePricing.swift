@@ -1,0 +1,101 @@
+import LinearProgramming
+import Sourcing
+
+/// Asks every order of a part for its best plan under the prices of a master program: the columns of its rows, and what they prove.
+final class WavePricing {
+  private let model: WaveModel
+  private let part: WavePart
+  private let search: OrderSearch
+  /// What one of the master's objective is worth in the model's.
+  let unit: Double
+  private var orderRows: [Int: Row] = [:]
+  private var cellRows: [(cell: Int, row: Row)] = []
+  private var parcelRows: [(place: Int, row: Row)] = []
+  private var rowOfCell: [Int: Row] = [:]
+  private var rowOfPlace: [Int: Row] = [:]
+  private var orderOfCandidate: [Int: Int] = [:]
+
+  /// Of the node that is looked at: what its branches say, and what is proved of it.
+  private var marks: [UInt8]
+  private var branches: [Int: [(candidate: Int, mark: LaneSearch.Mark)]] = [:]
+  private(set) var bound = Int.min
+
+  init(_ model: WaveModel, _ part: WavePart, _ search: OrderSearch, unit: Double, rowsIn master: inout LinearProgram) {
+    self.model = model
+    self.part = part
+    self.search = search
+    self.unit = unit
+    marks = [UInt8](repeating: LaneSearch.Mark.free.rawValue, count: model.table.candidates.count)
+    for order in part.orders {
+      orderRows[order] = master.addRow(Bounds.equal(1))
+      for candidate in model.table.orders[order].candidates { orderOfCandidate[candidate] = order }
+    }
+    for cell in part.cells { cellRows.append((cell, master.addRow(Bounds.atMost(Double(model.stock[cell]))))) }
+    for place in part.rows { parcelRows.append((place, master.addRow(Bounds.atMost(Double(model.parcelLimits[place]))))) }
+    rowOfCell = Dictionary(uniqueKeysWithValues: cellRows.map { ($0.cell, $0.row) })
+    rowOfPlace = Dictionary(uniqueKeysWithValues: parcelRows.map { ($0.place, $0.row) })
+  }
+
+  /// The master's row of an order.
+  func row(of order: Int) -> Row { orderRows[order]! }
+
+  /// Turns to a node.
+  func begin(_ branches: [(candidate: Int, mark: LaneSearch.Mark)], bound: Int) {
+    for list in self.branches.values { for (candidate, _) in list { marks[candidate] = LaneSearch.Mark.free.rawValue } }
+    for (candidate, mark) in branches { marks[candidate] = mark.rawValue }
+    self.branches = Dictionary(grouping: branches, by: { orderOfCandidate[$0.candidate]! })
+    self.bound = bound
+  }
+
+  /// Whether the node leaves it open whether a lane is used.
+  func isFree(_ candidate: Int) -> Bool { marks[candidate] == LaneSearch.Mark.free.rawValue }
+
+  /// Whether a column keeps to the branches of the node.
+  func isAllowed(_ column: WaveColumn) -> Bool { branches[column.order].map { column.obeys($0) } ?? true }
+
+  /// A plan as a column of the master.
+  func column(_ order: Int, _ plan: OrderPlan, empty: [Int]) -> GeneratedColumn<WaveColumn> {
+    let meaning = WaveColumn(order: order, parts: plan.parts, empty: empty)
+    var coefficients: [(Row, Double)] = [(orderRows[order]!, 1)]
+    var units: [Int: Double] = [:]
+    for part in plan.parts { units[model.cell(part, of: order), default: 0] += Double(part.units) }
+    for (cell, amount) in units.sorted(by: { $0.key < $1.key }) {
+      if let row = rowOfCell[cell] { coefficients.append((row, amount)) }
+    }
+    var cost = plan.cost
+    for candidate in empty { cost += model.table.candidates[candidate].fixed }
+    for candidate in meaning.paid {
+      if let row = rowOfPlace[Int(model.table.candidates[candidate].row)] { coefficients.append((row, 1)) }
+    }
+    return GeneratedColumn(cost: Double(cost) / unit, coefficients, meaning: meaning)
+  }
+
+  /// New columns under prices. What they prove is worked out in whole numbers: the prices are rounded before they are used.
+  func price(_ prices: Vector<Row>) -> PricedColumns<WaveColumn> {
+    var whole = WavePrices(model)
+    var value = 0
+    for (cell, row) in cellRows {
+      whole.cells[cell] = max(0, Int((-prices[row] * unit).rounded()))
+      value -= whole.cells[cell] * model.stock[cell]
+    }
+    for (place, row) in parcelRows {
+      whole.rows[place] = max(0, Int((-prices[row] * unit).rounded()))
+      value -= whole.rows[place] * model.parcelLimits[place]
+    }
+    var columns: [GeneratedColumn<WaveColumn>] = []
+    for order in part.orders {
+      guard let found = search.plan(order, under: whole, marks: marks) else {
+        // The branches leave this order no way.
+        bound = .max
+        return PricedColumns([], bound: .infinity)
+      }
+      value += found.bound
+      let empty = (branches[order] ?? []).compactMap { candidate, mark in
+        mark == .paid && !found.plan.parts.contains { $0.candidate == candidate } ? candidate : nil
+      }
+      columns.append(column(order, found.plan, empty: empty.sorted()))
+    }
+    bound = max(bound, value)
+    return PricedColumns(columns, bound: (Double(value) / unit).nextDown)
+  }
+}

@@ -1,0 +1,178 @@
+import LinearProgramming
+import Sourcing
+
+/// The cheapest plan of one part of a wave, by column generation over plans of orders and branch and bound over which order ships from
+/// which node (C. Barnhart, E. Johnson, G. Nemhauser, M. Savelsbergh, P. Vance, "Branch-and-price: column generation for solving huge
+/// integer programs", Operations Research 46, 1998).
+///
+/// A master program on GLPK chooses a plan for each order; its prices of stock and parcels are rounded to whole numbers and handed to
+/// the search of each order, whose answers are new columns and, in whole numbers, a bound (see `PriceSearch`).
+struct WaveTree {
+  private let model: WaveModel
+  private let part: WavePart
+  private let search: OrderSearch
+  private let pricing: WavePricing
+  private var generation: ColumnGeneration<WaveColumn>
+
+  /// The best plans, in the order of the part's orders, and what they cost together.
+  private(set) var plans: [OrderPlan]
+  private(set) var cost: Int
+  /// What no plan costs less than.
+  private(set) var bound: Int
+  private(set) var nodes = 0
+  /// Whether some linear program could not be solved: nothing is proved of what lay below it then.
+  private(set) var isBroken = false
+
+  private struct Node {
+    let marks: [(candidate: Int, mark: LaneSearch.Mark)]
+    let bound: Int
+  }
+
+  /// - Parameters:
+  ///   - plans: a plan for each order of the part, and more that are worth a column.
+  init(_ part: WavePart, _ model: WaveModel, plans: [OrderPlan], others: [(order: Int, plan: OrderPlan)], bound: Int) {
+    self.model = model
+    self.part = part
+    self.plans = plans
+    self.bound = bound
+    let search = OrderSearch(model)
+    let cost = plans.reduce(0) { $0 + $1.cost }
+    // Costs of about a hundred are where the solver's tolerances mean what they say.
+    let unit = max(1, Double(abs(cost)) / Double(max(1, part.orders.count)) / 100)
+    var master = LinearProgram(.minimize)
+    pricing = WavePricing(model, part, search, unit: unit, rowsIn: &master)
+    // One order left out costs as much as everything.
+    for order in part.orders { master.addColumn("", cost: Double(abs(cost)) / unit + 1000, [pricing.row(of: order): 1]) }
+    generation = ColumnGeneration(master)
+    for (order, plan) in zip(part.orders, plans) { generation.add(pricing.column(order, plan, empty: [])) }
+    for (order, plan) in others { generation.add(pricing.column(order, plan, empty: [])) }
+    self.search = search
+    self.cost = cost
+  }
+
+  /// Searches until the best plan is proved, or a limit comes.
+  mutating func run(nodes limit: Int, isOver: () -> Bool) {
+    var open = [Node(marks: [], bound: bound)]
+    while let place = open.indices.min(by: { (open[$0].bound, -open[$0].marks.count) < (open[$1].bound, -open[$1].marks.count) }) {
+      bound = min(cost, max(bound, open[place].bound))
+      if isProved(open[place].bound) { return bound = cost }
+      guard nodes < limit, !isOver() else { return }
+      let node = open.remove(at: place)
+      nodes += 1
+      guard let children = look(at: node, isOver: isOver) else {
+        // What was not finished stays open.
+        open.append(Node(marks: node.marks, bound: max(node.bound, pricing.bound)))
+        if isBroken || isOver() { return }
+        continue
+      }
+      open += children
+      open.removeAll { isProved($0.bound) }
+    }
+    bound = cost
+  }
+
+  /// Whether nothing that costs at least this is better than the best plan: costs are whole minor units.
+  private func isProved(_ value: Int) -> Bool { value > cost - model.scale }
+
+  /// Solves a node and branches; `nil` if it could not be finished.
+  private mutating func look(at node: Node, isOver: () -> Bool) -> [Node]? {
+    pricing.begin(node.marks, bound: node.bound)
+    closeForbidden()
+    let end = solve(isOver)
+    switch end {
+    case .reachedTarget: return []
+    case .converged: break
+    case .limit, .stopped: return nil
+    case .unsolved:
+      isBroken = true
+      return nil
+    }
+    if isProved(pricing.bound) { return [] }
+    guard let values = generation.solution?.values else { return nil }
+    var chosen: [(column: WaveColumn, value: Double)] = []
+    for (index, meaning) in generation.meanings.enumerated() {
+      let value = values[generation.column(index)]
+      if value > 1e-7 { chosen.append((meaning, value)) }
+    }
+    round(chosen)
+    if isProved(pricing.bound) { return [] }
+    guard let candidate = branch(chosen) else {
+      // Who ships from where is decided: how much is a program of transport, whose corners are whole.
+      if settle(chosen) { return [] }
+      isBroken = true
+      return nil
+    }
+    return [LaneSearch.Mark.forbidden, .paid].map { Node(marks: node.marks + [(candidate, $0)], bound: pricing.bound) }
+  }
+
+  /// Takes the columns that the node's branches forbid out of the master, and the others in again.
+  private mutating func closeForbidden() {
+    var bounds: [Bounds] = []
+    for meaning in generation.meanings { bounds.append(pricing.isAllowed(meaning) ? .atLeast(0) : .equal(0)) }
+    let first = generation.staticCount
+    generation.change { master in
+      for (index, bounds) in bounds.enumerated() { master[boundsOf: Column(first + index)] = bounds }
+    }
+  }
+
+  private mutating func solve(_ isOver: () -> Bool) -> ColumnGeneration<WaveColumn>.End {
+    var limit = ColumnGenerationLimit()
+    limit.target = Double(cost - model.scale + 1) / pricing.unit
+    limit.tolerance = 1e-7
+    let pricing = self.pricing
+    do {
+      return try generation.run(limit, afterRound: { _ in !isOver() }) { prices, _ in pricing.price(prices) }
+    } catch {
+      preconditionFailure("a master program that makes no sense: \(error)")
+    }
+  }
+
+  /// The lane whose use is the least decided; `nil` if all are.
+  private func branch(_ chosen: [(column: WaveColumn, value: Double)]) -> Int? {
+    var use: [Int: Double] = [:]
+    for (column, value) in chosen { for lane in column.paid { use[lane, default: 0] += value } }
+    let open = use.filter { $0.value > 1e-5 && $0.value < 1 - 1e-5 && pricing.isFree($0.key) }
+    return open.min { (abs($0.value - 0.5), $0.key) < (abs($1.value - 0.5), $1.key) }?.key
+  }
+
+  /// Makes a plan of the master's solution: the largest parts of it first, the rest one order after the other.
+  private mutating func round(_ chosen: [(column: WaveColumn, value: Double)]) {
+    var state = WaveState(model)
+    for (column, _) in chosen.sorted(by: { ($1.value, $0.column.order) < ($0.value, $1.column.order) })
+    where state.plans[column.order] == nil && fits(column, state) {
+      state.take(OrderPlan(parts: column.parts, cost: model.cost(of: column.parts, order: column.order)), for: column.order)
+    }
+    for order in part.orders where state.plans[order] == nil {
+      state.take(search.plan(order, in: state, under: nil), for: order)
+    }
+    keep(state)
+  }
+
+  private func fits(_ column: WaveColumn, _ state: WaveState) -> Bool {
+    var units: [Int: Int] = [:]
+    for part in column.parts { units[model.cell(part, of: column.order), default: 0] += part.units }
+    return units.allSatisfy { state.left[$0.key] >= $0.value }
+      && column.paid.allSatisfy { state.parcelsLeft[Int(model.table.candidates[$0].row)] > 0 }
+  }
+
+  private mutating func keep(_ state: WaveState) {
+    guard state.cost < cost else { return }
+    plans = part.orders.map { state.plans[$0]! }
+    cost = state.cost
+  }
+
+  /// Solves the transport of what each order may ship from the lanes that the solution has; whether that is the best of the node.
+  private mutating func settle(_ chosen: [(column: WaveColumn, value: Double)]) -> Bool {
+    var lanes: [Int: Set<Int>] = [:]
+    for (column, value) in chosen where value > 0.5 / Double(chosen.count) { lanes[column.order, default: []].formUnion(column.paid) }
+    guard let plans = Transport(model, part, lanes: lanes.mapValues { $0.sorted() }).plans() else { return false }
+    var state = WaveState(model)
+    for (order, plan) in zip(part.orders, plans) {
+      guard fits(WaveColumn(order: order, parts: plan.parts, empty: []), state) else { return false }
+      state.take(plan, for: order)
+    }
+    keep(state)
+    // The solution of the master is a mean of plans with these lanes, so that the transport costs no more than it.
+    return Double(state.cost) <= (generation.solution?.objective ?? -.infinity) * pricing.unit + 0.5 * Double(model.scale)
+  }
+}

@@ -1,0 +1,69 @@
+import Sourcing
+
+/// Finds the plan of one order after the other; serves one thread at a time.
+final class OrderSearch {
+  private let model: WaveModel
+  private let search = LaneSearch()
+  /// Whether every answer so far was the cheapest.
+  private(set) var isExact = true
+
+  init(_ model: WaveModel) { self.model = model }
+
+  /// The cheapest plan of an order under prices, on some stock; `nil` if branches leave it no way.
+  ///
+  /// - Returns: The plan, and what no plan costs less than with what it pays for stock and parcels.
+  func plan(
+    _ order: Int, stock: UnsafePointer<Int>, parcelsLeft: UnsafePointer<Int>,
+    prices: (cells: UnsafePointer<Int>, rows: UnsafePointer<Int>)?, marks: UnsafePointer<UInt8>? = nil
+  ) -> (plan: OrderPlan, bound: Int)? {
+    var conditions = LaneSearch.Conditions(stock: stock)
+    conditions.parcelsLeft = parcelsLeft
+    conditions.cellPrices = prices?.cells
+    conditions.parcelPrices = prices?.rows
+    conditions.marks = marks
+    conditions.stepLimit = 2_000
+    search.run(model.table, order, conditions)
+    isExact = isExact && !search.exhausted
+    guard search.cost != nil else { return nil }
+    var parts: [LaneSearch.Part] = []
+    search.parts(model.table, order, conditions) { parts.append($0) }
+    return (OrderPlan(parts: parts, cost: model.cost(of: parts, order: order)), search.bound)
+  }
+
+  /// The cheapest plan of an order on what a state leaves.
+  func plan(_ order: Int, in state: borrowing WaveState, under prices: WavePrices?) -> OrderPlan {
+    let found = state.left.withUnsafeBufferPointer { left -> OrderPlan? in
+      state.parcelsLeft.withUnsafeBufferPointer { parcelsLeft -> OrderPlan? in
+        guard let prices else {
+          return plan(order, stock: left.baseAddress!, parcelsLeft: parcelsLeft.baseAddress!, prices: nil)?.plan
+        }
+        return prices.cells.withUnsafeBufferPointer { cells in
+          prices.rows.withUnsafeBufferPointer { rows in
+            plan(
+              order, stock: left.baseAddress!, parcelsLeft: parcelsLeft.baseAddress!,
+              prices: (cells.baseAddress!, rows.baseAddress!))?.plan
+          }
+        }
+      }
+    }
+    guard let found else { preconditionFailure("an order that may neither ship nor be left out") }
+    return found
+  }
+
+  /// The cheapest plan of an order on all stock, under prices and the marks of a branch.
+  func plan(_ order: Int, under prices: WavePrices, marks: [UInt8]) -> (plan: OrderPlan, bound: Int)? {
+    model.stock.withUnsafeBufferPointer { stock in
+      model.parcelLimits.withUnsafeBufferPointer { limits in
+        prices.cells.withUnsafeBufferPointer { cells in
+          prices.rows.withUnsafeBufferPointer { rows in
+            marks.withUnsafeBufferPointer { marks in
+              plan(
+                order, stock: stock.baseAddress!, parcelsLeft: limits.baseAddress!,
+                prices: (cells.baseAddress!, rows.baseAddress!), marks: marks.baseAddress)
+            }
+          }
+        }
+      }
+    }
+  }
+}

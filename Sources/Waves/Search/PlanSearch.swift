@@ -1,0 +1,149 @@
+import Sourcing
+
+/// Looks for cheap plans of a wave: orders one after the other under prices, then a few orders at a time anew.
+///
+/// What a plan costs more than the bound is told apart by the prices: some of it lies with orders that did not get the
+/// plan they would choose, some with stock that has a price and is left over. The search goes where that is.
+struct PlanSearch {
+  private let model: WaveModel
+  private let search: OrderSearch
+  private var random: SmallRandom
+  private(set) var state: WaveState
+  private(set) var prices: WavePrices
+  private var isEmpty = true
+  private var choices: [PriceSearch.Choice] = []
+  /// Orders that pay more than they would have to, in any order.
+  private var regretful: [Int] = []
+  private var regret: [Int]
+
+  init(_ model: WaveModel, seed: UInt64) {
+    self.model = model
+    search = OrderSearch(model)
+    random = SmallRandom(seed: seed)
+    state = WaveState(model)
+    prices = WavePrices(model)
+    regret = [Int](repeating: 0, count: model.table.orders.count)
+  }
+
+  /// Plans all orders anew, one after the other: those first that must ship, then those whose choice is dearest to miss.
+  mutating func rebuild(under prices: WavePrices, choices: [PriceSearch.Choice]) {
+    var fresh = WaveState(model)
+    let contends = Set(model.contending)
+    var order = model.table.orders.indices.filter { !contends.contains($0) }
+    // Those whose second choice costs most more come first; to know it, each is asked what it costs without the contested stock.
+    order += model.contending.sorted { (needs($0) ? 0 : 1, -choices[$0].least, $0) < (needs($1) ? 0 : 1, -choices[$1].least, $1) }
+    for number in order {
+      fresh.take(search.plan(number, in: fresh, under: prices), for: number)
+    }
+    if isEmpty || fresh.cost < state.cost { state = fresh }
+    isEmpty = false
+    adopt(prices, choices)
+  }
+
+  private func needs(_ order: Int) -> Bool { model.table.orders[order].mustShip }
+
+  /// Takes prices as those to go by.
+  mutating func adopt(_ prices: WavePrices, _ choices: [PriceSearch.Choice]) {
+    self.prices = prices
+    self.choices = choices
+    regretful.removeAll(keepingCapacity: true)
+    for order in model.contending {
+      regret[order] = regret(of: order)
+      if regret[order] > 0 { regretful.append(order) }
+    }
+  }
+
+  /// What an order pays more under the prices than it would have to.
+  private func regret(of order: Int) -> Int {
+    guard let plan = state.plans[order] else { return 0 }
+    return plan.cost + prices.charge(plan, order, model) - choices[order].least
+  }
+
+  /// Gives some orders other plans, all of which fit once theirs are taken away.
+  mutating func adopt(_ plans: [(order: Int, plan: OrderPlan)]) {
+    for (order, _) in plans { state.release(order) }
+    for (order, plan) in plans { state.take(plan, for: order) }
+  }
+
+  /// Tries so many times to plan a few orders anew.
+  ///
+  /// - Returns: How often that led to a better plan.
+  mutating func improve(tries: Int) -> Int {
+    var improved = 0
+    for _ in 0..<tries {
+      let orders = neighbourhood()
+      if orders.isEmpty { return improved }
+      if replan(orders) { improved += 1 }
+    }
+    return improved
+  }
+
+  /// A few orders that could help each other.
+  private mutating func neighbourhood() -> [Int] {
+    var orders: [Int] = []
+    if !regretful.isEmpty, random.below(4) > 0 {
+      // The one of three with the most to gain, and those that hold what it would choose.
+      var seed = regretful[random.below(regretful.count)]
+      for _ in 0..<2 {
+        let other = regretful[random.below(regretful.count)]
+        if regret[other] > regret[seed] { seed = other }
+      }
+      orders.append(seed)
+      var last = -1
+      for part in choices[seed].plan.parts {
+        let cell = model.cell(part, of: seed)
+        if state.left[cell] < part.units { addHolders(of: cell, &orders) }
+        let row = Int(model.table.candidates[part.candidate].row)
+        if part.candidate != last, state.parcelsLeft[row] <= 0, !state.rowHolders[row].isEmpty {
+          addRandom(of: state.rowHolders[row], &orders)
+        }
+        last = part.candidate
+      }
+    }
+    // And some that meet in a contested cell, whoever has it now.
+    if !model.contestedCells.isEmpty, orders.count < 2 || random.below(3) == 0 {
+      let place = random.below(model.contestedCells.count)
+      for _ in 0..<2 where !model.wanting[place].isEmpty { addRandom(of: model.wanting[place], &orders) }
+      for _ in 0..<2 where !state.holders[place].isEmpty { addRandom(of: state.holders[place], &orders) }
+    }
+    return orders
+  }
+
+  private mutating func addHolders(of cell: Int, _ orders: inout [Int]) {
+    let place = Int(model.place[cell])
+    guard place >= 0, !state.holders[place].isEmpty else { return }
+    for _ in 0..<1 + random.below(2) { addRandom(of: state.holders[place], &orders) }
+  }
+
+  private mutating func addRandom(of list: [Int32], _ orders: inout [Int]) {
+    let order = Int(list[random.below(list.count)])
+    if orders.count < 12, !orders.contains(order) { orders.append(order) }
+  }
+
+  /// Takes the plans of some orders away and plans them one after the other; the old plans come back unless that is no worse.
+  private mutating func replan(_ orders: [Int]) -> Bool {
+    let before = state.cost
+    let old = orders.map { state.release($0) }
+    var sequence = Array(orders.indices)
+    if random.below(3) == 0 { sequence.shuffle(using: &random) } else { sequence[1...].shuffle(using: &random) }
+    let isPriced = random.below(3) > 0
+    for place in sequence {
+      state.take(search.plan(orders[place], in: state, under: isPriced ? prices : nil), for: orders[place])
+    }
+    let after = state.cost
+    guard after <= before else {
+      for order in orders { state.release(order) }
+      for (order, plan) in zip(orders, old) {
+        if let plan { state.take(plan, for: order) }
+      }
+      return false
+    }
+    for order in orders {
+      let had = regret[order] > 0
+      regret[order] = regret(of: order)
+      if !had, regret[order] > 0 { regretful.append(order) }
+    }
+    if random.below(64) == 0 { regretful.removeAll { regret[$0] <= 0 } }
+    return after < before
+  }
+}
