@@ -131,10 +131,21 @@ extension LaneSearch {
             chosen.base[place] = place
           }
           for lane in 0..<bestCount {
-            // One lane after the other, whatever the order in which the items were allotted.
-            _ = allot(bestCount) { from, item, units in
-              if from == lane { body(Part(candidate: Int(number.base[lane]), item: item, units: units)) }
+            // One lane after the other, whatever the order in which the items were allotted; an item's tiers together.
+            var last: (item: Int, units: Int) = (0, 0)
+            func tell() {
+              if last.units > 0 { body(Part(candidate: Int(number.base[lane]), item: last.item, units: last.units)) }
             }
+            _ = allot(bestCount) { from, item, units in
+              guard from == lane else { return }
+              if item == last.item {
+                last.units += units
+              } else {
+                tell()
+                last = (item, units)
+              }
+            }
+            tell()
           }
         }
       }

@@ -15,8 +15,8 @@ struct Transport {
     self.lanes = lanes
   }
 
-  /// A plan for each order of the part, `nil` if there is none or it could not be found.
-  func plans() -> [OrderPlan]? {
+  /// A plan for each order of the part on what a state leaves, `nil` if there is none or it could not be found.
+  func plans(in state: borrowing WaveState) -> [OrderPlan]? {
     let table = model.table
     var program = LinearProgram(.minimize)
     var stock: [Int: Row] = [:]
@@ -30,8 +30,8 @@ struct Transport {
         for candidate in own where item.column >= 0 {
           let it = table.candidates[candidate]
           let cell = Int(it.row) * table.width + item.column
-          guard model.stock[cell] > 0 else { continue }
-          let row = stock[cell] ?? program.addRow(Bounds.atMost(Double(model.stock[cell])))
+          guard state.left[cell] > 0 else { continue }
+          let row = stock[cell] ?? program.addRow(Bounds.atMost(Double(state.left[cell])))
           stock[cell] = row
           let column = program.addColumn(
             "", cost: Double(it.perUnit) / Double(model.scale), [demand: 1, row: 1])

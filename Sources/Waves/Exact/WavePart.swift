@@ -40,6 +40,34 @@ struct WavePart {
     return orders.keys.sorted().map { WavePart(orders: orders[$0]!, cells: cells[$0] ?? [], rows: rows[$0] ?? []) }
   }
 
+  /// Some orders that have no plan in a state: they meet where they could together want more than it leaves.
+  init(_ orders: [Int], in state: borrowing WaveState, _ model: WaveModel) {
+    var demand: [Int: Int] = [:]
+    var parcels: [Int: Int] = [:]
+    for order in orders {
+      let it = model.table.orders[order]
+      for candidate in model.table.candidates[it.candidates] {
+        let row = Int(candidate.row)
+        guard state.parcelsLeft[row] > 0 else { continue }
+        if state.parcelsLeft[row] < orders.count { parcels[row, default: 0] += 1 }
+        for item in model.table.items[it.items] where item.column >= 0 {
+          let cell = row * model.table.width + item.column
+          guard model.place[cell] >= 0, state.left[cell] > 0 else { continue }
+          demand[cell, default: 0] += min(item.quantity, state.left[cell])
+        }
+      }
+    }
+    self.orders = orders
+    cells = demand.filter { $0.value > state.left[$0.key] }.keys.sorted()
+    rows = parcels.filter { $0.value > state.parcelsLeft[$0.key] }.keys.sorted()
+  }
+
+  private init(orders: [Int], cells: [Int], rows: [Int]) {
+    self.orders = orders
+    self.cells = cells
+    self.rows = rows
+  }
+
   /// What the part pays at least, as prices prove it.
   func bound(_ choices: [PriceSearch.Choice], _ prices: WavePrices, _ model: WaveModel) -> Int {
     var bound = 0

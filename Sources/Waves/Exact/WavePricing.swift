@@ -15,23 +15,33 @@ final class WavePricing {
   private var rowOfPlace: [Int: Row] = [:]
   private var orderOfCandidate: [Int: Int] = [:]
 
+  private let scratch: WaveScratch
+
   /// Of the node that is looked at: what its branches say, and what is proved of it.
-  private var marks: [UInt8]
   private var branches: [Int: [(candidate: Int, mark: LaneSearch.Mark)]] = [:]
   private(set) var bound = Int.min
 
-  init(_ model: WaveModel, _ part: WavePart, _ search: OrderSearch, unit: Double, rowsIn master: inout LinearProgram) {
+  /// What each cell and row of the part may give.
+  private let stock: [Int]
+  private let parcels: [Int]
+
+  init(
+    _ model: WaveModel, _ part: WavePart, in state: borrowing WaveState, _ search: OrderSearch, _ scratch: WaveScratch, unit: Double,
+    rowsIn master: inout LinearProgram
+  ) {
+    self.scratch = scratch
+    stock = part.cells.map { state.left[$0] }
+    parcels = part.rows.map { state.parcelsLeft[$0] }
     self.model = model
     self.part = part
     self.search = search
     self.unit = unit
-    marks = [UInt8](repeating: LaneSearch.Mark.free.rawValue, count: model.table.candidates.count)
     for order in part.orders {
       orderRows[order] = master.addRow(Bounds.equal(1))
       for candidate in model.table.orders[order].candidates { orderOfCandidate[candidate] = order }
     }
-    for cell in part.cells { cellRows.append((cell, master.addRow(Bounds.atMost(Double(model.stock[cell]))))) }
-    for place in part.rows { parcelRows.append((place, master.addRow(Bounds.atMost(Double(model.parcelLimits[place]))))) }
+    for (cell, units) in zip(part.cells, stock) { cellRows.append((cell, master.addRow(Bounds.atMost(Double(units))))) }
+    for (row, most) in zip(part.rows, parcels) { parcelRows.append((row, master.addRow(Bounds.atMost(Double(most))))) }
     rowOfCell = Dictionary(uniqueKeysWithValues: cellRows.map { ($0.cell, $0.row) })
     rowOfPlace = Dictionary(uniqueKeysWithValues: parcelRows.map { ($0.place, $0.row) })
   }
@@ -41,14 +51,14 @@ final class WavePricing {
 
   /// Turns to a node.
   func begin(_ branches: [(candidate: Int, mark: LaneSearch.Mark)], bound: Int) {
-    for list in self.branches.values { for (candidate, _) in list { marks[candidate] = LaneSearch.Mark.free.rawValue } }
-    for (candidate, mark) in branches { marks[candidate] = mark.rawValue }
+    for list in self.branches.values { for (candidate, _) in list { scratch.marks[candidate] = LaneSearch.Mark.free.rawValue } }
+    for (candidate, mark) in branches { scratch.marks[candidate] = mark.rawValue }
     self.branches = Dictionary(grouping: branches, by: { orderOfCandidate[$0.candidate]! })
     self.bound = bound
   }
 
   /// Whether the node leaves it open whether a lane is used.
-  func isFree(_ candidate: Int) -> Bool { marks[candidate] == LaneSearch.Mark.free.rawValue }
+  func isFree(_ candidate: Int) -> Bool { scratch.marks[candidate] == LaneSearch.Mark.free.rawValue }
 
   /// Whether a column keeps to the branches of the node.
   func isAllowed(_ column: WaveColumn) -> Bool { branches[column.order].map { column.obeys($0) } ?? true }
@@ -71,20 +81,26 @@ final class WavePricing {
   }
 
   /// New columns under prices. What they prove is worked out in whole numbers: the prices are rounded before they are used.
-  func price(_ prices: Vector<Row>) -> PricedColumns<WaveColumn> {
-    var whole = WavePrices(model)
+  func price(_ prices: Vector<Row>, in state: borrowing WaveState) -> PricedColumns<WaveColumn> {
     var value = 0
-    for (cell, row) in cellRows {
-      whole.cells[cell] = max(0, Int((-prices[row] * unit).rounded()))
-      value -= whole.cells[cell] * model.stock[cell]
+    for (place, (cell, row)) in cellRows.enumerated() {
+      scratch.prices.cells[cell] = max(0, Int((-prices[row] * unit).rounded()))
+      value -= scratch.prices.cells[cell] * stock[place]
     }
-    for (place, row) in parcelRows {
-      whole.rows[place] = max(0, Int((-prices[row] * unit).rounded()))
-      value -= whole.rows[place] * model.parcelLimits[place]
+    for (place, (number, row)) in parcelRows.enumerated() {
+      scratch.prices.rows[number] = max(0, Int((-prices[row] * unit).rounded()))
+      value -= scratch.prices.rows[number] * parcels[place]
+    }
+    defer {
+      for (cell, _) in cellRows { scratch.prices.cells[cell] = 0 }
+      for (row, _) in parcelRows { scratch.prices.rows[row] = 0 }
     }
     var columns: [GeneratedColumn<WaveColumn>] = []
     for order in part.orders {
-      guard let found = search.plan(order, under: whole, marks: marks) else {
+      let found = scratch.marks.withUnsafeBufferPointer {
+        search.priced(order, in: state, under: scratch.prices, marks: $0.baseAddress)
+      }
+      guard let found else {
         // The branches leave this order no way.
         bound = .max
         return PricedColumns([], bound: .infinity)
@@ -97,5 +113,16 @@ final class WavePricing {
     }
     bound = max(bound, value)
     return PricedColumns(columns, bound: (Double(value) / unit).nextDown)
+  }
+}
+
+/// Prices and marks of nothing, large enough for all of a wave: written to and cleaned by whoever needs some of it.
+final class WaveScratch {
+  var prices: WavePrices
+  var marks: [UInt8]
+
+  init(_ model: WaveModel) {
+    prices = WavePrices(model)
+    marks = [UInt8](repeating: LaneSearch.Mark.free.rawValue, count: model.table.candidates.count)
   }
 }

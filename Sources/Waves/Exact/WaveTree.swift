@@ -29,18 +29,22 @@ struct WaveTree {
   }
 
   /// - Parameters:
-  ///   - plans: a plan for each order of the part, and more that are worth a column.
-  init(_ part: WavePart, _ model: WaveModel, plans: [OrderPlan], others: [(order: Int, plan: OrderPlan)], bound: Int) {
+  ///   - state: the wave's plan without the orders of the part; what it leaves is what they have.
+  ///   - plans: a plan for each order of the part, all of which fit together.
+  ///   - others: more plans, each of which fits alone.
+  init(
+    _ part: WavePart, _ model: WaveModel, in state: borrowing WaveState, _ search: OrderSearch, _ scratch: WaveScratch,
+    plans: [OrderPlan], others: [(order: Int, plan: OrderPlan)], bound: Int
+  ) {
     self.model = model
     self.part = part
     self.plans = plans
     self.bound = bound
-    let search = OrderSearch(model)
     let cost = plans.reduce(0) { $0 + $1.cost }
     // Costs of about a hundred are where the solver's tolerances mean what they say.
     let unit = max(1, Double(abs(cost)) / Double(max(1, part.orders.count)) / 100)
     var master = LinearProgram(.minimize)
-    pricing = WavePricing(model, part, search, unit: unit, rowsIn: &master)
+    pricing = WavePricing(model, part, in: state, search, scratch, unit: unit, rowsIn: &master)
     // One order left out costs as much as everything.
     for order in part.orders { master.addColumn("", cost: Double(abs(cost)) / unit + 1000, [pricing.row(of: order): 1]) }
     generation = ColumnGeneration(master)
@@ -51,7 +55,10 @@ struct WaveTree {
   }
 
   /// Searches until the best plan is proved, or a limit comes.
-  mutating func run(nodes limit: Int, isOver: () -> Bool) {
+  ///
+  /// - Parameter state: As at the beginning, and so it is at the end.
+  mutating func run(in state: inout WaveState, nodes limit: Int, isOver: () -> Bool) {
+    defer { pricing.begin([], bound: .min) }
     var open = [Node(marks: [], bound: bound)]
     while let place = open.indices.min(by: { (open[$0].bound, -open[$0].marks.count) < (open[$1].bound, -open[$1].marks.count) }) {
       bound = min(cost, max(bound, open[place].bound))
@@ -59,7 +66,7 @@ struct WaveTree {
       guard nodes < limit, !isOver() else { return }
       let node = open.remove(at: place)
       nodes += 1
-      guard let children = look(at: node, isOver: isOver) else {
+      guard let children = look(at: node, in: &state, isOver: isOver) else {
         // What was not finished stays open.
         open.append(Node(marks: node.marks, bound: max(node.bound, pricing.bound)))
         if isBroken || isOver() { return }
@@ -75,10 +82,10 @@ struct WaveTree {
   private func isProved(_ value: Int) -> Bool { value > cost - model.scale }
 
   /// Solves a node and branches; `nil` if it could not be finished.
-  private mutating func look(at node: Node, isOver: () -> Bool) -> [Node]? {
+  private mutating func look(at node: Node, in state: inout WaveState, isOver: () -> Bool) -> [Node]? {
     pricing.begin(node.marks, bound: node.bound)
     closeForbidden()
-    let end = solve(isOver)
+    let end = solve(state, isOver)
     switch end {
     case .reachedTarget: return []
     case .converged: break
@@ -94,11 +101,11 @@ struct WaveTree {
       let value = values[generation.column(index)]
       if value > 1e-7 { chosen.append((meaning, value)) }
     }
-    round(chosen)
+    round(chosen, in: &state)
     if isProved(pricing.bound) { return [] }
     guard let candidate = branch(chosen) else {
       // Who ships from where is decided: how much is a program of transport, whose corners are whole.
-      if settle(chosen) { return [] }
+      if settle(chosen, in: &state) { return [] }
       isBroken = true
       return nil
     }
@@ -115,13 +122,13 @@ struct WaveTree {
     }
   }
 
-  private mutating func solve(_ isOver: () -> Bool) -> ColumnGeneration<WaveColumn>.End {
+  private mutating func solve(_ state: borrowing WaveState, _ isOver: () -> Bool) -> ColumnGeneration<WaveColumn>.End {
     var limit = ColumnGenerationLimit()
     limit.target = Double(cost - model.scale + 1) / pricing.unit
     limit.tolerance = 1e-7
     let pricing = self.pricing
     do {
-      return try generation.run(limit, afterRound: { _ in !isOver() }) { prices, _ in pricing.price(prices) }
+      return try generation.run(limit, afterRound: { _ in !isOver() }) { prices, _ in pricing.price(prices, in: state) }
     } catch {
       preconditionFailure("a master program that makes no sense: \(error)")
     }
@@ -136,43 +143,41 @@ struct WaveTree {
   }
 
   /// Makes a plan of the master's solution: the largest parts of it first, the rest one order after the other.
-  private mutating func round(_ chosen: [(column: WaveColumn, value: Double)]) {
-    var state = WaveState(model)
+  private mutating func round(_ chosen: [(column: WaveColumn, value: Double)], in state: inout WaveState) {
     for (column, _) in chosen.sorted(by: { ($1.value, $0.column.order) < ($0.value, $1.column.order) })
-    where state.plans[column.order] == nil && fits(column, state) {
-      state.take(OrderPlan(parts: column.parts, cost: model.cost(of: column.parts, order: column.order)), for: column.order)
+    where state.plans[column.order] == nil {
+      let plan = OrderPlan(parts: column.parts, cost: model.cost(of: column.parts, order: column.order))
+      if state.fits(plan, of: column.order) { state.take(plan, for: column.order) }
     }
     for order in part.orders where state.plans[order] == nil {
       state.take(search.plan(order, in: state, under: nil), for: order)
     }
-    keep(state)
+    keep(from: &state)
   }
 
-  private func fits(_ column: WaveColumn, _ state: WaveState) -> Bool {
-    var units: [Int: Int] = [:]
-    for part in column.parts { units[model.cell(part, of: column.order), default: 0] += part.units }
-    return units.allSatisfy { state.left[$0.key] >= $0.value }
-      && column.paid.allSatisfy { state.parcelsLeft[Int(model.table.candidates[$0].row)] > 0 }
-  }
-
-  private mutating func keep(_ state: WaveState) {
-    guard state.cost < cost else { return }
-    plans = part.orders.map { state.plans[$0]! }
-    cost = state.cost
+  /// Takes the plans out of a state again, and keeps them if they are the best.
+  @discardableResult
+  private mutating func keep(from state: inout WaveState) -> Int {
+    let found = part.orders.map { state.release($0)! }
+    let sum = found.reduce(0) { $0 + $1.cost }
+    if sum < cost { (plans, cost) = (found, sum) }
+    return sum
   }
 
   /// Solves the transport of what each order may ship from the lanes that the solution has; whether that is the best of the node.
-  private mutating func settle(_ chosen: [(column: WaveColumn, value: Double)]) -> Bool {
+  private mutating func settle(_ chosen: [(column: WaveColumn, value: Double)], in state: inout WaveState) -> Bool {
     var lanes: [Int: Set<Int>] = [:]
-    for (column, value) in chosen where value > 0.5 / Double(chosen.count) { lanes[column.order, default: []].formUnion(column.paid) }
-    guard let plans = Transport(model, part, lanes: lanes.mapValues { $0.sorted() }).plans() else { return false }
-    var state = WaveState(model)
+    for (column, value) in chosen where value > 1e-5 { lanes[column.order, default: []].formUnion(column.paid) }
+    guard let plans = Transport(model, part, lanes: lanes.mapValues { $0.sorted() }).plans(in: state) else { return false }
     for (order, plan) in zip(part.orders, plans) {
-      guard fits(WaveColumn(order: order, parts: plan.parts, empty: []), state) else { return false }
+      guard state.fits(plan, of: order) else {
+        for order in part.orders { state.release(order) }
+        return false
+      }
       state.take(plan, for: order)
     }
-    keep(state)
     // The solution of the master is a mean of plans with these lanes, so that the transport costs no more than it.
-    return Double(state.cost) <= (generation.solution?.objective ?? -.infinity) * pricing.unit + 0.5 * Double(model.scale)
+    let sum = keep(from: &state)
+    return Double(sum) <= (generation.solution?.objective ?? -.infinity) * pricing.unit + 0.5 * Double(model.scale)
   }
 }

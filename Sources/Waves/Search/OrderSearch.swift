@@ -30,37 +30,28 @@ final class OrderSearch {
     return (OrderPlan(parts: parts, cost: model.cost(of: parts, order: order)), search.bound)
   }
 
-  /// The cheapest plan of an order on what a state leaves.
+  /// The cheapest plan of an order on what a state leaves, under prices if there are any.
   func plan(_ order: Int, in state: borrowing WaveState, under prices: WavePrices?) -> OrderPlan {
-    let found = state.left.withUnsafeBufferPointer { left -> OrderPlan? in
-      state.parcelsLeft.withUnsafeBufferPointer { parcelsLeft -> OrderPlan? in
+    guard let found = priced(order, in: state, under: prices, marks: nil) else {
+      preconditionFailure("an order that may neither ship nor be left out")
+    }
+    return found.plan
+  }
+
+  /// The same under the marks of a branch, and what no plan pays less than; `nil` if they leave the order no way.
+  func priced(
+    _ order: Int, in state: borrowing WaveState, under prices: WavePrices?, marks: UnsafePointer<UInt8>?
+  ) -> (plan: OrderPlan, bound: Int)? {
+    state.left.withUnsafeBufferPointer { left -> (plan: OrderPlan, bound: Int)? in
+      state.parcelsLeft.withUnsafeBufferPointer { parcelsLeft -> (plan: OrderPlan, bound: Int)? in
         guard let prices else {
-          return plan(order, stock: left.baseAddress!, parcelsLeft: parcelsLeft.baseAddress!, prices: nil)?.plan
+          return plan(order, stock: left.baseAddress!, parcelsLeft: parcelsLeft.baseAddress!, prices: nil, marks: marks)
         }
         return prices.cells.withUnsafeBufferPointer { cells in
           prices.rows.withUnsafeBufferPointer { rows in
             plan(
               order, stock: left.baseAddress!, parcelsLeft: parcelsLeft.baseAddress!,
-              prices: (cells.baseAddress!, rows.baseAddress!))?.plan
-          }
-        }
-      }
-    }
-    guard let found else { preconditionFailure("an order that may neither ship nor be left out") }
-    return found
-  }
-
-  /// The cheapest plan of an order on all stock, under prices and the marks of a branch.
-  func plan(_ order: Int, under prices: WavePrices, marks: [UInt8]) -> (plan: OrderPlan, bound: Int)? {
-    model.stock.withUnsafeBufferPointer { stock in
-      model.parcelLimits.withUnsafeBufferPointer { limits in
-        prices.cells.withUnsafeBufferPointer { cells in
-          prices.rows.withUnsafeBufferPointer { rows in
-            marks.withUnsafeBufferPointer { marks in
-              plan(
-                order, stock: stock.baseAddress!, parcelsLeft: limits.baseAddress!,
-                prices: (cells.baseAddress!, rows.baseAddress!), marks: marks.baseAddress)
-            }
+              prices: (cells.baseAddress!, rows.baseAddress!), marks: marks)
           }
         }
       }

@@ -7,6 +7,7 @@ import Sourcing
 struct PlanSearch {
   private let model: WaveModel
   private let search: OrderSearch
+  private let scratch: WaveScratch
   private var random: SmallRandom
   private(set) var state: WaveState
   private(set) var prices: WavePrices
@@ -19,6 +20,7 @@ struct PlanSearch {
   init(_ model: WaveModel, seed: UInt64) {
     self.model = model
     search = OrderSearch(model)
+    scratch = WaveScratch(model)
     random = SmallRandom(seed: seed)
     state = WaveState(model)
     prices = WavePrices(model)
@@ -59,10 +61,55 @@ struct PlanSearch {
     return plan.cost + prices.charge(plan, order, model) - choices[order].least
   }
 
-  /// Gives some orders other plans, all of which fit once theirs are taken away.
-  mutating func adopt(_ plans: [(order: Int, plan: OrderPlan)]) {
-    for (order, _) in plans { state.release(order) }
-    for (order, plan) in plans { state.take(plan, for: order) }
+  /// Plans some orders of a part of the wave at their least cost together, as far as a search of so many nodes finds it.
+  ///
+  /// - Returns: What is proved of the part, beginning with what is known.
+  mutating func settle(_ part: WavePart, bound: Int, nodes: Int, isOver: () -> Bool) -> Int {
+    let own = part.orders.map { state.release($0)! }
+    let others = part.orders.filter { state.fits(choices[$0].plan, of: $0) }.map { ($0, choices[$0].plan) }
+    var tree = WaveTree(part, model, in: state, search, scratch, plans: own, others: others, bound: bound)
+    tree.run(in: &state, nodes: nodes, isOver: isOver)
+    for (order, plan) in zip(part.orders, tree.plans) { state.take(plan, for: order) }
+    return tree.bound
+  }
+
+  /// Plans a few dozen orders that could help each other anew, at their least cost together.
+  ///
+  /// - Returns: Whether that led to a better plan.
+  mutating func reoptimise(size: Int, isOver: () -> Bool) -> Bool {
+    let orders = cluster(size)
+    guard orders.count > 1 else { return false }
+    let before = state.cost
+    let own = orders.map { state.release($0)! }
+    let part = WavePart(orders, in: state, model)
+    for (order, plan) in zip(orders, own) { state.take(plan, for: order) }
+    _ = settle(part, bound: .min, nodes: 20, isOver: isOver)
+    for order in orders { refresh(order) }
+    return state.cost < before
+  }
+
+  /// Orders that meet in contested cells, around one that pays more than it would have to.
+  private mutating func cluster(_ size: Int) -> [Int] {
+    var orders = neighbourhood()
+    var turns = 0
+    while orders.count < size, turns < 4 * size, !orders.isEmpty {
+      turns += 1
+      let order = orders[random.below(orders.count)]
+      let plan = random.below(2) == 0 ? choices[order].plan : state.plans[order] ?? choices[order].plan
+      guard !plan.parts.isEmpty else { continue }
+      let place = Int(model.place[model.cell(plan.parts[random.below(plan.parts.count)], of: order)])
+      guard place >= 0 else { continue }
+      let list = random.below(3) > 0 && !state.holders[place].isEmpty ? state.holders[place] : model.wanting[place]
+      let other = Int(list[random.below(list.count)])
+      if !orders.contains(other) { orders.append(other) }
+    }
+    return orders.sorted()
+  }
+
+  private mutating func refresh(_ order: Int) {
+    let had = regret[order] > 0
+    regret[order] = regret(of: order)
+    if !had, regret[order] > 0 { regretful.append(order) }
   }
 
   /// Tries so many times to plan a few orders anew.
@@ -138,11 +185,7 @@ struct PlanSearch {
       }
       return false
     }
-    for order in orders {
-      let had = regret[order] > 0
-      regret[order] = regret(of: order)
-      if !had, regret[order] > 0 { regretful.append(order) }
-    }
+    for order in orders { refresh(order) }
     if random.below(64) == 0 { regretful.removeAll { regret[$0] <= 0 } }
     return after < before
   }

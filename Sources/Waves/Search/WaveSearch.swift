@@ -44,6 +44,7 @@ struct WaveSearch {
     tell(self)
     findPrices()
     findPlans()
+    settleClusters()
     prove()
     tell(self)
   }
@@ -73,21 +74,28 @@ struct WaveSearch {
     }
   }
 
+  /// Dozens of orders at a time, each time at their least cost together.
+  private mutating func settleClusters() {
+    let patience = 20 + model.contending.count / 5
+    var idle = 0
+    while model.contending.count > 1, tries < limit.tries, idle < patience, !isGood, !isOver() {
+      idle = plans.reoptimise(size: 24, isOver: isOver) ? 0 : idle + 1
+      tries += 50
+      if tries % 500 == 0 { tell(self) }
+    }
+  }
+
   /// Part by part, the small ones first.
   private mutating func prove() {
     let parts = WavePart.all(of: model).filter { $0.orders.count <= Self.largestPart }
     for part in parts.sorted(by: { ($0.orders.count, $0.orders[0]) < ($1.orders.count, $1.orders[0]) }) {
       if isGood || isOver() { return }
-      let own = part.orders.map { plans.state.plans[$0]! }
-      let cost = own.reduce(0) { $0 + $1.cost }
+      let cost = part.orders.reduce(0) { $0 + plans.state.plans[$1]!.cost }
       let proved = part.bound(prices.choices, prices.best, model)
       if proved > cost - model.scale { continue }
-      var tree = WaveTree(
-        part, model, plans: own, others: part.orders.map { ($0, prices.choices[$0].plan) }, bound: proved)
-      tree.run(nodes: max(1, limit.tries / 100), isOver: isOver)
-      plans.adopt(Array(zip(part.orders, tree.plans)))
+      let bound = plans.settle(part, bound: proved, nodes: max(1, limit.tries / 100), isOver: isOver)
       // What was proved of the whole is the sum of its parts.
-      bound += tree.bound - proved
+      self.bound += bound - proved
       tell(self)
     }
   }

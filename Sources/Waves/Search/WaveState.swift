@@ -56,6 +56,18 @@ struct WaveState {
     if isMissing(order) { missing += 1 }
   }
 
+  /// Whether there is enough left for a plan of an order.
+  func fits(_ plan: OrderPlan, of order: Int) -> Bool {
+    var last = -1
+    for part in plan.parts {
+      if part.candidate != last, parcelsLeft[Int(model.table.candidates[part.candidate].row)] <= 0 { return false }
+      last = part.candidate
+      // No two parts of an order are of one cell: an item is all lines of a product.
+      if left[model.cell(part, of: order)] < part.units { return false }
+    }
+    return true
+  }
+
   /// Takes an order's plan away; `nil` if it has none.
   @discardableResult
   mutating func release(_ order: Int) -> OrderPlan? {
