@@ -109,7 +109,8 @@ struct Source: ParsableCommand {
 
   private static func stage(_ progress: WaveProgress, _ file: SourcingFile) -> String {
     let cost = progress.cost.map { "\(file.amount(Double($0.count)))" } ?? "\(progress.missing) orders without a plan"
-    return "\(progress.rounds) rounds  \(progress.tries) tries  cost \(cost)  bound \(file.bound(progress.lowerBound))"
+    let time = (progress.time.roundedSeconds * 10).rounded() / 10
+    return "\(time) s  \(progress.rounds) rounds  \(progress.tries) tries  cost \(cost)  bound \(file.bound(progress.lowerBound))"
   }
 
   // MARK: Arguments

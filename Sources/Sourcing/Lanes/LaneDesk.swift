@@ -7,23 +7,23 @@ final class LaneDesk: Sendable {
   static let shared = LaneDesk()
 
   /// Taken whole by one thread, used, and laid back: nothing of it is shared.
-  fileprivate struct Place: @unchecked Sendable {
-    var table: LaneTable
-    let search: LaneSearch
+  fileprivate final class Place: @unchecked Sendable {
+    var table = LaneTable(width: 0)
+    var search = LaneSearch()
   }
 
   private let places = Mutex<[Place]>([])
 
   /// What a problem's cheapest plan is; `nil` if the price of some lane depends on the parcel.
   func solve(_ problem: SourcingProblem, stepLimit: Int) -> SourcingOutcome? {
-    var place = places.withLock { $0.popLast() } ?? Place(table: LaneTable(width: 0), search: LaneSearch())
+    let place = places.withLock { $0.popLast() } ?? Place()
     defer { places.withLock { $0.append(place) } }
     return place.solve(problem, stepLimit: stepLimit)
   }
 }
 
 extension LaneDesk.Place {
-  fileprivate mutating func solve(_ problem: SourcingProblem, stepLimit: Int) -> SourcingOutcome? {
+  fileprivate func solve(_ problem: SourcingProblem, stepLimit: Int) -> SourcingOutcome? {
     let order = problem.order
     let parcelsLeft = { (lane: Int) in problem.parcelsLeft(lane) ?? .max }
     switch problem.supply {
@@ -54,6 +54,7 @@ extension LaneDesk.Place {
     var conditions = LaneSearch.Conditions(stock: stock.baseAddress ?? UnsafePointer(bitPattern: MemoryLayout<Int>.alignment)!)
     conditions.cellPrices = prices
     conditions.priceScale = Instance.scale
+    conditions.pricesAreCosts = prices == nil
     conditions.stepLimit = stepLimit
     conditions.grain = Instance.scale
     search.run(table, 0, conditions)

@@ -5,10 +5,10 @@
 /// that leaves is searched by branch and bound over sets of lanes, bounded by dual ascent (D. Erlenkotter, "A dual-based
 /// procedure for uncapacitated facility location", Operations Research 26, 1978).
 ///
-/// Keeps its memory from order to order; serves one thread at a time.
+/// Keeps its memory from order to order.
 ///
 /// Complexity: lanes × items where one lane is best, which is the usual case; exponential at worst.
-package final class LaneSearch {
+package struct LaneSearch: ~Copyable {
   /// What a branch of a tree says of a lane.
   package enum Mark: UInt8 {
     case free
@@ -30,6 +30,8 @@ package final class LaneSearch {
     package var parcelsLeft: UnsafePointer<Int>?
     /// For each candidate of the table a ``Mark``.
     package var marks: UnsafePointer<UInt8>?
+    /// Whether no price is below nothing, so that a lane costs what it says at least.
+    package var pricesAreCosts = true
     /// Whether shipping nothing is out of the question.
     package var mustShip = false
     /// Every cost is a multiple of it: bounds are rounded up to the next one.
@@ -100,7 +102,7 @@ package final class LaneSearch {
 
 extension LaneSearch {
   /// Searches an order of a table. The answer is in ``cost``, ``bound`` and ``parts``.
-  package func run(_ table: LaneTable, _ index: Int, _ conditions: Conditions) {
+  package mutating func run(_ table: LaneTable, _ index: Int, _ conditions: Conditions) {
     table.items.withUnsafeBufferPointer { items in
       table.tiers.withUnsafeBufferPointer { tiers in
         table.candidates.withUnsafeBufferPointer { candidates in
@@ -117,7 +119,7 @@ extension LaneSearch {
   /// What ships from where in the plan that was found: the parts of each lane together.
   ///
   /// - Precondition: The order and the conditions are those of the last run.
-  package func parts(_ table: LaneTable, _ index: Int, _ conditions: Conditions, _ body: (Part) -> Void) {
+  package mutating func parts(_ table: LaneTable, _ index: Int, _ conditions: Conditions, _ body: (Part) -> Void) {
     table.candidates.withUnsafeBufferPointer { candidates in
       table.items.withUnsafeBufferPointer { items in
         table.tiers.withUnsafeBufferPointer { tiers in
@@ -152,7 +154,7 @@ extension LaneSearch {
     }
   }
 
-  private func search(
+  private mutating func search(
     _ order: LaneTable.Order, _ candidates: UnsafeBufferPointer<LaneTable.Candidate>, width: Int, _ conditions: Conditions
   ) {
     itemCount = order.items.count
@@ -183,11 +185,19 @@ extension LaneSearch {
   /// Takes in the lanes that have anything worth shipping, those that are paid for first.
   ///
   /// - Returns: How many are paid for.
-  private func gather(
+  private mutating func gather(
     _ order: LaneTable.Order, _ candidates: UnsafeBufferPointer<LaneTable.Candidate>, _ width: Int, _ conditions: Conditions
   ) -> Int {
     guard let marks = conditions.marks else {
-      for index in order.candidates { take(candidates[index], index, width, conditions, isPaid: false) }
+      let least = conditions.pricesAreCosts ? order.leastForUnits : -(.max / 4)
+      for index in order.candidates {
+        // Whatever else ships, a plan with this lane costs so much.
+        if let cost, candidates[index].fixed + least > cost { continue }
+        if take(candidates[index], index, width, conditions, isPaid: false) {
+          chosen.base[0] = count - 1
+          settle(1)
+        }
+      }
       return 0
     }
     for index in order.candidates where marks[index] == Mark.paid.rawValue {
@@ -195,17 +205,22 @@ extension LaneSearch {
     }
     let paid = count
     for index in order.candidates where marks[index] == Mark.free.rawValue {
-      take(candidates[index], index, width, conditions, isPaid: false)
+      if take(candidates[index], index, width, conditions, isPaid: false), paid == 0 {
+        chosen.base[0] = count - 1
+        settle(1)
+      }
     }
     return paid
   }
 
-  @inline(__always)
-  private func take(
+  ///
+  /// - Returns: Whether it was taken in.
+  @inline(__always) @discardableResult
+  private mutating func take(
     _ candidate: LaneTable.Candidate, _ index: Int, _ width: Int, _ conditions: Conditions, isPaid: Bool
-  ) {
+  ) -> Bool {
     let row = Int(candidate.row)
-    if let parcelsLeft = conditions.parcelsLeft, parcelsLeft[row] <= 0 { return }
+    if let parcelsLeft = conditions.parcelsLeft, parcelsLeft[row] <= 0 { return false }
     let cells = row * width
     let base = count * itemCount
     var any = isPaid
@@ -228,10 +243,11 @@ extension LaneSearch {
       unit.base[base + item] = price
       available.base[base + item] = units
     }
-    guard any else { return }
+    guard any else { return false }
     fixed.base[count] = candidate.fixed + (conditions.parcelPrices?[row] ?? 0)
     number.base[count] = Int32(index)
     count += 1
+    return true
   }
 
   /// What the units cost at least if each came from the cheapest lane; `nil` if too few are there of what must ship.
@@ -245,12 +261,8 @@ extension LaneSearch {
     return sum
   }
 
-  /// Looks at all sets.
-  private func extendNone(_ least: Int) {
-    for lane in 0..<count {
-      chosen.base[0] = lane
-      settle(1)
-    }
+  /// Looks at all sets of two lanes or more.
+  private mutating func extendNone(_ least: Int) {
     guard maximumParcels > 1 else { return }
     dropHopeless(least)
     guard count > 1 else { return }
@@ -262,7 +274,7 @@ extension LaneSearch {
   }
 
   /// Forgets the lanes that are in no set of two or more that could be better than the best lane alone.
-  private func dropHopeless(_ least: Int) {
+  private mutating func dropHopeless(_ least: Int) {
     guard cost != nil else { return }
     var (first, second) = (Int.max, Int.max)
     for lane in 0..<count {
@@ -292,7 +304,7 @@ extension LaneSearch {
 // MARK: - Sets
 
 extension LaneSearch {
-  private func step() -> Bool {
+  private mutating func step() -> Bool {
     steps += 1
     if steps > stepLimit { exhausted = true }
     return !exhausted
@@ -312,13 +324,18 @@ extension LaneSearch {
   }
 
   /// Keeps the first `size` lanes of `chosen` if they are the best set so far, all of them paid for.
-  private func settle(_ size: Int) {
+  private mutating func settle(_ size: Int) {
     guard let value = allot(size, { _, _, _ in }) else { return }
-    guard !isHopeless(value, parcels: size) else { return }
+    guard !isHopeless(value, parcels: size) || isEarlier(value, size) else { return }
     cost = value
     bestCount = size
     for place in 0..<size { bestSet.base[place] = Int(number.base[chosen.base[place]]) }
     bestSet.sort(size)
+  }
+
+  /// Of single lanes that cost the same the one that comes first is taken.
+  private func isEarlier(_ value: Int, _ size: Int) -> Bool {
+    size == 1 && bestCount == 1 && value == cost && Int(number.base[chosen.base[0]]) < bestSet.base[0]
   }
 
   /// The cost of the first `size` lanes of `chosen`, each item from the cheapest of them; `nil` if they have too little.
@@ -405,7 +422,7 @@ extension LaneSearch {
   }
 
   /// A plan to start from where no lane has everything: lanes one after the other, each the cheapest for every unit it adds.
-  private func rush() {
+  private mutating func rush() {
     withUnsafeTemporaryAllocation(of: Int.self, capacity: itemCount + count) { memory in
       let missing = memory.baseAddress!
       let used = missing + itemCount
@@ -438,7 +455,7 @@ extension LaneSearch {
   }
 
   /// Looks at all sets that contain the first `paid` lanes, of which each is paid for whether it ships or not.
-  private func extendPaid(_ paid: Int) {
+  private mutating func extendPaid(_ paid: Int) {
     guard paid <= maximumParcels else { return }
     guard paid < Self.deepest else {
       exhausted = true
@@ -454,7 +471,7 @@ extension LaneSearch {
 
   /// Looks at all sets that contain the first `open` lanes of `chosen` and any of the free ones. Those of `open` alone were settled,
   /// and so was every lane alone.
-  private func extend(_ open: Int, _ free: UnsafeMutableBufferPointer<Int>, depth: Int = 0) {
+  private mutating func extend(_ open: Int, _ free: UnsafeMutableBufferPointer<Int>, depth: Int = 0) {
     guard open < maximumParcels, !free.isEmpty, step() else { return }
     guard open < Self.deepest else {
       exhausted = true

@@ -42,6 +42,8 @@ package struct LaneTable: Sendable {
     package let items: Range<Int>
     package let candidates: Range<Int>
     package let maximumParcels: Int
+    /// What its units cost at least, whatever they ship from.
+    package let leastForUnits: Int
     /// What it costs to ship nothing, or `nil` if something must ship.
     package let nothing: Int?
     /// Whether something of it must ship, at any cost.
@@ -80,11 +82,13 @@ package struct LaneTable: Sendable {
   ///   - scale: what amounts are multiplied by.
   ///   - column: the column of a product, or `nil` if nobody has it.
   ///   - row: the row of a lane's node, or `nil` if it has nothing.
+  ///   - byPrice: whether the lanes come in the order of what a parcel costs: the search then passes over most of them sooner.
   ///   - missingCost: what it costs to ship nothing of an order that must ship, or `nil` if that is no plan.
   /// - Returns: `false`, with nothing added, if some lane's price depends on the parcel.
   @discardableResult
   package mutating func add(
-    _ order: SourcingOrder, scale: Int, column: (SKU) -> Int?, row: (Int) -> Int?, missingCost: Int? = nil
+    _ order: SourcingOrder, scale: Int, column: (SKU) -> Int?, row: (Int) -> Int?, byPrice: Bool = false,
+    missingCost: Int? = nil
   ) -> Bool {
     let firstCandidate = candidates.count
     for (index, lane) in order.lanes.enumerated() {
@@ -99,6 +103,7 @@ package struct LaneTable: Sendable {
           row: Int32(row), lane: Int32(index), fixed: scale * (lowest + order.extraParcelCost).count,
           perUnit: scale * lane.handlingPerUnit.count))
     }
+    if byPrice { candidates[firstCandidate...].sort { ($0.fixed, $0.lane) < ($1.fixed, $1.lane) } }
     let firstItem = items.count
     for item in Self.items(of: order) {
       let start = tiers.count
@@ -106,12 +111,18 @@ package struct LaneTable: Sendable {
       items.append(
         Item(column: column(item.sku) ?? -1, quantity: item.quantity, tiers: start..<tiers.count, required: item.required))
     }
+    let perUnit = candidates[firstCandidate...].reduce(LaneTable.never) { min($0, $1.perUnit) }
+    var leastForUnits = 0
+    // Where there is no lane, nothing that must ship can.
+    for item in items[firstItem...] where perUnit < LaneTable.never {
+      for tier in tiers[item.tiers] { leastForUnits += tier.quantity * min(tier.worth, perUnit) }
+    }
     let mustShip = order.lines.contains { $0.unfilledCost == nil }
     let extra = order.extraParcelCost.count
     orders.append(
       Order(
         items: firstItem..<items.count, candidates: firstCandidate..<candidates.count,
-        maximumParcels: order.maximumParcels ?? .max,
+        maximumParcels: order.maximumParcels ?? .max, leastForUnits: leastForUnits,
         nothing: mustShip
           ? missingCost : scale * order.lines.reduce(extra) { $0 + $1.quantity * ($1.unfilledCost?.count ?? 0) },
         mustShip: mustShip, offset: scale * extra))

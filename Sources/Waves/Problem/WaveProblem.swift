@@ -58,7 +58,7 @@ public struct WaveProblem: Sendable {
     table.reserve(orders: orders.count, lanes: orders.reduce(0) { $0 + $1.lanes.count })
     for order in orders {
       table.add(order, scale: scale, column: { columns[$0] }, row: { stock.row(of: order.lanes[$0].node) },
-        missingCost: missingCost)
+        byPrice: true, missingCost: missingCost)
     }
     var units: [Int] = []
     units.reserveCapacity(max(1, stock.nodes.count) * table.width)

@@ -3,7 +3,7 @@ import Sourcing
 /// Finds the plan of one order after the other; serves one thread at a time.
 final class OrderSearch {
   private let model: WaveModel
-  private let search = LaneSearch()
+  private var search = LaneSearch()
   /// Whether every answer so far was the cheapest.
   private(set) var isExact = true
 

@@ -74,18 +74,14 @@ struct PlanSearch {
   }
 
   /// Plans a few dozen orders that could help each other anew, at their least cost together.
-  ///
-  /// - Returns: Whether that led to a better plan.
-  mutating func reoptimise(size: Int, isOver: () -> Bool) -> Bool {
+  mutating func reoptimise(size: Int, isOver: () -> Bool) {
     let orders = cluster(size)
-    guard orders.count > 1 else { return false }
-    let before = state.cost
+    guard orders.count > 1 else { return }
     let own = orders.map { state.release($0)! }
     let part = WavePart(orders, in: state, model)
     for (order, plan) in zip(orders, own) { state.take(plan, for: order) }
     _ = settle(part, bound: .min, nodes: 20, isOver: isOver)
     for order in orders { refresh(order) }
-    return state.cost < before
   }
 
   /// Orders that meet in contested cells, around one that pays more than it would have to.
@@ -113,16 +109,12 @@ struct PlanSearch {
   }
 
   /// Tries so many times to plan a few orders anew.
-  ///
-  /// - Returns: How often that led to a better plan.
-  mutating func improve(tries: Int) -> Int {
-    var improved = 0
+  mutating func improve(tries: Int) {
     for _ in 0..<tries {
       let orders = neighbourhood()
-      if orders.isEmpty { return improved }
-      if replan(orders) { improved += 1 }
+      if orders.isEmpty { continue }
+      replan(orders)
     }
-    return improved
   }
 
   /// A few orders that could help each other.
@@ -168,7 +160,7 @@ struct PlanSearch {
   }
 
   /// Takes the plans of some orders away and plans them one after the other; the old plans come back unless that is no worse.
-  private mutating func replan(_ orders: [Int]) -> Bool {
+  private mutating func replan(_ orders: [Int]) {
     let before = state.cost
     let old = orders.map { state.release($0) }
     var sequence = Array(orders.indices)
@@ -183,10 +175,9 @@ struct PlanSearch {
       for (order, plan) in zip(orders, old) {
         if let plan { state.take(plan, for: order) }
       }
-      return false
+      return
     }
     for order in orders { refresh(order) }
     if random.below(64) == 0 { regretful.removeAll { regret[$0] <= 0 } }
-    return after < before
   }
 }

@@ -44,7 +44,6 @@ struct WaveSearch {
     tell(self)
     findPrices()
     findPlans()
-    settleClusters()
     prove()
     tell(self)
   }
@@ -63,25 +62,28 @@ struct WaveSearch {
     plans.rebuild(under: prices.best, choices: prices.choices)
   }
 
-  /// A few orders at a time, until that has not helped for long.
+  /// A few orders at a time one after the other, or dozens at their least cost together: whichever has gained more for the work of
+  /// late, until neither has helped for long.
   private mutating func findPlans() {
-    let patience = 2_000 + 20 * model.contending.count
+    guard model.contending.count > 1 else { return }
+    // What a cluster costs in single tries, roughly; counted rather than measured, so that the same is done on every machine.
+    let clusterTries = 400
+    let patience = 20_000 + 100 * model.contending.count
+    var gains = (few: Double.infinity, dozens: Double.infinity)
     var idle = 0
-    while !model.contending.isEmpty, tries < limit.tries, idle < patience, !isGood, !isOver() {
-      idle = plans.improve(tries: 200) > 0 ? 0 : idle + 200
-      tries += 200
-      if tries % 2_000 == 0 { tell(self) }
-    }
-  }
-
-  /// Dozens of orders at a time, each time at their least cost together.
-  private mutating func settleClusters() {
-    let patience = 20 + model.contending.count / 5
-    var idle = 0
-    while model.contending.count > 1, tries < limit.tries, idle < patience, !isGood, !isOver() {
-      idle = plans.reoptimise(size: 24, isOver: isOver) ? 0 : idle + 1
-      tries += 50
-      if tries % 500 == 0 { tell(self) }
+    while tries < limit.tries, idle < patience, !isGood, !isOver() {
+      let before = plans.state.cost
+      let isFew = tries % 40_000 < 2_000 || gains.few >= gains.dozens && tries % 40_000 > 4_000
+      if isFew {
+        plans.improve(tries: 2_000)
+      } else {
+        for _ in 0..<2_000 / clusterTries where !isOver() { plans.reoptimise(size: 24, isOver: isOver) }
+      }
+      tries += 2_000
+      let gain = Double(before - plans.state.cost)
+      idle = gain > 0 ? 0 : idle + 2_000
+      if isFew { gains.few = (min(gains.few, 2 * gain) + gain) / 2 } else { gains.dozens = (min(gains.dozens, 2 * gain) + gain) / 2 }
+      if tries % 10_000 == 0 { tell(self) }
     }
   }
 
