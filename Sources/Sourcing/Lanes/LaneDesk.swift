@@ -8,7 +8,7 @@ final class LaneDesk: Sendable {
 
   /// Taken whole by one thread, used, and laid back: nothing of it is shared.
   fileprivate final class Place: @unchecked Sendable {
-    var table = LaneTable(width: 0)
+    var table = LaneTable(.rows(width: 0))
     var search = LaneSearch()
   }
 
@@ -28,14 +28,14 @@ extension LaneDesk.Place {
     let parcelsLeft = { (lane: Int) in problem.parcelsLeft(lane) ?? .max }
     switch problem.supply {
     case .table(let units, _):
-      table.removeAll(width: order.lines.count)
+      table.removeAll(.rows(width: order.lines.count))
       let isFlat = table.add(
         order, scale: Instance.scale, column: { sku in order.lines.firstIndex { $0.sku == sku } },
         row: { parcelsLeft($0) > 0 ? $0 : nil })
       guard isFlat else { return nil }
       return units.withUnsafeBufferPointer { outcome(problem, stock: $0, prices: nil, stepLimit) }
     case .snapshot(let stock, _, let prices):
-      table.removeAll(width: stock.skus.count)
+      table.removeAll(.rows(width: stock.skus.count))
       let isFlat = table.add(
         order, scale: Instance.scale, column: { stock.column(of: $0) },
         row: { parcelsLeft($0) > 0 ? stock.row(of: order.lanes[$0].node) : nil })
@@ -70,7 +70,7 @@ extension LaneDesk.Place {
     search.parts(table, 0, conditions) { part in
       let candidate = table.candidates[part.candidate]
       parts.append((Int(candidate.lane), part.item, part.units))
-      if let prices { opportunity += part.units * prices[Int(candidate.row) * table.width + table.items[part.item].column] }
+      if let prices { opportunity += part.units * prices[table.layout.cell(Int(candidate.row), table.items[part.item].column)] }
     }
     return .plan(
       SourcingPlan(problem.order, parts: parts, lowerBound: search.exhausted ? bound : nil,

@@ -110,7 +110,7 @@ extension LaneSearch {
           guard order.items.count > 0, let firstItem = items.baseAddress, let firstTier = tiers.baseAddress else { return }
           self.items = firstItem + order.items.lowerBound
           self.tiers = firstTier
-          search(order, candidates, width: table.width, conditions)
+          search(order, candidates, table.layout, conditions)
         }
       }
     }
@@ -129,7 +129,7 @@ extension LaneSearch {
           count = 0
           for place in 0..<bestCount {
             let lane = bestSet.base[place]
-            take(candidates[lane], lane, table.width, conditions, isPaid: true)
+            take(candidates[lane], lane, table.layout, conditions, isPaid: true)
             chosen.base[place] = place
           }
           for lane in 0..<bestCount {
@@ -155,7 +155,8 @@ extension LaneSearch {
   }
 
   private mutating func search(
-    _ order: LaneTable.Order, _ candidates: UnsafeBufferPointer<LaneTable.Candidate>, width: Int, _ conditions: Conditions
+    _ order: LaneTable.Order, _ candidates: UnsafeBufferPointer<LaneTable.Candidate>, _ layout: LaneTable.Layout,
+    _ conditions: Conditions
   ) {
     itemCount = order.items.count
     maximumParcels = order.maximumParcels
@@ -171,7 +172,7 @@ extension LaneSearch {
     available.reserve(order.candidates.count * itemCount)
     if let nothing = order.nothing, !conditions.mustShip { (cost, bound) = (nothing, nothing) }
     guard maximumParcels > 0 else { return }
-    let paid = gather(order, candidates, width, conditions)
+    let paid = gather(order, candidates, layout, conditions)
     // What is paid for must ship.
     if paid > 0 { (cost, bound) = (nil, .max) }
     guard let least = leastForUnits else { return }
@@ -186,14 +187,15 @@ extension LaneSearch {
   ///
   /// - Returns: How many are paid for.
   private mutating func gather(
-    _ order: LaneTable.Order, _ candidates: UnsafeBufferPointer<LaneTable.Candidate>, _ width: Int, _ conditions: Conditions
+    _ order: LaneTable.Order, _ candidates: UnsafeBufferPointer<LaneTable.Candidate>, _ layout: LaneTable.Layout,
+    _ conditions: Conditions
   ) -> Int {
     guard let marks = conditions.marks else {
       let least = conditions.pricesAreCosts ? order.leastForUnits : -(.max / 4)
       for index in order.candidates {
         // Whatever else ships, a plan with this lane costs so much.
         if let cost, candidates[index].fixed + least > cost { continue }
-        if take(candidates[index], index, width, conditions, isPaid: false) {
+        if take(candidates[index], index, layout, conditions, isPaid: false) {
           chosen.base[0] = count - 1
           settle(1)
         }
@@ -201,11 +203,11 @@ extension LaneSearch {
       return 0
     }
     for index in order.candidates where marks[index] == Mark.paid.rawValue {
-      take(candidates[index], index, width, conditions, isPaid: true)
+      take(candidates[index], index, layout, conditions, isPaid: true)
     }
     let paid = count
     for index in order.candidates where marks[index] == Mark.free.rawValue {
-      if take(candidates[index], index, width, conditions, isPaid: false), paid == 0 {
+      if take(candidates[index], index, layout, conditions, isPaid: false), paid == 0 {
         chosen.base[0] = count - 1
         settle(1)
       }
@@ -217,11 +219,10 @@ extension LaneSearch {
   /// - Returns: Whether it was taken in.
   @inline(__always) @discardableResult
   private mutating func take(
-    _ candidate: LaneTable.Candidate, _ index: Int, _ width: Int, _ conditions: Conditions, isPaid: Bool
+    _ candidate: LaneTable.Candidate, _ index: Int, _ layout: LaneTable.Layout, _ conditions: Conditions, isPaid: Bool
   ) -> Bool {
     let row = Int(candidate.row)
     if let parcelsLeft = conditions.parcelsLeft, parcelsLeft[row] <= 0 { return false }
-    let cells = row * width
     let base = count * itemCount
     var any = isPaid
     for item in 0..<itemCount {
@@ -229,8 +230,9 @@ extension LaneSearch {
       var price = candidate.perUnit
       var units = 0
       if it.column >= 0 {
-        units = max(0, min(it.quantity, conditions.stock[cells + it.column]))
-        if let prices = conditions.cellPrices { price += prices[cells + it.column] * conditions.priceScale }
+        let cell = layout.cell(row, it.column)
+        units = max(0, min(it.quantity, conditions.stock[cell]))
+        if let prices = conditions.cellPrices { price += prices[cell] * conditions.priceScale }
         // A unit that costs more than to leave it out is never taken.
         if units > 0, price < tiers[it.tiers.lowerBound].worth {
           any = true

@@ -52,19 +52,30 @@ package struct LaneTable: Sendable {
     package let offset: Int
   }
 
-  /// Columns of the table of stock.
-  package private(set) var width: Int
+  /// How a table of stock lies in memory: row by row, or, where orders of few products look at many nodes, column by column.
+  package struct Layout: Sendable {
+    package let rowStride: Int
+    package let columnStride: Int
+
+    package static func rows(width: Int) -> Layout { Layout(rowStride: width, columnStride: 1) }
+    package static func columns(height: Int) -> Layout { Layout(rowStride: 1, columnStride: height) }
+
+    /// Where the cell of a row and a column is.
+    @inline(__always) package func cell(_ row: Int, _ column: Int) -> Int { row * rowStride + column * columnStride }
+  }
+
+  package private(set) var layout: Layout
   package private(set) var orders: [Order] = []
   package private(set) var items: [Item] = []
   package private(set) var tiers: [Tier] = []
   package private(set) var candidates: [Candidate] = []
 
   /// A table of no orders yet.
-  package init(width: Int) { self.width = width }
+  package init(_ layout: Layout) { self.layout = layout }
 
   /// Empties the table but keeps its memory, for another table of stock.
-  package mutating func removeAll(width: Int) {
-    self.width = width
+  package mutating func removeAll(_ layout: Layout) {
+    self.layout = layout
     orders.removeAll(keepingCapacity: true)
     items.removeAll(keepingCapacity: true)
     tiers.removeAll(keepingCapacity: true)

@@ -29,7 +29,7 @@ struct Transport {
         let demand = program.addRow(Bounds.equal(Double(item.quantity)))
         for candidate in own where item.column >= 0 {
           let it = table.candidates[candidate]
-          let cell = Int(it.row) * table.width + item.column
+          let cell = table.layout.cell(Int(it.row), item.column)
           guard state.left[cell] > 0 else { continue }
           let row = stock[cell] ?? program.addRow(Bounds.atMost(Double(state.left[cell])))
           stock[cell] = row

@@ -51,7 +51,7 @@ struct WavePart {
         guard state.parcelsLeft[row] > 0 else { continue }
         if state.parcelsLeft[row] < orders.count { parcels[row, default: 0] += 1 }
         for item in model.table.items[it.items] where item.column >= 0 {
-          let cell = row * model.table.width + item.column
+          let cell = model.table.layout.cell(row, item.column)
           guard model.place[cell] >= 0, state.left[cell] > 0 else { continue }
           demand[cell, default: 0] += min(item.quantity, state.left[cell])
         }

@@ -57,7 +57,7 @@ extension WaveProblem {
     let stockPrices = model.contestedCells.compactMap { cell -> StockPrice? in
       guard prices.best.cells[cell] > 0 else { return nil }
       return StockPrice(
-        node: stock.nodes[cell / model.table.width], sku: columnNames[cell % model.table.width],
+        node: stock.nodes[cell % stock.nodes.count], sku: columnNames[cell / stock.nodes.count],
         price: Double(prices.best.cells[cell]) / scale)
     }
     var parcelPrices: [ID<Node>: Double] = [:]

@@ -54,23 +54,27 @@ public struct WaveProblem: Sendable {
     // An order that must ship and does not costs more than everything else, as far as so many of them can be added up.
     let mostCost = scale * Int(greatest)
     let missingCost = min(mostCost + scale, (1 << 60) / (musts + 2))
-    var table = LaneTable(width: max(1, sources.count))
+    // Column by column: an order asks many nodes for few products.
+    let height = max(1, stock.nodes.count)
+    let layout = LaneTable.Layout.columns(height: height)
+    var units = [Int](repeating: 0, count: height * max(1, sources.count))
+    for (column, source) in sources.enumerated() {
+      for row in stock.nodes.indices { units[layout.cell(row, column)] = max(0, stock[node: row, sku: source]) }
+    }
+    var table = LaneTable(layout)
     table.reserve(orders: orders.count, lanes: orders.reduce(0) { $0 + $1.lanes.count })
     for order in orders {
-      table.add(order, scale: scale, column: { columns[$0] }, row: { stock.row(of: order.lanes[$0].node) },
-        byPrice: true, missingCost: missingCost)
+      let own = order.lines.compactMap { columns[$0.sku] }
+      table.add(
+        order, scale: scale, column: { columns[$0] },
+        // Only a node that has some of it can ever be of use.
+        row: { lane in
+          stock.row(of: order.lanes[lane].node).flatMap { row in
+            own.contains { units[layout.cell(row, $0)] > 0 } ? row : nil
+          }
+        }, byPrice: true, missingCost: missingCost)
     }
-    var units: [Int] = []
-    units.reserveCapacity(max(1, stock.nodes.count) * table.width)
-    for row in stock.nodes.indices {
-      if sources.isEmpty { units.append(0) }
-      for column in sources { units.append(max(0, stock[node: row, sku: column])) }
-    }
-    var limits = stock.nodes.map { parcelsLeft[$0].map { max(0, $0) } ?? .max }
-    if limits.isEmpty {
-      limits = [0]
-      units = [Int](repeating: 0, count: table.width)
-    }
+    let limits = stock.nodes.isEmpty ? [0] : stock.nodes.map { parcelsLeft[$0].map { max(0, $0) } ?? .max }
     self.orders = orders
     self.stock = stock
     self.parcelsLeft = parcelsLeft

@@ -30,6 +30,23 @@ final class OrderSearch {
     return (OrderPlan(parts: parts, cost: model.cost(of: parts, order: order)), search.bound)
   }
 
+  /// The cheapest plan of an order under prices, on all stock.
+  func plan(_ order: Int, under prices: WavePrices) -> OrderPlan {
+    model.stock.withUnsafeBufferPointer { stock in
+      model.parcelLimits.withUnsafeBufferPointer { limits in
+        prices.cells.withUnsafeBufferPointer { cells in
+          prices.rows.withUnsafeBufferPointer { rows in
+            let found = plan(
+              order, stock: stock.baseAddress!, parcelsLeft: limits.baseAddress!,
+              prices: (cells.baseAddress!, rows.baseAddress!))
+            guard let found else { preconditionFailure("an order that may neither ship nor be left out") }
+            return found.plan
+          }
+        }
+      }
+    }
+  }
+
   /// The cheapest plan of an order on what a state leaves, under prices if there are any.
   func plan(_ order: Int, in state: borrowing WaveState, under prices: WavePrices?) -> OrderPlan {
     guard let found = priced(order, in: state, under: prices, marks: nil) else {

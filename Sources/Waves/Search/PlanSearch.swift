@@ -80,7 +80,7 @@ struct PlanSearch {
     let own = orders.map { state.release($0)! }
     let part = WavePart(orders, in: state, model)
     for (order, plan) in zip(orders, own) { state.take(plan, for: order) }
-    _ = settle(part, bound: .min, nodes: 20, isOver: isOver)
+    _ = settle(part, bound: .min, nodes: 300, isOver: isOver)
     for order in orders { refresh(order) }
   }
 

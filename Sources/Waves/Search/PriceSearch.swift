@@ -28,6 +28,8 @@ struct PriceSearch {
   private var loneCost = 0
   private var point: (cells: [Double], rows: [Double])
   private var direction: (cells: [Double], rows: [Double])
+  /// The most that was ever wanted, or there is: what an excess is measured by, for all prices to move as fast.
+  private var measure: (cells: [Double], rows: [Double])
   private var step = 1.0
   private var stale = 0
 
@@ -38,6 +40,9 @@ struct PriceSearch {
     choices = [Choice](repeating: Choice(), count: model.table.orders.count)
     point = ([Double](repeating: 0, count: model.contestedCells.count), [Double](repeating: 0, count: model.contestedRows.count))
     direction = point
+    measure = (
+      model.contestedCells.map { Double(max(1, model.stock[$0])) }, model.contestedRows.map { Double(max(1, model.parcelLimits[$0])) }
+    )
   }
 
   /// The choices of some orders under prices.
@@ -85,7 +90,74 @@ struct PriceSearch {
     }
     bound = sum + loneCost
     rounds = 1
-    moveOn(from: model.contending.map { choices[$0].plan }, bound, target: bound + max(1, abs(bound) / 20))
+  }
+
+  /// Finds prices to begin from as a market does: one order after the other takes what is best for it at the prices of the moment, and
+  /// at once what it takes becomes dearer if that is too much by now, and what it leaves cheaper.
+  ///
+  /// Each order sees what all before it did (as incremental subgradients: A. Nedić, D. Bertsekas, SIAM Journal on Optimization 12,
+  /// 2001), so that a few dozen passes come as far as hundreds of rounds in which all move at once.
+  mutating func negotiate(passes: Int, random: inout SmallRandom, isOver: () -> Bool) {
+    guard model.contending.count > 1 else { return }
+    var prices = best
+    var taken = [Int](repeating: 0, count: model.stock.count)
+    var sent = [Int](repeating: 0, count: model.parcelLimits.count)
+    var units = 0, spent = 0
+    for order in model.contending {
+      let plan = choices[order].plan
+      spent += plan.cost
+      units += max(1, plan.parts.reduce(0) { $0 + $1.units })
+      count(plan, of: order, 1, &taken, &sent)
+    }
+    var plans = choices.map(\.plan)
+    var isContested = [Bool](repeating: false, count: model.parcelLimits.count)
+    for row in model.contestedRows { isContested[row] = true }
+    // A price may rise in a pass by about what a unit costs at first, and less and less.
+    var stride = Double(abs(spent)) / Double(units)
+    var sequence = model.contending
+    for _ in 0..<passes where !isOver() {
+      sequence.shuffle(using: &random)
+      for order in sequence {
+        let plan = searches[0].plan(order, under: prices)
+        guard plan != plans[order] else { continue }
+        let old = plans[order]
+        count(old, of: order, -1, &taken, &sent)
+        count(plan, of: order, 1, &taken, &sent)
+        plans[order] = plan
+        for part in old.parts + plan.parts {
+          let cell = model.cell(part, of: order)
+          if model.place[cell] >= 0 {
+            let excess = Double(taken[cell] - model.stock[cell]) / Double(max(1, taken[cell], model.stock[cell]))
+            prices.cells[cell] = max(0, prices.cells[cell] + Int(stride * excess))
+          }
+          let row = Int(model.table.candidates[part.candidate].row)
+          if isContested[row] {
+            let excess = Double(sent[row] - model.parcelLimits[row]) / Double(max(1, sent[row], model.parcelLimits[row]))
+            prices.rows[row] = max(0, prices.rows[row] + Int(stride * excess))
+          }
+        }
+      }
+      // What nobody moved to or from moves too.
+      for cell in model.contestedCells {
+        let excess = Double(taken[cell] - model.stock[cell]) / Double(max(1, taken[cell], model.stock[cell]))
+        prices.cells[cell] = max(0, prices.cells[cell] + Int(stride * excess))
+      }
+      for row in model.contestedRows {
+        let excess = Double(sent[row] - model.parcelLimits[row]) / Double(max(1, sent[row], model.parcelLimits[row]))
+        prices.rows[row] = max(0, prices.rows[row] + Int(stride * excess))
+      }
+      stride *= 0.85
+    }
+    point = (model.contestedCells.map { Double(prices.cells[$0]) }, model.contestedRows.map { Double(prices.rows[$0]) })
+  }
+
+  private func count(_ plan: OrderPlan, of order: Int, _ sign: Int, _ taken: inout [Int], _ sent: inout [Int]) {
+    var last = -1
+    for part in plan.parts {
+      taken[model.cell(part, of: order)] += sign * part.units
+      if part.candidate != last { sent[Int(model.table.candidates[part.candidate].row)] += sign }
+      last = part.candidate
+    }
   }
 
   /// One round more: prices move, and what they prove is kept if it is more.
@@ -136,6 +208,8 @@ struct PriceSearch {
         last = part.candidate
       }
     }
+    for place in cells.indices { measure.cells[place] = max(measure.cells[place], cells[place] + Double(model.stock[model.contestedCells[place]])) }
+    for place in rows.indices { measure.rows[place] = max(measure.rows[place], rows[place] + Double(model.parcelLimits[model.contestedRows[place]])) }
     // What is not wanted and free already stays free: it is no direction.
     for place in cells.indices where cells[place] < 0 && point.cells[place] <= 0 { cells[place] = 0 }
     for place in rows.indices where rows[place] < 0 && point.rows[place] <= 0 { rows[place] = 0 }
@@ -143,15 +217,15 @@ struct PriceSearch {
     var length = 0.0
     for place in cells.indices {
       direction.cells[place] = keep * direction.cells[place] + cells[place]
-      length += direction.cells[place] * direction.cells[place]
+      length += direction.cells[place] * direction.cells[place] / measure.cells[place]
     }
     for place in rows.indices {
       direction.rows[place] = keep * direction.rows[place] + rows[place]
-      length += direction.rows[place] * direction.rows[place]
+      length += direction.rows[place] * direction.rows[place] / measure.rows[place]
     }
     guard length > 0 else { return }
     let stride = step * Double(max(1, target - value)) / length
-    for place in cells.indices { point.cells[place] = max(0, point.cells[place] + stride * direction.cells[place]) }
-    for place in rows.indices { point.rows[place] = max(0, point.rows[place] + stride * direction.rows[place]) }
+    for place in cells.indices { point.cells[place] = max(0, point.cells[place] + stride * direction.cells[place] / measure.cells[place]) }
+    for place in rows.indices { point.rows[place] = max(0, point.rows[place] + stride * direction.rows[place] / measure.rows[place]) }
   }
 }

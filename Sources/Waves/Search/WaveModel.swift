@@ -5,7 +5,7 @@ import Sourcing
 /// A wave as flat numbers: what its orders are worth, and where they meet.
 struct WaveModel: Sendable {
   let table: LaneTable
-  /// Units in each cell, row by row.
+  /// Units in each cell.
   let stock: [Int]
   /// Parcels that each row may ship.
   let parcelLimits: [Int]
@@ -65,7 +65,7 @@ struct WaveModel: Sendable {
         guard parcelLimits[row] > 0 else { continue }
         var any = false
         for item in table.items[order.items] where item.column >= 0 {
-          let cell = row * table.width + item.column
+          let cell = table.layout.cell(row, item.column)
           guard stock[cell] > 0, candidate.perUnit < table.tiers[item.tiers.lowerBound].worth else { continue }
           any = true
           body(number, row, cell, min(item.quantity, stock[cell]))
@@ -78,7 +78,7 @@ struct WaveModel: Sendable {
   /// The cell from which a part of an order is taken.
   func cell(_ part: LaneSearch.Part, of order: Int) -> Int {
     let item = table.items[table.orders[order].items.lowerBound + part.item]
-    return Int(table.candidates[part.candidate].row) * table.width + item.column
+    return table.layout.cell(Int(table.candidates[part.candidate].row), item.column)
   }
 
   /// What a plan costs, worked out from its parts: scaled, with the order's offset.

@@ -51,6 +51,8 @@ struct WaveSearch {
   /// Prices first: everything else goes by them. They rise towards the best plan known, which better prices improve in turn.
   private mutating func findPrices() {
     let most = 400
+    var random = SmallRandom(seed: 1)
+    prices.negotiate(passes: 25, random: &random, isOver: isOver)
     while !prices.isSettled, prices.rounds < most, !isGood, !isOver() {
       prices.advance(target: plans.state.missing == 0 ? plans.state.cost : prices.bound + max(1, abs(prices.bound) / 20))
       bound = prices.bound
@@ -77,7 +79,7 @@ struct WaveSearch {
       if isFew {
         plans.improve(tries: 2_000)
       } else {
-        for _ in 0..<2_000 / clusterTries where !isOver() { plans.reoptimise(size: 24, isOver: isOver) }
+        for _ in 0..<2_000 / clusterTries where !isOver() { plans.reoptimise(size: 60, isOver: isOver) }
       }
       tries += 2_000
       let gain = Double(before - plans.state.cost)
