@@ -30,14 +30,14 @@ final class OrderSearch {
     return (OrderPlan(parts: parts, cost: model.cost(of: parts, order: order)), search.bound)
   }
 
-  /// The cheapest plan of an order under prices, on all stock.
-  func plan(_ order: Int, under prices: WavePrices) -> OrderPlan {
-    model.stock.withUnsafeBufferPointer { stock in
-      model.parcelLimits.withUnsafeBufferPointer { limits in
+  /// The cheapest plan of an order under prices.
+  func plan(_ order: Int, on stores: WaveStores, under prices: WavePrices) -> OrderPlan {
+    stores.stock.withUnsafeBufferPointer { stock in
+      stores.parcels.withUnsafeBufferPointer { parcels in
         prices.cells.withUnsafeBufferPointer { cells in
           prices.rows.withUnsafeBufferPointer { rows in
             let found = plan(
-              order, stock: stock.baseAddress!, parcelsLeft: limits.baseAddress!,
+              order, stock: stock.baseAddress!, parcelsLeft: parcels.baseAddress!,
               prices: (cells.baseAddress!, rows.baseAddress!))
             guard let found else { preconditionFailure("an order that may neither ship nor be left out") }
             return found.plan
@@ -74,4 +74,10 @@ final class OrderSearch {
       }
     }
   }
+}
+
+/// What there is to take: units in each cell, parcels of each row.
+struct WaveStores {
+  var stock: [Int]
+  var parcels: [Int]
 }

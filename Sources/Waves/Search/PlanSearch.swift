@@ -27,22 +27,49 @@ struct PlanSearch {
     regret = [Int](repeating: 0, count: model.table.orders.count)
   }
 
-  /// Plans all orders anew, one after the other: those first that must ship, then those whose choice is dearest to miss.
+  /// Plans all orders anew: each gets what it would choose under the prices as long as that is there, those first that would lose most
+  /// without the cells that too many choose; the others then take the best of what is left.
   mutating func rebuild(under prices: WavePrices, choices: [PriceSearch.Choice]) {
     var fresh = WaveState(model)
-    let contends = Set(model.contending)
-    var order = model.table.orders.indices.filter { !contends.contains($0) }
-    // Those whose second choice costs most more come first; to know it, each is asked what it costs without the contested stock.
-    order += model.contending.sorted { (needs($0) ? 0 : 1, -choices[$0].least, $0) < (needs($1) ? 0 : 1, -choices[$1].least, $1) }
-    for number in order {
-      fresh.take(search.plan(number, in: fresh, under: prices), for: number)
+    let regret = regretWithoutScarce(prices, choices)
+    let sequence = model.table.orders.indices.sorted { (-regret[$0], $0) < (-regret[$1], $1) }
+    var late: [Int] = []
+    for order in sequence {
+      if fresh.fits(choices[order].plan, of: order) { fresh.take(choices[order].plan, for: order) } else { late.append(order) }
     }
+    for order in late { fresh.take(search.plan(order, in: fresh, under: prices), for: order) }
     if isEmpty || fresh.cost < state.cost { state = fresh }
     isEmpty = false
     adopt(prices, choices)
   }
 
-  private func needs(_ order: Int) -> Bool { model.table.orders[order].mustShip }
+  /// What each order would pay more if it got nothing from the cells and rows that too many choose; nothing for one that does not.
+  private func regretWithoutScarce(_ prices: WavePrices, _ choices: [PriceSearch.Choice]) -> [Int] {
+    var stock = model.stock
+    var parcels = model.parcelLimits
+    for order in model.contending {
+      var last = -1
+      for part in choices[order].plan.parts {
+        stock[model.cell(part, of: order)] -= part.units
+        let row = Int(model.table.candidates[part.candidate].row)
+        if part.candidate != last, parcels[row] < .max { parcels[row] -= 1 }
+        last = part.candidate
+      }
+    }
+    var regret = [Int](repeating: 0, count: model.table.orders.count)
+    let scarce = WaveStores(
+      stock: stock.indices.map { stock[$0] < 0 ? 0 : model.stock[$0] },
+      parcels: parcels.indices.map { parcels[$0] < 0 ? 0 : model.parcelLimits[$0] })
+    for order in model.contending {
+      let isAffected = choices[order].plan.parts.contains {
+        stock[model.cell($0, of: order)] < 0 || parcels[Int(model.table.candidates[$0.candidate].row)] < 0
+      }
+      guard isAffected else { continue }
+      let other = search.plan(order, on: scarce, under: prices)
+      regret[order] = other.cost + prices.charge(other, order, model) - choices[order].least
+    }
+    return regret
+  }
 
   /// Takes prices as those to go by.
   mutating func adopt(_ prices: WavePrices, _ choices: [PriceSearch.Choice]) {

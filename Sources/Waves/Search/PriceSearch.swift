@@ -109,6 +109,7 @@ struct PriceSearch {
       units += max(1, plan.parts.reduce(0) { $0 + $1.units })
       count(plan, of: order, 1, &taken, &sent)
     }
+    let stores = WaveStores(stock: model.stock, parcels: model.parcelLimits)
     var plans = choices.map(\.plan)
     var isContested = [Bool](repeating: false, count: model.parcelLimits.count)
     for row in model.contestedRows { isContested[row] = true }
@@ -118,7 +119,7 @@ struct PriceSearch {
     for _ in 0..<passes where !isOver() {
       sequence.shuffle(using: &random)
       for order in sequence {
-        let plan = searches[0].plan(order, under: prices)
+        let plan = searches[0].plan(order, on: stores, under: prices)
         guard plan != plans[order] else { continue }
         let old = plans[order]
         count(old, of: order, -1, &taken, &sent)
