@@ -32,6 +32,8 @@ package struct LaneSearch: ~Copyable {
     package var marks: UnsafePointer<UInt8>?
     /// Whether no price is below nothing, so that a lane costs what it says at least.
     package var pricesAreCosts = true
+    /// Lanes whose set was the best under conditions like these, ascending: it is looked at first, and rules most others out.
+    package var hint: UnsafeBufferPointer<Int>?
     /// Whether shipping nothing is out of the question.
     package var mustShip = false
     /// Every cost is a multiple of it: bounds are rounded up to the next one.
@@ -183,6 +185,24 @@ extension LaneSearch {
     bound = exhausted ? min(bound, shippingBound, cost ?? .max) : cost ?? .max
   }
 
+  /// Takes in the lanes of the hint, each alone and all together.
+  ///
+  /// - Returns: How many they are.
+  private mutating func gatherHint(
+    _ candidates: UnsafeBufferPointer<LaneTable.Candidate>, _ layout: LaneTable.Layout, _ conditions: Conditions
+  ) -> Int {
+    guard let hint = conditions.hint, !hint.isEmpty, hint.count <= min(maximumParcels, 8) else { return 0 }
+    for index in hint where take(candidates[index], index, layout, conditions, isPaid: false) {
+      chosen.base[0] = count - 1
+      settle(1)
+    }
+    if count > 1 {
+      for place in 0..<count { chosen.base[place] = place }
+      settle(count)
+    }
+    return hint.count
+  }
+
   /// Takes in the lanes that have anything worth shipping, those that are paid for first.
   ///
   /// - Returns: How many are paid for.
@@ -192,7 +212,8 @@ extension LaneSearch {
   ) -> Int {
     guard let marks = conditions.marks else {
       let least = conditions.pricesAreCosts ? order.leastForUnits : -(.max / 4)
-      for index in order.candidates {
+      let hinted = gatherHint(candidates, layout, conditions)
+      for index in order.candidates where hinted == 0 || !conditions.hint!.contains(index) {
         // Whatever else ships, a plan with this lane costs so much.
         if let cost, candidates[index].fixed + least > cost { continue }
         if take(candidates[index], index, layout, conditions, isPaid: false) {

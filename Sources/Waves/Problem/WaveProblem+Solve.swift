@@ -19,8 +19,11 @@ extension WaveProblem {
     progress: @escaping (WaveProgress) -> Void = { _ in }
   ) -> WavePlan {
     let start = ContinuousClock.now
-    let deadline = limit.time.map { start + $0 }
-    func isOver() -> Bool { isCancelled() || (deadline.map { ContinuousClock.now >= $0 } ?? false) }
+    func isOver(_ part: Double) -> Bool {
+      if isCancelled() { return true }
+      guard let time = limit.time else { return false }
+      return ContinuousClock.now - start >= time * part
+    }
     var search = WaveSearch(model, limit, threads: threads, seed: seed, isOver: isOver) { search in
       let state = search.plans.state
       progress(

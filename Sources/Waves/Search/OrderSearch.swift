@@ -4,6 +4,7 @@ import Sourcing
 final class OrderSearch {
   private let model: WaveModel
   private var search = LaneSearch()
+  private var lanes: [Int] = []
   /// Whether every answer so far was the cheapest.
   private(set) var isExact = true
 
@@ -14,7 +15,7 @@ final class OrderSearch {
   /// - Returns: The plan, and what no plan costs less than with what it pays for stock and parcels.
   func plan(
     _ order: Int, stock: UnsafePointer<Int>, parcelsLeft: UnsafePointer<Int>,
-    prices: (cells: UnsafePointer<Int>, rows: UnsafePointer<Int>)?, marks: UnsafePointer<UInt8>? = nil
+    prices: (cells: UnsafePointer<Int>, rows: UnsafePointer<Int>)?, marks: UnsafePointer<UInt8>? = nil, like hint: OrderPlan? = nil
   ) -> (plan: OrderPlan, bound: Int)? {
     var conditions = LaneSearch.Conditions(stock: stock)
     conditions.parcelsLeft = parcelsLeft
@@ -22,7 +23,17 @@ final class OrderSearch {
     conditions.parcelPrices = prices?.rows
     conditions.marks = marks
     conditions.stepLimit = 2_000
-    search.run(model.table, order, conditions)
+    if let hint {
+      lanes.removeAll(keepingCapacity: true)
+      for part in hint.parts where lanes.last != part.candidate { lanes.append(part.candidate) }
+      lanes.withUnsafeBufferPointer { lanes in
+        conditions.hint = lanes
+        search.run(model.table, order, conditions)
+        conditions.hint = nil
+      }
+    } else {
+      search.run(model.table, order, conditions)
+    }
     isExact = isExact && !search.exhausted
     guard search.cost != nil else { return nil }
     var parts: [LaneSearch.Part] = []

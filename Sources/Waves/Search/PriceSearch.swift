@@ -7,8 +7,8 @@ import Synchronization
 /// Under prices every order is on its own: each takes its cheapest plan, and the sum of what they pay, less what all there is
 /// would be sold for, is a bound on every plan of the wave, whatever the prices are (A. Geoffrion, "Lagrangean relaxation for integer
 /// programming", Mathematical Programming Study 2, 1974). Prices rise where more is wanted than there is and fall where something is
-/// left (M. Held, P. Wolfe, H. Crowder, "Validation of subgradient optimization", Mathematical Programming 6, 1974), along a mean
-/// of the last directions, which keeps them from swinging to and fro.
+/// left (M. Held, P. Wolfe, H. Crowder, "Validation of subgradient optimization", Mathematical Programming 6, 1974), each by its part of
+/// what is there, along a mean of the last directions, which keeps them from swinging to and fro.
 struct PriceSearch {
   private let model: WaveModel
   private let searches: [OrderSearch]
@@ -30,8 +30,10 @@ struct PriceSearch {
   private var direction: (cells: [Double], rows: [Double])
   /// The most that was ever wanted, or there is: what an excess is measured by, for all prices to move as fast.
   private var measure: (cells: [Double], rows: [Double])
-  private var step = 1.0
+  private var step = 0.5
   private var stale = 0
+  /// What the contending orders chose in the last round.
+  private var last: [OrderPlan] = []
 
   init(_ model: WaveModel, threads: Int) {
     self.model = model
@@ -45,8 +47,8 @@ struct PriceSearch {
     )
   }
 
-  /// The choices of some orders under prices.
-  private func choices(of orders: [Int], under prices: WavePrices) -> [Choice] {
+  /// The choices of some orders under prices, where these were the last ones; none if there were none.
+  private func choices(of orders: [Int], under prices: WavePrices, like last: [OrderPlan]) -> [Choice] {
     var found = [Choice](repeating: Choice(), count: orders.count)
     let block = 64
     let blocks = (orders.count + block - 1) / block
@@ -65,7 +67,7 @@ struct PriceSearch {
                   for index in number * block..<min(orders.count, (number + 1) * block) {
                     let best = searches[thread].plan(
                       orders[index], stock: stock.baseAddress!, parcelsLeft: limits.baseAddress!,
-                      prices: (cells.baseAddress!, rows.baseAddress!))
+                      prices: (cells.baseAddress!, rows.baseAddress!), like: last.isEmpty ? nil : last[index])
                     guard let best else { preconditionFailure("an order that may neither ship nor be left out") }
                     found[index] = Choice(plan: best.plan, least: best.bound)
                   }
@@ -84,81 +86,13 @@ struct PriceSearch {
     let contends = Set(model.contending)
     let all = Array(model.table.orders.indices)
     var sum = 0
-    for (order, choice) in zip(all, choices(of: all, under: best)) {
+    for (order, choice) in zip(all, choices(of: all, under: best, like: [])) {
       choices[order] = choice
       if contends.contains(order) { sum += choice.least } else { loneCost += choice.least }
     }
     bound = sum + loneCost
     rounds = 1
-  }
-
-  /// Finds prices to begin from as a market does: one order after the other takes what is best for it at the prices of the moment, and
-  /// at once what it takes becomes dearer if that is too much by now, and what it leaves cheaper.
-  ///
-  /// Each order sees what all before it did (as incremental subgradients: A. Nedić, D. Bertsekas, SIAM Journal on Optimization 12,
-  /// 2001), so that a few dozen passes come as far as hundreds of rounds in which all move at once.
-  mutating func negotiate(passes: Int, random: inout SmallRandom, isOver: () -> Bool) {
-    guard model.contending.count > 1 else { return }
-    var prices = best
-    var taken = [Int](repeating: 0, count: model.stock.count)
-    var sent = [Int](repeating: 0, count: model.parcelLimits.count)
-    var units = 0, spent = 0
-    for order in model.contending {
-      let plan = choices[order].plan
-      spent += plan.cost
-      units += max(1, plan.parts.reduce(0) { $0 + $1.units })
-      count(plan, of: order, 1, &taken, &sent)
-    }
-    let stores = WaveStores(stock: model.stock, parcels: model.parcelLimits)
-    var plans = choices.map(\.plan)
-    var isContested = [Bool](repeating: false, count: model.parcelLimits.count)
-    for row in model.contestedRows { isContested[row] = true }
-    // A price may rise in a pass by about what a unit costs at first, and less and less.
-    var stride = Double(abs(spent)) / Double(units)
-    var sequence = model.contending
-    for _ in 0..<passes where !isOver() {
-      sequence.shuffle(using: &random)
-      for order in sequence {
-        let plan = searches[0].plan(order, on: stores, under: prices)
-        guard plan != plans[order] else { continue }
-        let old = plans[order]
-        count(old, of: order, -1, &taken, &sent)
-        count(plan, of: order, 1, &taken, &sent)
-        plans[order] = plan
-        for part in old.parts + plan.parts {
-          let cell = model.cell(part, of: order)
-          if model.place[cell] >= 0 {
-            let excess = Double(taken[cell] - model.stock[cell]) / Double(max(1, taken[cell], model.stock[cell]))
-            prices.cells[cell] = max(0, prices.cells[cell] + Int(stride * excess))
-          }
-          let row = Int(model.table.candidates[part.candidate].row)
-          if isContested[row] {
-            let excess = Double(sent[row] - model.parcelLimits[row]) / Double(max(1, sent[row], model.parcelLimits[row]))
-            prices.rows[row] = max(0, prices.rows[row] + Int(stride * excess))
-          }
-        }
-      }
-      // What nobody moved to or from moves too.
-      for cell in model.contestedCells {
-        let excess = Double(taken[cell] - model.stock[cell]) / Double(max(1, taken[cell], model.stock[cell]))
-        prices.cells[cell] = max(0, prices.cells[cell] + Int(stride * excess))
-      }
-      for row in model.contestedRows {
-        let excess = Double(sent[row] - model.parcelLimits[row]) / Double(max(1, sent[row], model.parcelLimits[row]))
-        prices.rows[row] = max(0, prices.rows[row] + Int(stride * excess))
-      }
-      stride *= 0.85
-    }
-    point = (model.contestedCells.map { Double(prices.cells[$0]) }, model.contestedRows.map { Double(prices.rows[$0]) })
-  }
-
-  private func count(_ plan: OrderPlan, of order: Int, _ sign: Int, _ taken: inout [Int], _ sent: inout [Int]) {
-    var last = -1
-    for part in plan.parts {
-      taken[model.cell(part, of: order)] += sign * part.units
-      if part.candidate != last { sent[Int(model.table.candidates[part.candidate].row)] += sign }
-      last = part.candidate
-    }
+    moveOn(from: model.contending.map { choices[$0].plan }, bound, target: bound + max(1, abs(bound) / 20))
   }
 
   /// One round more: prices move, and what they prove is kept if it is more.
@@ -168,7 +102,8 @@ struct PriceSearch {
     var prices = WavePrices(model)
     for (place, cell) in model.contestedCells.enumerated() { prices.cells[cell] = Int(point.cells[place]) }
     for (place, row) in model.contestedRows.enumerated() { prices.rows[row] = Int(point.rows[place]) }
-    let found = choices(of: model.contending, under: prices)
+    let found = choices(of: model.contending, under: prices, like: last)
+    last = found.map(\.plan)
     let value = found.reduce(loneCost - prices.worthOfAll(model)) { $0 + $1.least }
     rounds += 1
     if value > bound {
@@ -214,7 +149,7 @@ struct PriceSearch {
     // What is not wanted and free already stays free: it is no direction.
     for place in cells.indices where cells[place] < 0 && point.cells[place] <= 0 { cells[place] = 0 }
     for place in rows.indices where rows[place] < 0 && point.rows[place] <= 0 { rows[place] = 0 }
-    let keep = 0.4
+    let keep = 0.9
     var length = 0.0
     for place in cells.indices {
       direction.cells[place] = keep * direction.cells[place] + cells[place]

@@ -4,7 +4,8 @@ import Sourcing
 struct WaveSearch {
   private let model: WaveModel
   private let limit: WaveLimit
-  private let isOver: () -> Bool
+  /// Whether a part of the time has passed.
+  private let isOver: (_ part: Double) -> Bool
   private let tell: (WaveSearch) -> Void
   private(set) var prices: PriceSearch
   private(set) var plans: PlanSearch
@@ -13,7 +14,7 @@ struct WaveSearch {
   private(set) var bound: Int
 
   init(
-    _ model: WaveModel, _ limit: WaveLimit, threads: Int, seed: UInt64, isOver: @escaping () -> Bool,
+    _ model: WaveModel, _ limit: WaveLimit, threads: Int, seed: UInt64, isOver: @escaping (_ part: Double) -> Bool,
     tell: @escaping (WaveSearch) -> Void
   ) {
     self.model = model
@@ -43,17 +44,16 @@ struct WaveSearch {
     plans.rebuild(under: prices.best, choices: prices.choices)
     tell(self)
     findPrices()
+    prove(parts: 0...Self.smallPart)
     findPlans()
-    prove()
+    prove(parts: Self.smallPart + 1...Self.largestPart)
     tell(self)
   }
 
   /// Prices first: everything else goes by them. They rise towards the best plan known, which better prices improve in turn.
   private mutating func findPrices() {
     let most = 400
-    var random = SmallRandom(seed: 1)
-    prices.negotiate(passes: 25, random: &random, isOver: isOver)
-    while !prices.isSettled, prices.rounds < most, !isGood, !isOver() {
+    while !prices.isSettled, prices.rounds < most, !isGood, !isOver(0.45) {
       prices.advance(target: plans.state.missing == 0 ? plans.state.cost : prices.bound + max(1, abs(prices.bound) / 20))
       bound = prices.bound
       if prices.rounds % 20 == 0 {
@@ -70,16 +70,16 @@ struct WaveSearch {
     guard model.contending.count > 1 else { return }
     // What a cluster costs in single tries, roughly; counted rather than measured, so that the same is done on every machine.
     let clusterTries = 400
-    let patience = 20_000 + 100 * model.contending.count
+    let patience = 100_000 + 200 * model.contending.count
     var gains = (few: Double.infinity, dozens: Double.infinity)
     var idle = 0
-    while tries < limit.tries, idle < patience, !isGood, !isOver() {
+    while tries < limit.tries, idle < patience, !isGood, !isOver(1) {
       let before = plans.state.cost
       let isFew = tries % 40_000 < 2_000 || gains.few >= gains.dozens && tries % 40_000 > 4_000
       if isFew {
         plans.improve(tries: 2_000)
       } else {
-        for _ in 0..<2_000 / clusterTries where !isOver() { plans.reoptimise(size: 60, isOver: isOver) }
+        for _ in 0..<2_000 / clusterTries where !isOver(1) { plans.reoptimise(size: 60, isOver: { [isOver] in isOver(1) }) }
       }
       tries += 2_000
       let gain = Double(before - plans.state.cost)
@@ -90,20 +90,22 @@ struct WaveSearch {
   }
 
   /// Part by part, the small ones first.
-  private mutating func prove() {
-    let parts = WavePart.all(of: model).filter { $0.orders.count <= Self.largestPart }
+  private mutating func prove(parts sizes: ClosedRange<Int>) {
+    let parts = WavePart.all(of: model).filter { sizes.contains($0.orders.count) }
     for part in parts.sorted(by: { ($0.orders.count, $0.orders[0]) < ($1.orders.count, $1.orders[0]) }) {
-      if isGood || isOver() { return }
+      if isGood || isOver(1) { return }
       let cost = part.orders.reduce(0) { $0 + plans.state.plans[$1]!.cost }
       let proved = part.bound(prices.choices, prices.best, model)
       if proved > cost - model.scale { continue }
-      let bound = plans.settle(part, bound: proved, nodes: max(1, limit.tries / 100), isOver: isOver)
+      let bound = plans.settle(part, bound: proved, nodes: max(1, limit.tries / 100), isOver: { [isOver] in isOver(1) })
       // What was proved of the whole is the sum of its parts.
       self.bound += bound - proved
       tell(self)
     }
   }
 
+  /// Of so few orders the optimum is mostly proved before any search for better plans would end.
+  private static let smallPart = 80
   /// Of more orders a linear program takes too long to solve again and again.
   private static let largestPart = 1_500
 }
