@@ -5,7 +5,7 @@ SCENARIO ?= datasets/santiago
 OUT ?= out/santiago
 SEARCH_SECONDS ?= 20
 
-MODULES = Logistics Travel Inventory Promising Returns Routing LinearProgramming Sourcing Dispatching LastMile Interchange
+MODULES = Logistics Travel Inventory Promising Returns Routing LinearProgramming Sourcing Waves Dispatching LastMile Interchange
 
 .PHONY: plan test memcheck lint bench bench-routing docs deps clean
 

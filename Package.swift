@@ -49,7 +49,8 @@ let package = Package(
     .executableTarget(
       name: "LastMileCommand",
       dependencies: [
-        "Dispatching", "Interchange", "LastMile", "Scenarios", "Waves", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Dispatching", "Interchange", "LastMile", "Scenarios", "Waves",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     .testTarget(name: "LogisticsTests", dependencies: ["Logistics"]),
@@ -70,7 +71,10 @@ let package = Package(
     .testTarget(
       name: "InterchangeTests", dependencies: ["Interchange", "LastMile", "Dispatching", "Routing", "Travel", "Logistics"]),
     .testTarget(
-      name: "ReadmeTests", dependencies: ["Interchange", "LastMile", "Dispatching", "Logistics", "Routing", "Travel"]),
+      name: "ReadmeTests",
+      dependencies: [
+        "Interchange", "LastMile", "Dispatching", "Inventory", "Logistics", "Routing", "Sourcing", "Travel", "Waves",
+      ]),
     .testTarget(name: "CommandTests", dependencies: ["LastMileCommand"]),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "Logistics"]),
   ],

@@ -34,7 +34,8 @@ struct Source: ParsableCommand {
 
   @Option(
     parsing: .unconditionalSingleValue,
-    help: ArgumentHelp("What if so many units were at a node, or so many more (+) or fewer (-)? May be repeated.", valueName: "node:sku=units"))
+    help: ArgumentHelp(
+      "What if so many units were at a node, or so many more (+) or fewer (-)? May be repeated.", valueName: "node:sku=units"))
   var stock: [String] = []
 
   @Option(parsing: .unconditional, help: "Batch: stop after so many seconds.")

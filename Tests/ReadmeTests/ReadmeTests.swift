@@ -2,6 +2,7 @@ import Dispatching
 import Foundation
 import Logistics
 import Routing
+import Sourcing
 import Testing
 import Travel
 
@@ -28,6 +29,20 @@ import Travel
     }
     #expect(blocks.count == 3)
     #expect(try blocks[index] == text("Tests/ReadmeTests/\(file)"))
+  }
+
+  @Test(arguments: [("OrderExample.swift", 0), ("WaveExample.swift", 1)])
+  func `the page about sourcing shows the code that is compiled here`(file: String, index: Int) throws {
+    let blocks = try text("docs/sourcing.md").components(separatedBy: "```swift\n").dropFirst().map {
+      $0.components(separatedBy: "```")[0]
+    }
+    #expect(blocks.count == 2)
+    #expect(try blocks[index] == text("Tests/ReadmeTests/\(file)"))
+  }
+
+  @Test func `the example of sourcing ships what it says`() throws {
+    let plan = try #require(try source())
+    #expect(plan.parcels.map(\.node) == ["store-7"] && plan.parcels[0].service.id == "van" && plan.cost.total == 2_400)
   }
 
   @Test func `the page about routing shows the code that is compiled here`() throws {

@@ -22,10 +22,27 @@ struct Case {
   var order: SourcingOrder
   var available: [[Int]]
   var parcelsLeft: [Int?]
+  /// What a unit of each line is worth on each lane; none for nothing.
+  var prices: [[Int]] = []
 
   func problem() throws -> SourcingProblem {
-    try SourcingProblem(order, available: available, parcelsLeft: parcelsLeft)
+    if prices.isEmpty { return try SourcingProblem(order, available: available, parcelsLeft: parcelsLeft) }
+    var skus: [SKU] = []
+    for line in order.lines where !skus.contains(line.sku) { skus.append(line.sku) }
+    let places = skus.map { sku in order.lines.firstIndex { $0.sku == sku }! }
+    let stock = StockSnapshot(
+      nodes: order.lanes.map(\.node), skus: skus, units: available.flatMap { row in places.map { row[$0] } },
+      takenAt: Instant(secondsSince1970: 0))
+    var table = StockPrices(for: stock)
+    for lane in order.lanes.indices {
+      for (column, place) in places.enumerated() { table[node: lane, sku: column] = MinorUnits(prices[lane][place]) }
+    }
+    let left = zip(order.lanes, parcelsLeft).compactMap { lane, left in left.map { (lane.node, $0) } }
+    return try SourcingProblem(order, stock: stock, parcelsLeft: Dictionary(uniqueKeysWithValues: left), prices: table)
   }
+
+  /// What a unit of a line is worth on a lane.
+  func price(_ lane: Int, _ line: Int) -> Int { prices.isEmpty ? 0 : prices[lane][line] }
 }
 
 /// The cheapest cost by looking at every plan: every unit has a name of its own, every set of units may be a parcel.
@@ -84,6 +101,16 @@ struct Exhaustive {
     return least
   }
 
+  /// What it costs to ship nothing; `nil` if something must ship.
+  static func nothing(_ problem: Case) -> Int? {
+    var cost = 0
+    for line in problem.order.lines {
+      guard let unfilled = line.unfilledCost else { return nil }
+      cost += line.quantity * unfilled.count
+    }
+    return cost
+  }
+
   /// What it costs to ship exactly a set of units from a lane in exactly so many parcels.
   private static func boxes(_ problem: Case, _ lane: Int, _ units: [Unit], _ limit: Int) -> [[Int?]]? {
     let order = problem.order
@@ -102,7 +129,7 @@ struct Exhaustive {
       }
       guard let price = prices.min() else { continue }
       let handling = order.lanes[lane].handlingPerParcel + order.lanes[lane].handlingPerUnit * members.count
-      one[set] = (price + handling).count
+      one[set] = (price + handling).count + members.reduce(0) { $0 + problem.price(lane, units[$1].line) }
     }
     var boxes = [[Int?]](repeating: [Int?](repeating: nil, count: everything), count: limit + 1)
     let most = min(limit, problem.parcelsLeft.isEmpty ? limit : problem.parcelsLeft[lane] ?? limit)
@@ -137,6 +164,7 @@ func faults(of plan: SourcingPlan, in problem: Case) throws -> [String] {
   var taken: [ID<Node>: [SKU: Int]] = [:]
   var boxes: [ID<Node>: Int] = [:]
   var cost = order.extraParcelCost.count * max(0, plan.parcels.count - 1)
+  var worth = 0
   for parcel in plan.parcels {
     guard let index = order.lanes.firstIndex(where: { $0.node == parcel.node }),
       order.lanes[index].services.contains(parcel.service)
@@ -152,6 +180,7 @@ func faults(of plan: SourcingPlan, in problem: Case) throws -> [String] {
       shipped[line.sku, default: 0] += line.quantity
       taken[parcel.node, default: [:]][line.sku, default: 0] += line.quantity
       let place = order.lines.firstIndex { $0.sku == line.sku }!
+      worth += line.quantity * problem.price(index, place)
       if taken[parcel.node]![line.sku]! > problem.available[index][place] { faults.append("too little stock at \(parcel.node)") }
     }
     if parcel.weight != weight || parcel.volume != volume { faults.append("a parcel that weighs something else") }
@@ -178,6 +207,7 @@ func faults(of plan: SourcingPlan, in problem: Case) throws -> [String] {
     }
   }
   if order.shipsComplete, any, !plan.parcels.isEmpty { faults.append("ships a part") }
-  if cost != plan.cost.total.count { faults.append("costs \(cost), says \(plan.cost.total)") }
+  if cost != plan.cost.own.count { faults.append("costs \(cost), says \(plan.cost.own)") }
+  if worth != plan.cost.opportunity.count { faults.append("was worth \(worth), says \(plan.cost.opportunity)") }
   return faults
 }

@@ -58,7 +58,8 @@ import Waves
     let empty = try WaveProblem([], stock: stock).solve()
     #expect(empty.cost == 0)
     #expect(empty.termination == .optimal)
-    let order = SourcingOrder(lines: [SourcingLine("A", quantity: 2, unfilledCost: 7)], lanes: [Lane(from: "x", freight: .flat(1))])
+    let order = SourcingOrder(
+      lines: [SourcingLine("A", quantity: 2, unfilledCost: 7)], lanes: [Lane(from: "x", freight: .flat(1))])
     #expect(try WaveProblem([order], stock: stock).solve().cost == 14)
   }
 

@@ -109,7 +109,8 @@ struct SourcingReader {
     var order = Order()
     let first = lanes.count
     let path = "$.orders[\(place)]"
-    try object(at: path, ["id", "lines", "lanes", "maxParcels", "shipComplete"], needed: 3) { reader, key throws(JSONScanner.Break) in
+    try object(at: path, ["id", "lines", "lanes", "maxParcels", "shipComplete"], needed: 3) {
+      reader, key throws(JSONScanner.Break) in
       switch key {
       case 0: order.id = try reader.name("\(path).id")
       case 1:
@@ -184,7 +185,8 @@ struct SourcingReader {
     var places: [String: Int] = [:]
     for (place, node) in nodes.enumerated() where !node.id.isEmpty {
       if let first = places[node.id] {
-        faults.add(at: "$.nodes[\(place)].id", found: "\"\(node.id)\" again", expected: "another id than that of $.nodes[\(first)]")
+        faults.add(
+          at: "$.nodes[\(place)].id", found: "\"\(node.id)\" again", expected: "another id than that of $.nodes[\(first)]")
       } else {
         places[node.id] = place
       }
@@ -194,7 +196,8 @@ struct SourcingReader {
     var lastOrder = [Int32](repeating: -1, count: nodeNames.names.count)
     for (place, order) in orders.enumerated() where !faults.isFull {
       if let first = orderPlaces[order.id], !order.id.isEmpty {
-        faults.add(at: "$.orders[\(place)].id", found: "\"\(order.id)\" again", expected: "another id than that of $.orders[\(first)]")
+        faults.add(
+          at: "$.orders[\(place)].id", found: "\"\(order.id)\" again", expected: "another id than that of $.orders[\(first)]")
       } else {
         orderPlaces[order.id] = place
       }

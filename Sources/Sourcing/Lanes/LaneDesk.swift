@@ -73,7 +73,8 @@ extension LaneDesk.Place {
       if let prices { opportunity += part.units * prices[table.layout.cell(Int(candidate.row), table.items[part.item].column)] }
     }
     return .plan(
-      SourcingPlan(problem.order, parts: parts, lowerBound: search.exhausted ? bound : nil,
+      SourcingPlan(
+        problem.order, parts: parts, lowerBound: search.exhausted ? bound : nil,
         opportunity: MinorUnits(opportunity), steps: search.steps))
   }
 }

@@ -33,7 +33,8 @@ extension SourcingProblem {
   public func arriving(by date: LocalDate) -> SourcingProblem {
     let lanes = order.lanes.map { lane in
       Lane(
-        from: lane.node, services: lane.services.filter { $0.arrives.map { $0 <= date } ?? true }, handlingPerParcel: lane.handlingPerParcel,
+        from: lane.node, services: lane.services.filter { $0.arrives.map { $0 <= date } ?? true },
+        handlingPerParcel: lane.handlingPerParcel,
         handlingPerUnit: lane.handlingPerUnit)
     }
     return SourcingProblem(

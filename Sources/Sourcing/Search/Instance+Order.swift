@@ -27,6 +27,7 @@ extension Instance {
     unitCost.reserveCapacity(order.lanes.count * width)
     measure.reserveCapacity(order.lanes.count * width)
     picking.reserveCapacity(order.lanes.count * width)
+    let shifts = self.items.map(\.shift)
     for (index, lane) in order.lanes.enumerated() where !lane.services.isEmpty {
       let limit = min(maximumParcels, parcelsLeft(index) ?? .max)
       guard limit > 0 else { continue }
@@ -51,7 +52,7 @@ extension Instance {
         continue
       }
       add(lane, index, limit, weight: weight, volume: volume, extra: order.extraParcelCost.count) {
-        price(index, firstLines[$0]) + items[$0].shift
+        price(index, firstLines[$0]) + shifts[$0]
       }
     }
   }

@@ -26,7 +26,8 @@ final class WavePricing {
   private let parcels: [Int]
 
   init(
-    _ model: WaveModel, _ part: WavePart, in state: borrowing WaveState, _ search: OrderSearch, _ scratch: WaveScratch, unit: Double,
+    _ model: WaveModel, _ part: WavePart, in state: borrowing WaveState, _ search: OrderSearch, _ scratch: WaveScratch,
+    unit: Double,
     rowsIn master: inout LinearProgram
   ) {
     self.scratch = scratch

@@ -60,7 +60,8 @@ struct WaveTree {
   mutating func run(in state: inout WaveState, nodes limit: Int, isOver: () -> Bool) {
     defer { pricing.begin([], bound: .min) }
     var open = [Node(marks: [], bound: bound)]
-    while let place = open.indices.min(by: { (open[$0].bound, -open[$0].marks.count) < (open[$1].bound, -open[$1].marks.count) }) {
+    while let place = open.indices.min(by: { (open[$0].bound, -open[$0].marks.count) < (open[$1].bound, -open[$1].marks.count) })
+    {
       bound = min(cost, max(bound, open[place].bound))
       if isProved(open[place].bound) { return bound = cost }
       guard nodes < limit, !isOver() else { return }

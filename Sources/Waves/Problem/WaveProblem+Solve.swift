@@ -34,7 +34,8 @@ extension WaveProblem {
     }
     search.run()
     let end: WavePlan.Termination =
-      search.isInfeasible ? .infeasible : search.isProved && search.plans.state.missing == 0 ? .optimal : isCancelled() ? .cancelled : .limit
+      search.isInfeasible
+      ? .infeasible : search.isProved && search.plans.state.missing == 0 ? .optimal : isCancelled() ? .cancelled : .limit
     return plan(search, end, time: ContinuousClock.now - start)
   }
 
@@ -53,7 +54,8 @@ extension WaveProblem {
         .sorted { ($0.lane, $0.item) < ($1.lane, $1.item) }
       let sourced = SourcingPlan(orders[order], parts: parts, lowerBound: nil, steps: 0)
       precondition(
-        sourced.cost.total.count * model.scale == plan.cost - model.table.orders[order].offset, "order \(order) costs something else")
+        sourced.cost.total.count * model.scale == plan.cost - model.table.orders[order].offset,
+        "order \(order) costs something else")
       cost += sourced.cost.total
       return sourced
     }
@@ -68,7 +70,8 @@ extension WaveProblem {
       parcelPrices[stock.nodes[row]] = Double(prices.best.rows[row]) / scale
     }
     return WavePlan(
-      orders: found, termination: termination, cost: cost, lowerBound: search.isProved ? Double(cost.count) : lowerBound(search.bound), stockPrices: stockPrices,
+      orders: found, termination: termination, cost: cost,
+      lowerBound: search.isProved ? Double(cost.count) : lowerBound(search.bound), stockPrices: stockPrices,
       parcelPrices: parcelPrices, rounds: prices.rounds, tries: search.tries, time: time)
   }
 }

@@ -29,10 +29,13 @@ public struct WaveProblem: Sendable {
     for (index, order) in orders.enumerated() where faults.faults.count < 100 {
       var own = FaultList()
       SourcingProblem.check(order, [], &own)
-      for fault in own.faults { faults.add(at: "$[\(index)]\(fault.place.dropFirst())", found: fault.found, expected: fault.expected) }
+      for fault in own.faults {
+        faults.add(at: "$[\(index)]\(fault.place.dropFirst())", found: fault.found, expected: fault.expected)
+      }
       for (number, lane) in order.lanes.enumerated() where !lane.isFlat {
         faults.add(
-          at: "$[\(index)].lanes[\(number)].services", found: "a price that depends on the parcel", expected: "one price for a parcel")
+          at: "$[\(index)].lanes[\(number)].services", found: "a price that depends on the parcel",
+          expected: "one price for a parcel")
       }
     }
     try faults.throwIfAny("wave")

@@ -15,7 +15,8 @@ final class OrderSearch {
   /// - Returns: The plan, and what no plan costs less than with what it pays for stock and parcels.
   func plan(
     _ order: Int, stock: UnsafePointer<Int>, parcelsLeft: UnsafePointer<Int>,
-    prices: (cells: UnsafePointer<Int>, rows: UnsafePointer<Int>)?, marks: UnsafePointer<UInt8>? = nil, like hint: OrderPlan? = nil
+    prices: (cells: UnsafePointer<Int>, rows: UnsafePointer<Int>)?, marks: UnsafePointer<UInt8>? = nil,
+    like hint: OrderPlan? = nil
   ) -> (plan: OrderPlan, bound: Int)? {
     var conditions = LaneSearch.Conditions(stock: stock)
     conditions.parcelsLeft = parcelsLeft

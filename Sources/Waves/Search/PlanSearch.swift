@@ -102,7 +102,9 @@ struct PlanSearch {
 
   /// Plans a few dozen orders that could help each other anew, at their least cost together.
   mutating func reoptimise(size: Int, isOver: () -> Bool) {
-    let orders = cluster(size)
+    // Never all of them: that is what proving is for. And not always as many, which finds other things.
+    let most = min(size, max(2, model.contending.count / 2))
+    let orders = cluster(most / 3 + 1 + random.below(most - most / 3))
     guard orders.count > 1 else { return }
     let own = orders.map { state.release($0)! }
     let part = WavePart(orders, in: state, model)

@@ -43,7 +43,8 @@ struct PriceSearch {
     point = ([Double](repeating: 0, count: model.contestedCells.count), [Double](repeating: 0, count: model.contestedRows.count))
     direction = point
     measure = (
-      model.contestedCells.map { Double(max(1, model.stock[$0])) }, model.contestedRows.map { Double(max(1, model.parcelLimits[$0])) }
+      model.contestedCells.map { Double(max(1, model.stock[$0])) },
+      model.contestedRows.map { Double(max(1, model.parcelLimits[$0])) }
     )
   }
 
@@ -144,8 +145,12 @@ struct PriceSearch {
         last = part.candidate
       }
     }
-    for place in cells.indices { measure.cells[place] = max(measure.cells[place], cells[place] + Double(model.stock[model.contestedCells[place]])) }
-    for place in rows.indices { measure.rows[place] = max(measure.rows[place], rows[place] + Double(model.parcelLimits[model.contestedRows[place]])) }
+    for place in cells.indices {
+      measure.cells[place] = max(measure.cells[place], cells[place] + Double(model.stock[model.contestedCells[place]]))
+    }
+    for place in rows.indices {
+      measure.rows[place] = max(measure.rows[place], rows[place] + Double(model.parcelLimits[model.contestedRows[place]]))
+    }
     // What is not wanted and free already stays free: it is no direction.
     for place in cells.indices where cells[place] < 0 && point.cells[place] <= 0 { cells[place] = 0 }
     for place in rows.indices where rows[place] < 0 && point.rows[place] <= 0 { rows[place] = 0 }
@@ -161,7 +166,11 @@ struct PriceSearch {
     }
     guard length > 0 else { return }
     let stride = step * Double(max(1, target - value)) / length
-    for place in cells.indices { point.cells[place] = max(0, point.cells[place] + stride * direction.cells[place] / measure.cells[place]) }
-    for place in rows.indices { point.rows[place] = max(0, point.rows[place] + stride * direction.rows[place] / measure.rows[place]) }
+    for place in cells.indices {
+      point.cells[place] = max(0, point.cells[place] + stride * direction.cells[place] / measure.cells[place])
+    }
+    for place in rows.indices {
+      point.rows[place] = max(0, point.rows[place] + stride * direction.rows[place] / measure.rows[place])
+    }
   }
 }

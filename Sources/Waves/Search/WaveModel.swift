@@ -57,7 +57,8 @@ struct WaveModel: Sendable {
 
   /// Tells every parcel and every units that some order could take.
   private static func visit(
-    _ table: LaneTable, _ stock: [Int], _ parcelLimits: [Int], _ body: (_ order: Int, _ row: Int, _ cell: Int?, _ units: Int) -> Void
+    _ table: LaneTable, _ stock: [Int], _ parcelLimits: [Int],
+    _ body: (_ order: Int, _ row: Int, _ cell: Int?, _ units: Int) -> Void
   ) {
     for (number, order) in table.orders.enumerated() where order.maximumParcels > 0 {
       for candidate in table.candidates[order.candidates] {

@@ -12,6 +12,8 @@ struct WaveSearch {
   private(set) var tries = 0
   /// What no plan costs less than: scaled, with the orders' offsets.
   private(set) var bound: Int
+  /// What was proved of parts, by their first order.
+  private var partBounds: [Int: Int] = [:]
 
   init(
     _ model: WaveModel, _ limit: WaveLimit, threads: Int, seed: UInt64, isOver: @escaping (_ part: Double) -> Bool,
@@ -44,9 +46,9 @@ struct WaveSearch {
     plans.rebuild(under: prices.best, choices: prices.choices)
     tell(self)
     findPrices()
-    prove(parts: 0...Self.smallPart)
+    prove(nodes: 300, until: 0.5)
     findPlans()
-    prove(parts: Self.smallPart + 1...Self.largestPart)
+    prove(nodes: max(1, limit.tries / 100), until: 1)
     tell(self)
   }
 
@@ -79,31 +81,40 @@ struct WaveSearch {
       if isFew {
         plans.improve(tries: 2_000)
       } else {
-        for _ in 0..<2_000 / clusterTries where !isOver(1) { plans.reoptimise(size: 60, isOver: { [isOver] in isOver(1) }) }
+        for _ in 0..<2_000 / clusterTries where !isOver(1) {
+          plans.reoptimise(size: Self.clusterSize, isOver: { [isOver] in isOver(1) })
+        }
       }
       tries += 2_000
       let gain = Double(before - plans.state.cost)
       idle = gain > 0 ? 0 : idle + 2_000
-      if isFew { gains.few = (min(gains.few, 2 * gain) + gain) / 2 } else { gains.dozens = (min(gains.dozens, 2 * gain) + gain) / 2 }
+      if isFew {
+        gains.few = (min(gains.few, 2 * gain) + gain) / 2
+      } else {
+        gains.dozens = (min(gains.dozens, 2 * gain) + gain) / 2
+      }
       if tries % 10_000 == 0 { tell(self) }
     }
   }
 
   /// Part by part, the small ones first.
-  private mutating func prove(parts sizes: ClosedRange<Int>) {
-    let parts = WavePart.all(of: model).filter { sizes.contains($0.orders.count) }
+  private mutating func prove(nodes: Int, until time: Double) {
+    let parts = WavePart.all(of: model).filter { $0.orders.count <= (time < 1 ? Self.smallPart : Self.largestPart) }
     for part in parts.sorted(by: { ($0.orders.count, $0.orders[0]) < ($1.orders.count, $1.orders[0]) }) {
-      if isGood || isOver(1) { return }
+      if isGood || isOver(time) { return }
       let cost = part.orders.reduce(0) { $0 + plans.state.plans[$1]!.cost }
-      let proved = part.bound(prices.choices, prices.best, model)
+      let proved = partBounds[part.orders[0]] ?? part.bound(prices.choices, prices.best, model)
       if proved > cost - model.scale { continue }
-      let bound = plans.settle(part, bound: proved, nodes: max(1, limit.tries / 100), isOver: { [isOver] in isOver(1) })
+      let bound = plans.settle(part, bound: proved, nodes: nodes, isOver: { [isOver] in isOver(time) })
       // What was proved of the whole is the sum of its parts.
       self.bound += bound - proved
+      partBounds[part.orders[0]] = bound
       tell(self)
     }
   }
 
+  /// How many orders are planned anew together at most.
+  private static let clusterSize = 60
   /// Of so few orders the optimum is mostly proved before any search for better plans would end.
   private static let smallPart = 80
   /// Of more orders a linear program takes too long to solve again and again.

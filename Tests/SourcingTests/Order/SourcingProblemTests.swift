@@ -10,7 +10,8 @@ import Testing
         SourcingLine("A", quantity: 0, unfilledCost: -1), SourcingLine("B", quantity: 1, weight: .grams(5)),
         SourcingLine("B", quantity: 1, weight: .grams(6)),
       ],
-      lanes: [Lane(from: "x", freight: .flat(-1)), Lane(from: "x", freight: .flat(1), lateness: MinorUnits(.max))], maximumParcels: -1)
+      lanes: [Lane(from: "x", freight: .flat(-1)), Lane(from: "x", freight: .flat(1), lateness: MinorUnits(.max))],
+      maximumParcels: -1)
     let error = #expect(throws: InvalidInput.self) { try SourcingProblem(order, available: [[1, 1, 1], [1, 1, 2]]) }
     #expect(
       error?.faults.map(\.place) == [

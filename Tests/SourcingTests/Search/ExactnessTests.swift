@@ -101,6 +101,79 @@ import Testing
     #expect(plans > 200)
   }
 
+  @Test(arguments: [(UInt64(21), false), (22, true)])
+  func `no plan is cheaper where units have prices of their own, above and below nothing`(seed: UInt64, brackets: Bool) throws {
+    var random = SeededGenerator(seed: seed)
+    var plans = 0, gifts = 0
+    for number in 0..<500 {
+      var problem = try Self.random(&random, brackets: brackets, units: 5, lanes: 3)
+      // Lines of one product have one price.
+      problem.prices = problem.order.lanes.map { _ in
+        var price: [SKU: Int] = [:]
+        for line in problem.order.lines { price[line.sku] = Int.random(in: -300...300, using: &random) }
+        return problem.order.lines.map { price[$0.sku]! }
+      }
+      guard let plan = try problem.problem().solve().plan else {
+        #expect(Exhaustive.cost(problem) == nil, "problem \(number)")
+        continue
+      }
+      plans += 1
+      gifts += plan.cost.total < 0 ? 1 : 0
+      #expect(plan.cost.total.count == Exhaustive.cost(problem), "problem \(number)")
+      #expect(plan.proven)
+      #expect(try faults(of: plan, in: problem) == [], "problem \(number)")
+      #expect(try problem.problem().solve(stepLimit: 1_000_000, tabulates: false).plan?.cost.total == plan.cost.total)
+    }
+    #expect(plans > 200 && gifts > 5)
+  }
+
+  @Test(arguments: [(UInt64(31), false), (32, true)])
+  func `the front has the cheapest plan for each date, as long as waiting pays`(seed: UInt64, brackets: Bool) throws {
+    var random = SeededGenerator(seed: seed)
+    var points = 0
+    for number in 0..<150 {
+      var problem = try Self.random(&random, brackets: brackets, units: 4, lanes: 3)
+      func dated(_ lanes: [Lane], by day: Int?) -> [Lane] {
+        lanes.map { lane in
+          Lane(
+            from: lane.node, services: lane.services.filter { day == nil || $0.arrives!.civil.day <= day! },
+            handlingPerParcel: lane.handlingPerParcel, handlingPerUnit: lane.handlingPerUnit)
+        }
+      }
+      func order(_ lanes: [Lane]) -> SourcingOrder {
+        SourcingOrder(
+          lines: problem.order.lines, lanes: lanes, maximumParcels: problem.order.maximumParcels,
+          shipsComplete: problem.order.shipsComplete, extraParcelCost: problem.order.extraParcelCost)
+      }
+      let lanes = problem.order.lanes.map { lane in
+        Lane(
+          from: lane.node,
+          services: lane.services.map {
+            LaneService(
+              $0.rate, lateness: $0.lateness,
+              arrives: LocalDate("2026-12-0\(Int.random(in: 1...4, using: &random))"))
+          }, handlingPerParcel: lane.handlingPerParcel, handlingPerUnit: lane.handlingPerUnit)
+      }
+      problem.order = order(lanes)
+      let front = try problem.problem().front()
+      points += front.count
+      var expected: [Int: Int] = [:]
+      var least = Int.max
+      for day in 1...4 {
+        var known = problem
+        known.order = order(dated(lanes, by: day))
+        // A plan that ships nothing is no offer.
+        guard let cost = Exhaustive.cost(known), cost < least, cost < Exhaustive.nothing(known) ?? .max else { continue }
+        least = cost
+        expected[day] = cost
+      }
+      #expect(
+        Dictionary(uniqueKeysWithValues: front.map { ($0.arrives.civil.day, $0.plan.cost.total.count) }) == expected,
+        "problem \(number)")
+    }
+    #expect(points > 100)
+  }
+
   @Test(arguments: [UInt64(11), 12])
   func `what another lane alone would cost more is exact`(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)

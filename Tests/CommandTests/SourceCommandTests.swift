@@ -1,0 +1,93 @@
+import Foundation
+import Testing
+
+@Suite struct SourceCommandTests {
+  private func source(_ text: String, _ arguments: String...) throws -> Command.Outcome {
+    try TemporaryFolder.with(["orders.json": text]) { folder in
+      try Command.run(["source", folder.appendingPathComponent("orders.json").path] + arguments)
+    }
+  }
+
+  /// Three orders that one after the other cost 39, and 28 together.
+  private static let three = """
+    {"nodes":[{"id":"x","stock":{"A":1}},{"id":"y","stock":{"A":1},"parcelLimit":null},{"id":"z","stock":{"A":1,"B":9}}],
+     "orders":[\([("o1", [2, 5, 6]), ("o2", [7, 19, 20]), ("o3", [8, 15, 18])].map { id, costs in
+       "{\"id\":\"\(id)\",\"lines\":[{\"sku\":\"A\",\"quantity\":1,\"unfilledCost\":null}],\"lanes\":["
+         + zip(["x", "y", "z"], costs).map { "{\"node\":\"\($0)\",\"parcelCost\":\($1),\"unitCost\":0}" }.joined(separator: ",")
+         + "]}"
+     }.joined(separator: ","))]}
+    """
+
+  @Test func `each order at its own least cost, and all together for less`() throws {
+    let each = try source(Self.three, "--json")
+    #expect(each.status == 0 && each.errors.isEmpty)
+    let json = try #require(each.json)
+    #expect(Set(json.keys) == ["status", "cost", "bound", "gap", "orders", "impossible", "seconds"])
+    #expect(json["status"] as? String == "optimal" && json["cost"] as? Double == 39 && json["gap"] as? Double == 0)
+    let orders = try #require(json["orders"] as? [[String: Any]])
+    #expect(orders.map { $0["id"] as? String } == ["o1", "o2", "o3"] && orders.map { $0["cost"] as? Double } == [2, 19, 18])
+    let parcel = try #require((orders[1]["parcels"] as? [[String: Any]])?.first)
+    #expect(parcel["node"] as? String == "y" && (orders[1]["unfilled"] as? [Any])?.isEmpty == true)
+    #expect((parcel["lines"] as? [[String: Any]])?.first?["sku"] as? String == "A")
+
+    let batch = try #require(try source(Self.three, "--mode", "batch", "--json").json)
+    #expect(batch["status"] as? String == "optimal" && batch["cost"] as? Double == 28 && batch["bound"] as? Double == 28)
+    #expect(batch["stockPrices"] is [Any] && batch["parcelPrices"] is [String: Any])
+    #expect(
+      try source(Self.three, "--mode", "batch").output.hasPrefix("optimal: cost 28.0, proved the least\n3 orders in 3 parcels"))
+  }
+
+  @Test func `what if a node ships nothing, or has more`() throws {
+    let without = try #require(try source(Self.three, "--without-node", "x", "--stock", "y:A=+1", "--json").json)
+    let whatIf = try #require(without["whatIf"] as? [String: Any])
+    #expect(without["cost"] as? Double == 42 && whatIf["costBefore"] as? Double == 39 && whatIf["difference"] as? Double == 3)
+    #expect(whatIf["changed"] as? [String] == ["o1"])
+    let refused = try source(Self.three, "--without-node", "w", "--stock", "y:C=1", "--stock", "y")
+    #expect(refused.status == 2)
+    for text in ["--without-node: \"w\"", "--stock: \"y:C=1\"", "--stock: \"y\"", "\nMaybe "] {
+      #expect(refused.errors.contains(text))
+    }
+  }
+
+  @Test func `what must ship and cannot is status 1, with the names`() throws {
+    let text = Self.three.replacingOccurrences(of: "\"x\",\"stock\":{\"A\":1}", with: "\"x\",\"stock\":{}")
+    for mode in ["each", "batch"] {
+      let outcome = try source(text, "--mode", mode, "--json")
+      #expect(outcome.status == 1)
+      #expect(outcome.json?["status"] as? String == "infeasible" && outcome.json?["cost"] is NSNull)
+      #expect((outcome.json?["impossible"] as? [String])?.count == 1)
+      #expect(outcome.errors.contains("No plan ships everything that must ship: o"))
+    }
+  }
+
+  @Test func `an order of nothing costs nothing, and decimals are kept`() throws {
+    let text = """
+      {"nodes":[{"id":"x","stock":{"A":3}}],"orders":[
+       {"id":"none","lines":[{"sku":"A","quantity":0,"unfilledCost":null}],"lanes":[]},
+       {"id":"some","lines":[{"sku":"A","quantity":3,"unfilledCost":9.99}],
+        "lanes":[{"node":"x","parcelCost":0.1,"unitCost":0.2}],"maxParcels":null,"shipComplete":true}]}
+      """
+    let orders = try #require(try source(text, "--json").json?["orders"] as? [[String: Any]])
+    #expect(orders.map { $0["cost"] as? Double } == [0, 0.7])
+  }
+
+  @Test func `all faults of a file are told at once, each with its place`() throws {
+    let text = """
+      {"nodes":[{"id":"x","stock":{"A":-1,"B":1.5}},{"id":"x","stock":{}}],
+       "orders":[{"id":"o","lines":[{"sku":"A","quantity":"2","unfilledCost":-1}],
+        "lanes":[{"node":"x","parcelCost":1e999,"unitCost":0},{"node":"x","parcelCost":1,"unitCost":0},{"node":"y","unitCost":0}],
+        "maxParcel":2}]}
+      """
+    let outcome = try source(text)
+    #expect(outcome.status == 2 && outcome.output.isEmpty)
+    for place in [
+      "$.nodes[0].stock.A", "$.nodes[0].stock.B", "$.nodes[1].id", "$.orders[0].lines[0].quantity",
+      "$.orders[0].lines[0].unfilledCost", "$.orders[0].lanes[0].parcelCost", "$.orders[0].lanes[1].node",
+      "$.orders[0].lanes[2].parcelCost", "$.orders[0].lanes[2].node", "$.orders[0].maxParcel",
+    ] {
+      #expect(outcome.errors.contains("\(place): "), "\(place)")
+    }
+    #expect(outcome.errors.split(separator: "\n").last?.hasPrefix("Maybe ") == true)
+    #expect(try source("{\"nodes\":[],").errors.contains("line 1"))
+  }
+}
