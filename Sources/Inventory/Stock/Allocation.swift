@@ -1,7 +1,7 @@
 public import Logistics
 
 /// So many units of one product at one node.
-public struct Allocation: Hashable, Sendable {
+public struct Allocation: Hashable, Sendable, Codable {
   public let node: ID<Node>
   public let sku: SKU
   /// How many units; every use asks for at least one and at most 10¹².
