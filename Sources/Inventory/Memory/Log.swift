@@ -12,7 +12,7 @@ struct Log<Element> {
     _modify { yield &pieces[index >> Self.shift][index & Self.mask] }
   }
 
-  mutating func append(_ element: Element) {
+  mutating func append(_ element: consuming Element) {
     if count & Self.mask == 0 {
       pieces.append([])
       // The first piece grows as it needs to: most inventories of a test stay small.

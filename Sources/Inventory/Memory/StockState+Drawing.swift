@@ -30,13 +30,16 @@ extension StockState {
   func current(_ part: HoldPart) -> HoldPart {
     guard part.allotted.quantity > 0 || part.allottedAnywhere.quantity > 0 else { return part }
     var part = part
-    let channelRounds = { (cell: Int) in extras[cells[cell].extra].allotments.map(\.round) }
-    if part.allotted.quantity > 0, !channelRounds(part.cell).contains(part.allotted.round) { part.allotted = Draw() }
+    if part.allotted.quantity > 0, !isRunning(part.allotted.round, part.cell) { part.allotted = Draw() }
     if part.allottedAnywhere.quantity > 0 {
       let anywhere = products[cells[part.cell].product].anywhere
-      if !channelRounds(anywhere).contains(part.allottedAnywhere.round) { part.allottedAnywhere = Draw() }
+      if !isRunning(part.allottedAnywhere.round, anywhere) { part.allottedAnywhere = Draw() }
     }
     return part
+  }
+
+  private func isRunning(_ round: Int, _ cell: Int) -> Bool {
+    extras[cells[cell].extra].allotments.contains { $0.round == round }
   }
 
   /// Books that a hold takes (1) or gives back (-1) the units of a part.

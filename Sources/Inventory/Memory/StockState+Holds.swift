@@ -13,7 +13,7 @@ extension StockState {
     let number = holds.count
     let hold = Hold(
       id: Self.holdName(number), owner: request.owner, channel: request.channel, allocations: allocations,
-      open: wanted.map(\.allocation), until: request.until, waitsUntil: request.waitsUntil)
+      open: bill.kits.isEmpty ? allocations : wanted.map(\.allocation), until: request.until, waitsUntil: request.waitsUntil)
     let previous = latestHolds.updateValue(number, forKey: request.owner) ?? -1
     holds.append(HoldRecord(hold: hold, parts: parts, previous: previous))
     holdEnds.insert(hold.until, number)
@@ -118,7 +118,7 @@ extension StockState {
     _ number: Int, for wanted: [Wanted], on channel: Channel, asked allocations: [Allocation], at now: Instant
   ) -> HoldChange {
     let mark = ledger.count
-    let before = holds[number].parts.map(current)
+    let before = holds[number].parts.map { current($0) }
     give(back: before, of: number, as: .amended, at: now)
     let asker = asker(channel, by: holds[number].hold.waitsUntil)
     switch judge(wanted, asker) {

@@ -31,7 +31,7 @@ extension StockState {
     }
     tell(number)
     if holds[number].parts.isEmpty { holds[number].hold.state = .shipped(order) }
-    return .shipped(Shipment(hold: holds[number].hold, units: choice.units.map(stockUnits)))
+    return .shipped(Shipment(hold: holds[number].hold, units: choice.units.map { stockUnits($0) }))
   }
 
   /// What cannot leave, of all that is left of a hold or of the units given.

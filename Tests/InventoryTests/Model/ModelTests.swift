@@ -32,7 +32,7 @@ struct ModelWalk {
     "Am": [OrderLine("A", quantity: 1), OrderLine("milk", quantity: 1)],
   ]
 
-  let stock = InMemoryInventory()
+  let stock: any Inventory
   var model: ReferenceModel
   var random: SeededGenerator
   var now = start
@@ -43,7 +43,8 @@ struct ModelWalk {
   var counts: [String: Int] = [:]
   var failed = false
 
-  init(seed: UInt64) async throws {
+  init(seed: UInt64, on stock: any Inventory = InMemoryInventory()) async throws {
+    self.stock = stock
     random = SeededGenerator(seed: seed)
     model = ReferenceModel(lives: ["milk": .minutes(1)], kits: Self.kits, clock: start)
     _ = try await stock.track(StockItem("milk", tracking: .lots(minimumLife: .minutes(1))), at: start)

@@ -3,10 +3,10 @@ import Logistics
 
 extension ModelWalk {
   mutating func step(_ step: Int) async throws {
-    now = now + .seconds(number(0...12))
+    now = now + .seconds(number(0...8))
     model.pass(to: now)
     let id = ID<StockRequest>("r\(step)")
-    switch number(0...19) {
+    switch number(0...23) {
     case 0...5: try await hold(id)
     case 6: try await confirm()
     case 7: try await release()
@@ -20,6 +20,10 @@ extension ModelWalk {
     case 16: try await receiveInbound(id)
     case 17: try await redateOrCancel()
     case 18: try await amend(id)
+    case 19: try await receive(id)
+    case 20: try await announce(step)
+    case 21: try await confirm()
+    case 22: try await receiveInbound(id)
     default: try await move(id)
     }
   }
@@ -27,7 +31,7 @@ extension ModelWalk {
   private mutating func count(_ what: String, _ done: Bool) { counts["\(what) \(done)", default: 0] += 1 }
 
   private mutating func wanted() -> [Allocation] {
-    (0..<number(1...3)).map { _ in
+    (0..<number(1...2)).map { _ in
       Allocation(pick(Self.skus + Self.kits.keys.sorted()), at: pick(Self.nodes), quantity: number(1...4))
     }
   }
@@ -35,7 +39,7 @@ extension ModelWalk {
   private mutating func hold(_ id: ID<StockRequest>) async throws {
     let wanted = wanted()
     let channel = pick(Self.channels)
-    let waits = date(number(0...4))
+    let waits = date(number(0...5))
     let until = now + .seconds(number(1...200))
     let request = HoldRequest(id: id, wanted, for: ID("o\(number(0...3))"), on: channel, until: until, waitingUntil: waits)
     let outcome = try await stock.hold(request, against: nil, at: now)
@@ -106,7 +110,7 @@ extension ModelWalk {
 
   private mutating func receive(_ id: ID<StockRequest>) async throws {
     let spot = spot()
-    let units = StockUnits(spot.sku, at: spot.node, quantity: number(1...8), lot: lot(spot.sku))
+    let units = StockUnits(spot.sku, at: spot.node, quantity: number(1...20), lot: lot(spot.sku))
     for _ in 0..<2 {
       let done = try await stock.receive(units: [units], as: .delivery, reference: "d", requestID: id, at: now) == .done
       check(done, "not received: \(units)")
@@ -159,7 +163,7 @@ extension ModelWalk {
   private mutating func announce(_ step: Int) async throws {
     let due = now + .seconds(number(-20...400))
     var open: [ReferenceModel.Spot: Int] = [:]
-    for _ in 0..<number(1...2) { open[spot(), default: 0] += number(1...8) }
+    for _ in 0..<number(1...2) { open[spot(), default: 0] += number(1...15) }
     let lines = open.map { Allocation($0.key.sku, at: $0.key.node, quantity: $0.value) }
     for _ in 0..<2 {
       let done = try await stock.expect(ID("in-\(step)"), lines, due: due, at: now).done
