@@ -41,13 +41,18 @@ public struct BillOfMaterials: Hashable, Sendable {
 
   /// Says what a kit is made of; with no components it is no kit any more.
   ///
-  /// - Throws: `InvalidInput` with every component that is the kit itself or contains it, or of which a kit would need more
-  ///   than 10¹². Nothing has changed then.
+  /// - Throws: `InvalidInput` with every component that is the kit itself or contains it, of which a line asks for more than
+  ///   10⁶, or of which a kit would need more than 10¹². Nothing has changed then.
   /// - Complexity: In proportion to the components below the kit, and again for each kit that contains it.
   public mutating func set(_ components: [OrderLine], of kit: SKU) throws(InvalidInput) {
     var faults = FaultList()
     for (index, line) in components.enumerated() where line.sku == kit || contains(kit, in: line.sku) {
       faults.add(at: "$[\(index)].sku", found: "\(line.sku)", expected: "nothing that is or contains \(kit)")
+    }
+    for (index, line) in components.enumerated() {
+      // As many as an order line may have where it is read.
+      faults.check(
+        line.quantity <= 1_000_000, at: "$[\(index)].quantity", found: "\(line.quantity) units", expected: "1 to 10^6")
     }
     try faults.throwIfAny("kit \(kit)")
     var changed = self

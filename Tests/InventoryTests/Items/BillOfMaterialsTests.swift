@@ -43,7 +43,10 @@ import Testing
     #expect(throws: InvalidInput.self) { try bill.set([OrderLine("c", quantity: 2)], of: "d") }
     #expect(throws: InvalidInput.self) { try bill.explode([OrderLine("c", quantity: .max)]) }
     // What would break a kit above is refused below.
-    #expect(throws: InvalidInput.self) { try bill.set([OrderLine("a", quantity: 1_000_001)], of: "b") }
+    #expect(throws: InvalidInput.self) {
+      try bill.set([OrderLine("a", quantity: 900_000), OrderLine("a", quantity: 900_000)], of: "b")
+    }
+    #expect(throws: InvalidInput.self) { try bill.set([OrderLine("a", quantity: 1_000_001)], of: "e") }
     #expect(bill.components(of: "c") == [OrderLine("a", quantity: 1_000_000_000_000)])
   }
 

@@ -76,6 +76,25 @@ import Testing
     #expect(try await stock.audit().isEmpty)
   }
 
+  @Test func `what is kept wherever it lies is kept of what is to come, too`() async throws {
+    let stock = try await inventory([("A", "n1", 1)])
+    for node in ["n1", "n2"] as [ID<Node>] {
+      _ = try await stock.expect(ID("to \(node)"), [Allocation("A", at: node, quantity: 5)], due: day(1), at: start)
+    }
+    _ = try await stock.allot(8, of: "A", at: nil, for: .app, requestID: "a", at: start)
+    #expect(try await available(stock, at: "n1", on: [.web, .app]) == [0, 1])
+    #expect(try await stock.availableToPromise("A", at: "n2", for: .web, by: day(1), at: start) == 3)
+    let split = [Allocation("A", at: "n1", quantity: 2), Allocation("A", at: "n2", quantity: 2)]
+    #expect(
+      try await stock.hold(request("r", split, waitingUntil: day(1)), against: nil, at: start)
+        == .short([Shortage(node: "n2", sku: "A", wanted: 2, found: 1)]))
+    let hold = try #require(
+      try await stock.hold(request("s", split, on: .app, waitingUntil: day(1)), against: nil, at: start).hold)
+    #expect(hold.awaited.map(\.quantity) == [1, 2])
+    #expect(try await stock.allotments(of: "A", at: start).map(\.quantity) == [4])
+    #expect(try await stock.audit() == [])
+  }
+
   @Test func `units kept for a channel at a node are not lent to what is kept for another wherever it lies`() async throws {
     let stock = try await inventory([("A", "n1", 5), ("A", "n2", 5)])
     _ = try await stock.allot(5, of: "A", at: "n1", for: .web, requestID: "a", at: start)

@@ -97,6 +97,20 @@ import Testing
     #expect(try await stock.audit().isEmpty)
   }
 
+  @Test func `where only some are lost, who came last loses them`() async throws {
+    let stock = try await stock()
+    let first = try #require(try await stock.sell(5, of: "A", at: "n", "first", until: day(2)))
+    let second = try #require(try await stock.sell(2, of: "A", at: "n", "second", until: day(2)))
+    let receipt = InboundReceipt([], damaged: [StockUnits("A", at: "n", quantity: 2)])
+    let answer = try #require(try await stock.receive(receipt, of: "po-2", requestID: "in", at: start).done)
+    #expect(answer.affected.map(\.hold) == [second.id] && answer.affected.map(\.quantity) == [1])
+    #expect(try await stock.holds(waitingFor: "po-2", at: start).map { $0.awaited[0].quantity } == [2, 1])
+    let last = try #require(
+      try await stock.receive(InboundReceipt([], isLast: true), of: "po-2", requestID: "end", at: start).done)
+    #expect(last.affected.map(\.hold) == [first.id, second.id] && last.affected.map(\.quantity) == [2, 1])
+    #expect(try await stock.audit() == [])
+  }
+
   @Test func `a new date is told to those whom it makes late, and to nobody when it is sooner`() async throws {
     let stock = try await stock()
     let hold = try #require(try await stock.sell(5, of: "A", at: "n", "a", until: day(3)))
