@@ -39,22 +39,25 @@ extension StockState {
       let quantity = inbound.lines[index].quantity
       let change = inbound.source == .supplier ? StockBalance(inbound: quantity) : StockBalance(inTransit: quantity)
       post(cell, kind, change, .text(inbound.id.text), at: now, parts: [.inbound(inbound.id)])
-      enlist(InboundLine(inbound: number, line: index), in: cell)
+      list(InboundLine(inbound: number, line: index))
     }
   }
 
-  /// Puts a line among those of its cell, by date.
-  mutating func enlist(_ line: InboundLine, in cell: Int) {
-    let extra = makeExtra(cell)
+  /// Says anew in the cell of a line when it is due and how much of it is free; nothing, if nothing of it is still to come.
+  mutating func list(_ line: InboundLine) {
+    let extra = makeExtra(inbounds[line.inbound].lines[line.line].cell)
+    let counts = inbounds[line.inbound].inbound.lines[line.line]
     let due = inbounds[line.inbound].inbound.due
-    let index = extras[extra].supply.firstIndex { other in
-      let otherDue = inbounds[other.inbound].inbound.due
-      return otherDue > due || otherDue == due && other.inbound > line.inbound
+    if let index = extras[extra].supply.firstIndex(where: { $0.line == line }) {
+      if counts.open > 0, extras[extra].supply[index].due == due {
+        extras[extra].supply[index].free = counts.free
+        return
+      }
+      extras[extra].supply.remove(at: index)
     }
-    extras[extra].supply.insert(line, at: index ?? extras[extra].supply.count)
-  }
-
-  mutating func delist(_ line: InboundLine, from cell: Int) {
-    extras[cells[cell].extra].supply.removeAll { $0 == line }
+    guard counts.open > 0 else { return }
+    let index = extras[extra].supply.firstIndex { $0.due > due || $0.due == due && $0.line.inbound > line.inbound }
+    extras[extra].supply.insert(
+      Supply(line: line, due: due, free: counts.free), at: index ?? extras[extra].supply.count)
   }
 }

@@ -52,11 +52,10 @@ struct LotShelf {
   func usable(by date: Instant, minimumLife: TimeSpan) -> Int {
     var lasting = entries.reduce(0) { $0 + $1.onHand }
     var usable = Int.max
-    for (index, entry) in entries.enumerated() {
+    for entry in entries where entry.onHand > 0 {
       let sellBy = entry.lot.sellBy(minimumLife)
       guard sellBy <= date else { break }
       lasting -= entry.onHand
-      if index + 1 < entries.count, entries[index + 1].lot.sellBy(minimumLife) == sellBy { continue }
       let needed = needs.reduce(0) { $0 + ($1.moment >= sellBy ? $1.quantity : 0) }
       usable = min(usable, lasting - needed)
     }

@@ -38,20 +38,15 @@ extension StockState {
     // Below zero, what comes next fills the gap first.
     let left = free - reserve - (balance.allotted - allotted)
     var room = Room(lying: max(0, left), owed: max(0, -left), allotted: allotted)
-    room.coming = max(0, supply(of: extra, asker.date).reduce(0) { $0 + freeUnits($1) } - room.owed)
+    if let date = asker.date, !extra.supply.isEmpty {
+      let coming = extra.supply.reduce(0) { canWait(for: $1, until: date) ? $0 + $1.free : $0 }
+      room.coming = max(0, coming - room.owed)
+    }
     return room
   }
 
-  /// The lines that can be waited for until a date. What is late promises nothing until it has a new date.
-  private func supply(of extra: Extra, _ date: Instant?) -> [InboundLine] {
-    guard let date, !extra.supply.isEmpty else { return [] }
-    return extra.supply.filter { line in
-      let due = inbounds[line.inbound].inbound.due
-      return due > clock && due <= date
-    }
-  }
-
-  private func freeUnits(_ line: InboundLine) -> Int { inbounds[line.inbound].inbound.lines[line.line].free }
+  /// What is late promises nothing until it has a new date.
+  private func canWait(for supply: Supply, until date: Instant) -> Bool { supply.due > clock && supply.due <= date }
 
   /// What a channel may take of a product wherever it lies, beyond what is allotted to it at the nodes.
   struct Cap {
@@ -202,14 +197,14 @@ extension StockState {
 
   /// Units to come, soonest first, leaving so many of the first to others.
   private func pegs(_ cell: Int, _ quantity: Int, after owed: Int, _ asker: Asker) -> [Peg] {
+    guard let date = asker.date else { return [] }
     var pegs: [Peg] = []
     var owed = owed
     var left = quantity
-    for line in supply(of: extras[cells[cell].extra], asker.date) where left > 0 {
-      let free = freeUnits(line)
-      let units = min(left, free - min(owed, free))
-      owed -= min(owed, free)
-      if units > 0 { pegs.append(Peg(source: line, quantity: units)) }
+    for supply in extras[cells[cell].extra].supply where left > 0 && canWait(for: supply, until: date) {
+      let units = min(left, supply.free - min(owed, supply.free))
+      owed -= min(owed, supply.free)
+      if units > 0 { pegs.append(Peg(source: supply.line, quantity: units)) }
       left -= units
     }
     return pegs

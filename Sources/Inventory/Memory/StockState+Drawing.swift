@@ -85,6 +85,7 @@ extension StockState {
   private mutating func changePeg(_ line: InboundLine, _ hold: Int, by units: Int) {
     inbounds[line.inbound].inbound.lines[line.line].awaited += units
     inbounds[line.inbound].lines[line.line].pegs.change(hold, by: units)
+    list(line)
   }
 
   /// Notes that units of a lot-tracked product that lie there must last until a hold is over its waiting.

@@ -64,13 +64,13 @@ extension StockState {
     inbounds[line.inbound].inbound.lines[line.line].received += part.quantity
     move(
       part, .received, change, .text(id.text), at: now, to: .onHand(node(part.cell)), parts: [.inbound(id)])
+    list(line)
     var left = part.quantity
     while left > 0, let peg = inbounds[line.inbound].lines[line.line].pegs.first {
       let units = min(left, peg.quantity)
       land(units, of: line, for: peg.hold, as: .arrived, at: now)
       left -= units
     }
-    if inbounds[line.inbound].inbound.lines[line.line].open == 0 { delist(line, from: part.cell) }
   }
 
   private mutating func receive(
@@ -83,7 +83,7 @@ extension StockState {
     inbounds[line.inbound].inbound.lines[line.line].damaged += part.quantity
     move(
       part, .received, change, .text(id.text), at: now, to: .damaged(node(part.cell)), parts: [.inbound(id)])
-    if inbounds[line.inbound].inbound.lines[line.line].open == 0 { delist(line, from: part.cell) }
+    list(line)
     return affected
   }
 }

@@ -93,8 +93,7 @@ extension StockState {
     for index in inbounds[number].lines.indices where inbounds[number].inbound.lines[index].open > 0 {
       let line = InboundLine(inbound: number, line: index)
       let record = inbounds[number].lines[index]
-      delist(line, from: record.cell)
-      enlist(line, in: record.cell)
+      list(line)
       for peg in record.pegs.pegs {
         tell(peg.hold)
         guard due > before else { continue }
@@ -144,7 +143,7 @@ extension StockState {
       }
       inbounds[number].lines[index].cargo = []
       post(record.cell, .missing, due(number, -open), .text(id.text), at: now, parts: parts)
-      delist(InboundLine(inbound: number, line: index), from: record.cell)
+      list(InboundLine(inbound: number, line: index))
     }
     inbounds[number].inbound.state = state
     return affected

@@ -16,8 +16,8 @@ struct StockState {
   /// What a cell has beside its balance.
   struct Extra {
     var allotments: [ChannelAllotment] = []
-    /// Lines of open inbounds, by date.
-    var supply: [InboundLine] = []
+    /// What is still to come, by date.
+    var supply: [Supply] = []
     var shelf = LotShelf()
   }
 
@@ -31,6 +31,14 @@ struct StockState {
   struct InboundLine: Equatable {
     let inbound: Int
     let line: Int
+  }
+
+  /// What stands in a line of an open inbound, at hand where it is asked for most.
+  struct Supply {
+    let line: InboundLine
+    let due: Instant
+    /// Units that nobody waits for.
+    var free: Int
   }
 
   struct ProductState {
