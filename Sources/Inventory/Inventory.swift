@@ -1,6 +1,6 @@
 public import Logistics
 
-/// What is where, and for whom it is kept.
+/// What is where, what is to come, and for whom it is kept.
 ///
 /// There is no hidden clock: whatever depends on time takes `now`. An inventory never goes back: a hold that was void at
 /// the latest `now` it was told stays void. All methods may be called from many tasks at once, and each is one step: it
@@ -18,71 +18,80 @@ public import Logistics
 ///   _ = try await inventory.confirm(hold.id, for: "order-1", at: now)
 /// }
 /// ```
+///
+/// A store behind it has one way in, ``perform(_:at:)``; the methods that callers use (`hold`, `confirm`, `ship`, `receive`,
+/// `expect` and so on) each make one command.
 public protocol Inventory: Sendable {
-  /// The balance of a product at a node; zero for what was never there. Holds void at `now` no longer count.
+  /// Obeys a command, or says why not. A command that bears a request's name is obeyed once: again, it is answered as the
+  /// first time, whatever has become of it since.
+  ///
+  /// - Throws: `InvalidInput` with everything that is wrong with the command. Nothing has changed then.
+  func perform(_ command: StockCommand, at now: Instant) async throws -> StockAnswer
+
+  /// The balance of a product at a node; zero for what was never there, and for a kit. Holds void at `now` no longer count.
   func balance(of sku: SKU, at node: ID<Node>, at now: Instant) async throws -> StockBalance
 
-  /// Units of a product at a node that may be promised on a channel.
-  func availableToPromise(_ sku: SKU, at node: ID<Node>, for channel: Channel, at now: Instant) async throws -> Int
-
-  /// What may be promised of many products at many nodes on a channel, all at one moment.
-  func snapshot(of skus: [SKU], at nodes: [ID<Node>], for channel: Channel, at now: Instant) async throws -> StockSnapshot
-
-  /// Keeps all units of a request, or none. The same request again is answered as the first time, whatever has become of
-  /// the hold since.
+  /// Units of a product or kit at a node that may be promised on a channel.
   ///
-  /// - Parameter snapshot: what the request was planned on, if anything: it makes ``HoldOutcome/moved(_:)`` tell stock that
-  ///   has moved from stock that never was there.
-  /// - Throws: `InvalidInput` if there is no allocation, a quantity is not 1 to 10¹², or `until` is not after `now`.
-  func hold(_ request: HoldRequest, against snapshot: StockSnapshot?, at now: Instant) async throws -> HoldOutcome
+  /// - Parameter date: the moment until which the order can wait: units due by then that nobody waits for count too, lots
+  ///   past their sell-by then do not. `nil` for what may leave now.
+  /// - Returns: As many as a hold that waits until that date would get.
+  func availableToPromise(
+    _ sku: SKU, at node: ID<Node>, for channel: Channel, by date: Instant?, at now: Instant
+  ) async throws -> Int
+
+  /// What may be promised of many products at many nodes on a channel by a date, all at one moment.
+  func snapshot(
+    of skus: [SKU], at nodes: [ID<Node>], for channel: Channel, by date: Instant?, at now: Instant
+  ) async throws -> StockSnapshot
 
   /// A hold by its name, as it stands at `now`.
   func hold(named id: ID<Hold>, at now: Instant) async throws -> Hold?
 
-  /// Gives a live hold to an order: its units no longer expire. Again for the same order changes nothing.
-  func confirm(_ id: ID<Hold>, for order: ID<StockReference>, at now: Instant) async throws -> HoldChange
+  /// The holds of an owner that still run, oldest first: the cart that follows a customer. Confirmed ones are orders by then.
+  func holds(of owner: ID<HoldOwner>, at now: Instant) async throws -> [Hold]
 
-  /// Gives up a hold, or what has not left yet of a confirmed one. Again, or after it expired, changes nothing.
-  func release(_ id: ID<Hold>, at now: Instant) async throws -> HoldChange
+  /// An inbound by its name.
+  func inbound(named id: ID<Inbound>, at now: Instant) async throws -> Inbound?
 
-  /// Moves the end of a live hold.
-  ///
-  /// - Throws: `InvalidInput` if `until` is not after `now`.
-  func extend(_ id: ID<Hold>, until: Instant, at now: Instant) async throws -> HoldChange
+  /// The inbounds of which units are still to come, by date. Those due before `now` are late.
+  func openInbounds(at now: Instant) async throws -> [Inbound]
 
-  /// Takes units of a confirmed hold out of the node: everything that is left of it, or the allocations given.
-  ///
-  /// - Throws: `InvalidInput` if the allocations given are none or a quantity is not 1 to 10¹².
-  func ship(
-    _ allocations: [Allocation]?, of id: ID<Hold>, requestID: ID<StockRequest>, at now: Instant
-  ) async throws -> HoldChange
+  /// The holds and orders that wait for an inbound, oldest first.
+  func holds(waitingFor inbound: ID<Inbound>, at now: Instant) async throws -> [Hold]
 
-  /// Brings units in. The same request again is answered as the first time.
-  ///
-  /// - Throws: `InvalidInput` if there is no allocation or a quantity is not 1 to 10¹².
-  func receive(
-    _ allocations: [Allocation], as arrival: Arrival, reference: ID<StockReference>, requestID: ID<StockRequest>,
-    at now: Instant
-  ) async throws -> MoveOutcome
+  /// The lots of a product at a node, first to expire first.
+  func lots(of sku: SKU, at node: ID<Node>, at now: Instant) async throws -> [LotBalance]
 
-  /// Corrects a count. It may fall below what is promised (``StockBalance/shortfall``), never below zero.
-  /// The same request again is answered as the first time.
-  ///
-  /// - Throws: `InvalidInput` if a recount is zero or beyond ±10¹², or another quantity is not 1 to 10¹².
-  func adjust(
-    _ sku: SKU, at node: ID<Node>, _ adjustment: Adjustment, reference: ID<StockReference>, requestID: ID<StockRequest>,
-    at now: Instant
-  ) async throws -> MoveOutcome
+  /// What is kept of a product for single channels, wherever it lies first, then by node.
+  func allotments(of sku: SKU, at now: Instant) async throws -> [Allotment]
 
-  /// Sets how many units of a product a node keeps back for itself.
-  ///
-  /// - Throws: `InvalidInput` if the quantity is not 0 to 10¹².
-  func setSafetyStock(_ quantity: Int, of sku: SKU, at node: ID<Node>, at now: Instant) async throws
+  /// What the books know of one unit, or `nil` if it was never there.
+  func history(of serial: ID<SerialNumber>, _ sku: SKU) async throws -> SerialHistory?
+
+  /// Which products are kits, and of what.
+  func billOfMaterials() async throws -> BillOfMaterials
 
   /// The entries from a sequence number on, oldest first, at most so many.
   func ledger(from sequence: Int, limit: Int) async throws -> [LedgerEntry]
 
-  /// Adds up the ledger and the open holds and compares: what differs, in the order of node and product; nothing, unless
-  /// the store is broken. Takes time in proportion to the whole ledger.
+  /// Adds up the ledger, the open holds and the lots, serial numbers, inbounds and allotments, and compares: what differs, in
+  /// the order of node and product; nothing, unless the store is broken. Takes time in proportion to the whole ledger.
   func audit() async throws -> [AuditDifference]
+}
+
+extension Inventory {
+  /// Units of a product or kit at a node that may be promised on a channel and leave now.
+  public func availableToPromise(
+    _ sku: SKU, at node: ID<Node>, for channel: Channel, at now: Instant
+  ) async throws -> Int {
+    try await availableToPromise(sku, at: node, for: channel, by: nil, at: now)
+  }
+
+  /// What may be promised of many products at many nodes on a channel and leave now, all at one moment.
+  public func snapshot(
+    of skus: [SKU], at nodes: [ID<Node>], for channel: Channel, at now: Instant
+  ) async throws -> StockSnapshot {
+    try await snapshot(of: skus, at: nodes, for: channel, by: nil, at: now)
+  }
 }

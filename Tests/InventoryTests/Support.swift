@@ -28,13 +28,56 @@ func inventory(_ stock: [(SKU, ID<Node>, Int)]) async throws -> InMemoryInventor
 }
 
 func request(
-  _ id: ID<StockRequest>, _ allocations: [Allocation], on channel: Channel = .web, minutes: Int = 15
+  _ id: ID<StockRequest>, _ allocations: [Allocation], for owner: ID<HoldOwner> = "cart", on channel: Channel = .web,
+  minutes: Int = 15, waitingUntil waitsUntil: Instant? = nil
 ) -> HoldRequest {
-  HoldRequest(id: id, allocations, for: "cart", on: channel, until: start + .minutes(minutes))
+  HoldRequest(id: id, allocations, for: owner, on: channel, until: start + .minutes(minutes), waitingUntil: waitsUntil)
 }
+
+/// So many days after the start.
+func day(_ days: Int) -> Instant { start + .hours(24 * days) }
 
 extension HoldOutcome {
   var hold: Hold? {
     if case .held(let hold) = self { hold } else { nil }
+  }
+}
+
+extension HoldChange {
+  var hold: Hold? {
+    if case .done(let hold) = self { hold } else { nil }
+  }
+}
+
+extension ShipOutcome {
+  var shipment: Shipment? {
+    if case .shipped(let shipment) = self { shipment } else { nil }
+  }
+}
+
+extension InboundOutcome {
+  var done: (inbound: Inbound, affected: [AffectedHold])? {
+    if case .done(let inbound, let affected) = self { (inbound, affected) } else { nil }
+  }
+}
+
+extension MoveOutcome {
+  /// Where the books say otherwise.
+  var places: [String] {
+    if case .conflicts(let faults) = self { faults.map(\.place) } else { [] }
+  }
+}
+
+extension Inventory {
+  /// Holds so many units of one product and gives them to an order.
+  func sell(
+    _ quantity: Int, of sku: SKU, at node: ID<Node>, _ name: String, for channel: Channel = .web, until: Instant? = nil,
+    at now: Instant = start
+  ) async throws -> Hold? {
+    let request = HoldRequest(
+      id: ID(name), [Allocation(sku, at: node, quantity: quantity)], for: ID(name), on: channel, until: now + .minutes(15),
+      waitingUntil: until)
+    guard let hold = try await hold(request, against: nil, at: now).hold else { return nil }
+    return try await confirm(hold.id, for: ID("order-\(name)"), at: now).hold
   }
 }

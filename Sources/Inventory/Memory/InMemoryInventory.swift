@@ -7,7 +7,8 @@ import Synchronization
 /// no hop between threads. Remembers every request and every ledger entry for as long as it lives.
 ///
 /// Complexity: a hold takes time in proportion to its allocations, a snapshot to its cells; nothing depends on how much
-/// else is in stock.
+/// else is in stock. Where a product is tracked, allotted or inbound, the lots, allotments and open inbounds of it at the node
+/// are passed through too, and where units are kept for a channel wherever they lie, the nodes that have it.
 public final class InMemoryInventory: Inventory {
   private let state: Mutex<StockState>
 
@@ -16,86 +17,77 @@ public final class InMemoryInventory: Inventory {
     state = Mutex(StockState(policy: policy))
   }
 
-  /// Runs one step at a moment, after the holds that are void by then were ended.
-  private func step<Result: Sendable>(
-    at now: Instant, _ body: (inout StockState) throws(InvalidInput) -> sending Result
-  ) throws(InvalidInput) -> Result {
-    try state.withLock { state throws(InvalidInput) in
-      state.expire(at: now)
-      return try body(&state)
+  /// Looks at the books as they stand at a moment.
+  private func look<Result: Sendable>(at now: Instant, _ body: (inout StockState) -> sending Result) -> Result {
+    state.withLock { state in
+      state.pass(to: now)
+      return body(&state)
     }
+  }
+
+  public func perform(_ command: StockCommand, at now: Instant) async throws -> StockAnswer {
+    try state.withLock { state throws(InvalidInput) in try state.perform(command, at: now) }
   }
 
   public func balance(of sku: SKU, at node: ID<Node>, at now: Instant) async throws -> StockBalance {
-    try step(at: now) { $0.balance(of: sku, at: node) }
+    look(at: now) { state in
+      let cell = state.cell(sku, node)
+      return cell < 0 ? .zero : state.cells[cell].balance
+    }
   }
 
   public func availableToPromise(
-    _ sku: SKU, at node: ID<Node>, for channel: Channel, at now: Instant
+    _ sku: SKU, at node: ID<Node>, for channel: Channel, by date: Instant?, at now: Instant
   ) async throws -> Int {
-    try step(at: now) { $0.balance(of: sku, at: node).available(on: channel, under: $0.policy) }
+    look(at: now) { $0.available($0.product(sku), $0.place(node), $0.asker(channel, by: date)) }
   }
 
   public func snapshot(
-    of skus: [SKU], at nodes: [ID<Node>], for channel: Channel, at now: Instant
+    of skus: [SKU], at nodes: [ID<Node>], for channel: Channel, by date: Instant?, at now: Instant
   ) async throws -> StockSnapshot {
-    try step(at: now) { $0.snapshot(of: skus, at: nodes, for: channel, at: now) }
-  }
-
-  public func hold(_ request: HoldRequest, against snapshot: StockSnapshot?, at now: Instant) async throws -> HoldOutcome {
-    try step(at: now) { state throws(InvalidInput) in try state.hold(request, against: snapshot, at: now) }
+    look(at: now) { $0.snapshot(of: skus, at: nodes, $0.asker(channel, by: date), at: now) }
   }
 
   public func hold(named id: ID<Hold>, at now: Instant) async throws -> Hold? {
-    try step(at: now) { state in state.holdNumbers[id].map { state.holds[$0] } }
+    look(at: now) { state in state.number(of: id).map { state.holds[$0].hold } }
   }
 
-  public func confirm(_ id: ID<Hold>, for order: ID<StockReference>, at now: Instant) async throws -> HoldChange {
-    try step(at: now) { $0.confirm(id, for: order, at: now) }
+  public func holds(of owner: ID<HoldOwner>, at now: Instant) async throws -> [Hold] {
+    look(at: now) { state in state.liveHolds(of: owner).map { state.holds[$0].hold } }
   }
 
-  public func release(_ id: ID<Hold>, at now: Instant) async throws -> HoldChange {
-    try step(at: now) { $0.release(id, at: now) }
+  public func inbound(named id: ID<Inbound>, at now: Instant) async throws -> Inbound? {
+    look(at: now) { $0.inbound(id) }
   }
 
-  public func extend(_ id: ID<Hold>, until: Instant, at now: Instant) async throws -> HoldChange {
-    try step(at: now) { state throws(InvalidInput) in try state.extend(id, until: until, at: now) }
+  public func openInbounds(at now: Instant) async throws -> [Inbound] {
+    look(at: now) { $0.openInbounds }
   }
 
-  public func ship(
-    _ allocations: [Allocation]?, of id: ID<Hold>, requestID: ID<StockRequest>, at now: Instant
-  ) async throws -> HoldChange {
-    try step(at: now) { state throws(InvalidInput) in
-      try state.ship(allocations, of: id, requestID: requestID, at: now)
-    }
+  public func holds(waitingFor inbound: ID<Inbound>, at now: Instant) async throws -> [Hold] {
+    look(at: now) { $0.holds(waitingFor: inbound) }
   }
 
-  public func receive(
-    _ allocations: [Allocation], as arrival: Arrival, reference: ID<StockReference>, requestID: ID<StockRequest>,
-    at now: Instant
-  ) async throws -> MoveOutcome {
-    try step(at: now) { state throws(InvalidInput) in
-      try state.receive(allocations, as: arrival, reference: reference, requestID: requestID, at: now)
-    }
+  public func lots(of sku: SKU, at node: ID<Node>, at now: Instant) async throws -> [LotBalance] {
+    look(at: now) { $0.lots(of: sku, at: node) }
   }
 
-  public func adjust(
-    _ sku: SKU, at node: ID<Node>, _ adjustment: Adjustment, reference: ID<StockReference>, requestID: ID<StockRequest>,
-    at now: Instant
-  ) async throws -> MoveOutcome {
-    try step(at: now) { state throws(InvalidInput) in
-      try state.adjust(sku, at: node, adjustment, reference: reference, requestID: requestID, at: now)
-    }
+  public func allotments(of sku: SKU, at now: Instant) async throws -> [Allotment] {
+    look(at: now) { $0.allotments(of: sku) }
   }
 
-  public func setSafetyStock(_ quantity: Int, of sku: SKU, at node: ID<Node>, at now: Instant) async throws {
-    try step(at: now) { state throws(InvalidInput) in try state.setSafetyStock(quantity, of: sku, at: node, at: now) }
+  public func history(of serial: ID<SerialNumber>, _ sku: SKU) async throws -> SerialHistory? {
+    state.withLock { $0.history(of: serial, sku) }
+  }
+
+  public func billOfMaterials() async throws -> BillOfMaterials {
+    state.withLock { $0.bill }
   }
 
   public func ledger(from sequence: Int, limit: Int) async throws -> [LedgerEntry] {
     state.withLock { state in
       let first = min(max(0, sequence), state.ledger.count)
-      return Array(state.ledger[first...].prefix(max(0, limit)))
+      return (first..<state.ledger.count).prefix(max(0, limit)).map { state.entry($0) }
     }
   }
 

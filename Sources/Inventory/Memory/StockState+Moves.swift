@@ -1,108 +1,81 @@
 import Logistics
 
 extension StockState {
-  mutating func ship(
-    _ wanted: [Allocation]?, of id: ID<Hold>, requestID: ID<StockRequest>, at now: Instant
-  ) throws(InvalidInput) -> HoldChange {
-    let content = Content.ship(wanted, id)
-    let earlier = earlierAnswer(to: requestID, content)
-    if earlier.different { return .refused(.differentRequest) }
-    if case .change(let change) = earlier.answer { return change }
-    var merged: [Allocation]?
-    if let wanted { merged = try Allocation.merged(wanted) }
-    let change = ship(merged, of: id, at: now)
-    remember(requestID, content, .change(change))
-    return change
-  }
-
-  private mutating func ship(_ wanted: [Allocation]?, of id: ID<Hold>, at now: Instant) -> HoldChange {
-    guard let number = holdNumbers[id] else { return .refused(.unknown) }
-    let order: ID<StockReference>
-    switch holds[number].state {
-    case .held: return .refused(.notConfirmed)
-    case .expired: return .refused(.expired)
-    case .released: return .refused(.released)
-    case .shipped: return .refused(.shipped)
-    case .confirmed(let reference): order = reference
-    }
-    var open = holds[number].open
-    let parts = wanted ?? open
-    var shortages: [Shortage] = []
-    for part in parts {
-      let place = open.firstIndex { $0.node == part.node && $0.sku == part.sku }
-      let left = place.map { open[$0].quantity } ?? 0
-      let found = min(left, balance(of: part.sku, at: part.node).onHand)
-      guard found >= part.quantity, let place else {
-        shortages.append(Shortage(node: part.node, sku: part.sku, wanted: part.quantity, found: found))
-        continue
-      }
-      open[place] = Allocation(part.sku, at: part.node, quantity: left - part.quantity)
-    }
-    guard shortages.isEmpty else { return .refused(.exceeds(shortages)) }
-    for part in parts {
-      post(
-        makeSlot(part.sku, part.node), .shipped, StockBalance(onHand: -part.quantity, committed: -part.quantity),
-        reference: id.text, at: now)
-    }
-    open.removeAll { $0.quantity == 0 }
-    holds[number].open = open
-    if open.isEmpty { holds[number].state = .shipped(order) }
-    return .done(holds[number])
-  }
-
   mutating func receive(
-    _ allocations: [Allocation], as arrival: Arrival, reference: ID<StockReference>, requestID: ID<StockRequest>,
-    at now: Instant
+    _ units: [StockUnits], as arrival: Arrival, reference: ID<StockReference>, at now: Instant
   ) throws(InvalidInput) -> MoveOutcome {
-    let content = Content.receive(allocations, arrival, reference)
-    let earlier = earlierAnswer(to: requestID, content)
-    if earlier.different { return .differentRequest }
-    if case .move(let outcome) = earlier.answer { return outcome }
-    let merged = try Allocation.merged(allocations)
-    var outcome = MoveOutcome.done
+    let merged = try Allocation.merged(units.map(\.allocation))
+    let kits = faults(ofKitsAmong: units.lazy.map(\.sku))
+    guard kits.isEmpty else { return .conflicts(kits) }
     for part in merged {
-      let balance = balance(of: part.sku, at: part.node)
+      let balance = cells[makeCell(part.sku, part.node)].balance
       let room = Allocation.limit - (arrival == .damagedReturn ? balance.damaged : balance.onHand)
-      if room < part.quantity {
-        outcome = .exceeds(found: room, wanted: part.quantity)
-        break
+      if room < part.quantity { return .exceeds(found: room, wanted: part.quantity) }
+    }
+    var choice = Choice()
+    for (index, unit) in units.enumerated() {
+      admit(
+        unit, cell(unit.sku, unit.node), from: arrival == .delivery ? .supplier : .customer, at: Spot(list: "$", index: index),
+        &choice)
+    }
+    guard choice.faults.isEmpty else { return .conflicts(choice.faults.faults) }
+    for part in choice.units {
+      let node = node(part.cell)
+      switch arrival {
+      case .delivery:
+        move(part, .delivery, StockBalance(onHand: part.quantity), .text(reference.text), at: now, to: .onHand(node))
+      case .customerReturn:
+        move(part, .customerReturn, StockBalance(onHand: part.quantity), .text(reference.text), at: now, to: .onHand(node))
+      case .damagedReturn:
+        move(part, .damagedReturn, StockBalance(damaged: part.quantity), .text(reference.text), at: now, to: .damaged(node))
       }
     }
-    if outcome == .done {
-      for part in merged {
-        let (kind, change): (LedgerEntry.Kind, StockBalance) =
-          switch arrival {
-          case .delivery: (.delivery, StockBalance(onHand: part.quantity))
-          case .customerReturn: (.customerReturn, StockBalance(onHand: part.quantity))
-          case .damagedReturn: (.damagedReturn, StockBalance(damaged: part.quantity))
-          }
-        post(makeSlot(part.sku, part.node), kind, change, reference: reference.text, at: now)
-      }
-    }
-    remember(requestID, content, .move(outcome))
-    return outcome
+    return .done
   }
 
   mutating func adjust(
-    _ sku: SKU, at node: ID<Node>, _ adjustment: Adjustment, reference: ID<StockReference>, requestID: ID<StockRequest>,
-    at now: Instant
+    _ sku: SKU, at node: ID<Node>, _ adjustment: Adjustment, lot: Lot?, serials: [ID<SerialNumber>],
+    reference: ID<StockReference>, at now: Instant
   ) throws(InvalidInput) -> MoveOutcome {
-    let content = Content.adjust(sku, node, adjustment, reference)
-    let earlier = earlierAnswer(to: requestID, content)
-    if earlier.different { return .differentRequest }
-    if case .move(let outcome) = earlier.answer { return outcome }
     let (kind, change) = try Self.change(of: adjustment)
-    let slot = makeSlot(sku, node)
-    let before = balances[slot]
-    let after = before + change
-    var outcome = MoveOutcome.done
-    for (old, new) in [(before.onHand, after.onHand), (before.damaged, after.damaged)] where outcome == .done {
-      if new < 0 { outcome = .exceeds(found: old, wanted: old - new) }
-      if new > Allocation.limit { outcome = .exceeds(found: Allocation.limit - old, wanted: new - old) }
+    if let fault = faults(ofKitsAmong: [sku]).first {
+      return .conflicts([Fault(at: "$.sku", found: fault.found, expected: fault.expected)])
     }
-    if outcome == .done { post(slot, kind, change, reference: reference.text, at: now) }
-    remember(requestID, content, .move(outcome))
-    return outcome
+    let cell = makeCell(sku, node)
+    let before = cells[cell].balance
+    let after = before + change
+    for (old, new) in [(before.onHand, after.onHand), (before.damaged, after.damaged)] {
+      if new < 0 { return .exceeds(found: old, wanted: old - new) }
+      if new > Allocation.limit { return .exceeds(found: Allocation.limit - old, wanted: new - old) }
+    }
+    var choice = Choice()
+    let quantity = change.onHand == 0 ? -change.damaged : abs(change.onHand)
+    let units = StockUnits(sku, at: node, quantity: quantity, lot: lot, serials: serials)
+    let spot = Spot(list: "$", index: nil)
+    if minimumLife(cell) != nil, lot == nil {
+      return .conflicts([Fault(at: spot("lot"), found: "none", expected: "a lot of \(sku)")])
+    }
+    let place: SerialHistory.Place
+    switch adjustment {
+    case .recount(let count) where count > 0:
+      admit(units, cell, from: .count, at: spot, &choice)
+      place = .onHand(node)
+    case .recount:
+      pick(units, cell, at: spot, &choice)
+      place = .gone
+    case .damage:
+      pick(units, cell, at: spot, &choice)
+      place = .damaged(node)
+    case .repair:
+      pick(units, cell, damaged: true, at: spot, &choice)
+      place = .onHand(node)
+    case .disposal:
+      pick(units, cell, damaged: true, at: spot, &choice)
+      place = .gone
+    }
+    guard choice.faults.isEmpty else { return .conflicts(choice.faults.faults) }
+    for part in choice.units { move(part, kind, change, .text(reference.text), at: now, to: place) }
+    return .done
   }
 
   private static func change(of adjustment: Adjustment) throws(InvalidInput) -> (LedgerEntry.Kind, StockBalance) {
@@ -131,8 +104,8 @@ extension StockState {
     var faults = FaultList()
     faults.check((0...Allocation.limit).contains(quantity), at: "$.quantity", found: "\(quantity) units", expected: "0 to 10^12")
     try faults.throwIfAny("safety stock")
-    let slot = makeSlot(sku, node)
-    guard balances[slot].safety != quantity else { return }
-    post(slot, .safety, StockBalance(safety: quantity - balances[slot].safety), reference: "", at: now)
+    let cell = makeCell(sku, node)
+    guard cells[cell].balance.safety != quantity else { return }
+    post(cell, .safety, StockBalance(safety: quantity - cells[cell].balance.safety), .text(""), at: now)
   }
 }

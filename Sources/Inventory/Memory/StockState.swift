@@ -1,110 +1,208 @@
 import Logistics
 
 /// All of an in-memory inventory, without its lock. Every change of a balance goes through `post`, which writes the ledger.
+///
+/// Places, products, cells, holds and inbounds are known by their numbers in here; names are looked up once, at the door.
 struct StockState {
-  /// A node and a product by their numbers.
-  struct Cell: Hashable {
-    let node: Int
-    let sku: Int
+  /// A product at a place. What only few products have stands apart, so that a product that is only counted pays nothing.
+  struct Cell {
+    let place: Int
+    let product: Int
+    var balance = StockBalance.zero
+    /// Where its `Extra` stands, or -1.
+    var extra = -1
   }
 
-  /// What a request asked, but for the moment at which it came.
-  enum Content: Hashable {
-    case hold(HoldRequest)
-    case ship([Allocation]?, ID<Hold>)
-    case receive([Allocation], Arrival, ID<StockReference>)
-    case adjust(SKU, ID<Node>, Adjustment, ID<StockReference>)
+  /// What a cell has beside its balance.
+  struct Extra {
+    var allotments: [ChannelAllotment] = []
+    /// What is still to come, by date.
+    var supply: [Supply] = []
+    var shelf = LotShelf()
   }
 
-  /// What a request was answered.
-  enum Answer {
-    case hold(HoldOutcome)
-    case change(HoldChange)
-    case move(MoveOutcome)
+  struct ChannelAllotment {
+    let channel: Channel
+    var remaining: Int
+    /// How often it was allotted: what was drawn in an earlier round is not given back to a later one.
+    var round: Int
+  }
+
+  struct InboundLine: Equatable {
+    let inbound: Int
+    let line: Int
+  }
+
+  /// What stands in a line of an open inbound, at hand where it is asked for most.
+  struct Supply {
+    let line: InboundLine
+    let due: Instant
+    /// Units that nobody waits for.
+    var free: Int
+  }
+
+  struct ProductState {
+    let sku: SKU
+    var tracking = StockItem.Tracking.count
+    var isKit = false
+    /// Whether units of it ever came.
+    var hasMoved = false
+    /// Its cells at nodes.
+    var cells: [Int] = []
+    /// Its cell of what is kept wherever it lies, or -1.
+    var anywhere = -1
+    var lots: [ID<Lot>: Lot] = [:]
+  }
+
+  /// A ledger entry, names as numbers.
+  struct Entry {
+    let instant: Instant
+    let cell: Int
+    let kind: LedgerEntry.Kind
+    let change: StockBalance
+    let reference: Reference
+    let parts: [LedgerEntry.Part]
+  }
+
+  enum Reference {
+    case hold(Int)
+    case text(String)
   }
 
   let policy: SafetyPolicy
-  private var nodeNumbers: [ID<Node>: Int] = [:]
-  private var skuNumbers: [SKU: Int] = [:]
-  private var slots: [Cell: Int] = [:]
-  private(set) var cells: [(node: ID<Node>, sku: SKU)] = []
-  var balances: [StockBalance] = []
-  private(set) var ledger: [LedgerEntry] = []
-  var holds: [Hold] = []
-  var holdNumbers: [ID<Hold>: Int] = [:]
-  var expiries = ExpiryQueue()
-  private var answers: [ID<StockRequest>: (content: Content, answer: Answer)] = [:]
+  /// The latest moment that was told.
+  var clock = Instant(secondsSince1970: .min)
+  /// The nodes; the first place is anywhere.
+  private(set) var places: [ID<Node>?] = [nil]
+  private var placeNumbers: [ID<Node>: Int] = [:]
+  private var productNumbers: [SKU: Int] = [:]
+  var products: [ProductState] = []
+  private(set) var table = CellTable()
+  var cells: [Cell] = []
+  var extras: [Extra] = []
+  var ledger = Log<Entry>()
+  var holds = Log<HoldRecord>()
+  var holdEnds = DeadlineQueue()
+  /// The latest hold of each owner; each hold knows the one before it.
+  var latestHolds: [ID<HoldOwner>: Int] = [:]
+  var inbounds: [InboundRecord] = []
+  var inboundNumbers: [ID<Inbound>: Int] = [:]
+  var lotEnds = DeadlineQueue()
+  var serials: [SerialKey: SerialRecord] = [:]
+  var bill = BillOfMaterials()
+  private var answers = Log<(command: StockCommand, answer: StockAnswer)>()
+  private var answerNumbers: [ID<StockRequest>: Int] = [:]
 
   init(policy: SafetyPolicy) {
     self.policy = policy
   }
 
-  /// Where the balance of a product at a node stands, or `nil` if it was never there.
-  func slot(_ sku: SKU, _ node: ID<Node>) -> Int? {
-    guard let node = nodeNumbers[node], let sku = skuNumbers[sku] else { return nil }
-    return slots[Cell(node: node, sku: sku)]
+  /// The earlier answer to a request, and to what.
+  func earlierAnswer(to request: ID<StockRequest>) -> (command: StockCommand, answer: StockAnswer)? {
+    answerNumbers[request].map { answers[$0] }
   }
 
-  /// Where the balance of a product at a node stands, made if it was never there.
-  mutating func makeSlot(_ sku: SKU, _ node: ID<Node>) -> Int {
-    let cell = Cell(
-      node: Self.number(of: node, in: &nodeNumbers), sku: Self.number(of: sku, in: &skuNumbers))
-    if let slot = slots[cell] { return slot }
-    slots[cell] = cells.count
-    cells.append((node, sku))
-    balances.append(.zero)
+  mutating func remember(_ request: ID<StockRequest>, _ command: StockCommand, _ answer: StockAnswer) {
+    answerNumbers[request] = answers.count
+    answers.append((command, answer))
+  }
+}
+
+// Names and numbers.
+extension StockState {
+  /// The number of a node, or -1.
+  func place(_ node: ID<Node>) -> Int { placeNumbers[node] ?? -1 }
+
+  /// The number of a product, or -1.
+  func product(_ sku: SKU) -> Int { productNumbers[sku] ?? -1 }
+
+  /// The cell of a product at a node, or -1 if it was never there.
+  func cell(_ sku: SKU, _ node: ID<Node>) -> Int {
+    guard let place = placeNumbers[node], let product = productNumbers[sku] else { return -1 }
+    return table.cell(place, product)
+  }
+
+  /// The number of a product, made if it is new.
+  mutating func makeProduct(_ sku: SKU) -> Int {
+    if let number = productNumbers[sku] { return number }
+    productNumbers[sku] = products.count
+    products.append(ProductState(sku: sku))
+    return products.count - 1
+  }
+
+  /// The cell of a product at a node or, for `nil`, anywhere, made if it is new.
+  mutating func makeCell(_ sku: SKU, _ node: ID<Node>?) -> Int {
+    let product = makeProduct(sku)
+    var place = 0
+    if let node {
+      if let number = placeNumbers[node] {
+        place = number
+      } else {
+        place = places.count
+        placeNumbers[node] = place
+        places.append(node)
+      }
+    }
+    let known = table.cell(place, product)
+    if known >= 0 { return known }
+    table.insert(cells.count, place, product)
+    if place == 0 { products[product].anywhere = cells.count } else { products[product].cells.append(cells.count) }
+    cells.append(Cell(place: place, product: product))
     return cells.count - 1
   }
 
-  private static func number<Key: Hashable>(of key: Key, in numbers: inout [Key: Int]) -> Int {
-    if let number = numbers[key] { return number }
-    let number = numbers.count
-    numbers[key] = number
-    return number
+  /// Gives a cell room for what only few cells have.
+  mutating func makeExtra(_ cell: Int) -> Int {
+    if cells[cell].extra < 0 {
+      cells[cell].extra = extras.count
+      extras.append(Extra())
+    }
+    return cells[cell].extra
   }
 
-  func balance(of sku: SKU, at node: ID<Node>) -> StockBalance {
-    slot(sku, node).map { balances[$0] } ?? .zero
-  }
+  func sku(_ cell: Int) -> SKU { products[cells[cell].product].sku }
 
+  /// The node of a cell that has one.
+  func node(_ cell: Int) -> ID<Node> { places[cells[cell].place]! }
+
+  func allocation(_ cell: Int, _ quantity: Int) -> Allocation {
+    Allocation(sku(cell), at: node(cell), quantity: quantity)
+  }
+}
+
+// The ledger.
+extension StockState {
   /// Changes a balance and writes down that it did.
   mutating func post(
-    _ slot: Int, _ kind: LedgerEntry.Kind, _ change: StockBalance, reference: String, at instant: Instant
+    _ cell: Int, _ kind: LedgerEntry.Kind, _ change: StockBalance, _ reference: Reference, at instant: Instant,
+    parts: [LedgerEntry.Part] = []
   ) {
-    balances[slot] += change
+    cells[cell].balance += change
     ledger.append(
-      LedgerEntry(
-        sequence: ledger.count, instant: instant, node: cells[slot].node, sku: cells[slot].sku, kind: kind,
-        change: change, reference: reference))
+      Entry(instant: instant, cell: cell, kind: kind, change: change, reference: reference, parts: parts))
   }
 
-  /// The earlier answer to a request; `different` if its name was used with another content.
-  func earlierAnswer(to id: ID<StockRequest>, _ content: Content) -> (answer: Answer?, different: Bool) {
-    guard let earlier = answers[id] else { return (nil, false) }
-    return earlier.content == content ? (earlier.answer, false) : (nil, true)
-  }
-
-  mutating func remember(_ id: ID<StockRequest>, _ content: Content, _ answer: Answer) {
-    answers[id] = (content, answer)
-  }
-
-  /// Ends the holds that are void at a moment.
-  mutating func expire(at now: Instant) {
-    while let next = expiries.popFirst(atOrBefore: now) {
-      // A hold that was extended, confirmed or released since has left an old entry behind.
-      guard case .held = holds[next.hold].state, holds[next.hold].until == next.until else { continue }
-      letGo(of: next.hold, as: .expired, at: next.until)
-      holds[next.hold].state = .expired
+  func entry(_ sequence: Int) -> LedgerEntry {
+    let entry = ledger[sequence]
+    let reference: String
+    switch entry.reference {
+    case .hold(let number): reference = holds[number].hold.id.text
+    case .text(let text): reference = text
     }
+    return LedgerEntry(
+      sequence: sequence, instant: entry.instant, node: places[cells[entry.cell].place], sku: sku(entry.cell),
+      kind: entry.kind, change: entry.change, reference: reference, parts: entry.parts)
   }
 
-  /// Frees what a hold still keeps.
-  mutating func letGo(of number: Int, as kind: LedgerEntry.Kind, at instant: Instant) {
-    let hold = holds[number]
-    for part in hold.open {
-      let change = kind == .cancelled ? StockBalance(committed: -part.quantity) : StockBalance(held: -part.quantity)
-      post(makeSlot(part.sku, part.node), kind, change, reference: hold.id.text, at: instant)
+  /// Ends the holds that are void at a moment and outdates the lots that are no longer sold.
+  mutating func pass(to now: Instant) {
+    clock = max(clock, now)
+    while let next = holdEnds.popFirst(atOrBefore: now) {
+      // A hold that was extended, confirmed or released since has left an old deadline behind.
+      guard case .held = holds[next.number].hold.state, holds[next.number].hold.until == next.until else { continue }
+      letGo(of: next.number, as: .expired, at: next.until)
+      holds[next.number].hold.state = .expired
     }
-    holds[number].open = []
+    outdateLots()
   }
 }

@@ -1,7 +1,7 @@
 public import Logistics
 
 /// So many units of one product at one node.
-public struct Allocation: Hashable, Sendable {
+public struct Allocation: Hashable, Sendable, Codable {
   public let node: ID<Node>
   public let sku: SKU
   /// How many units; every use asks for at least one and at most 10¹².
@@ -27,6 +27,7 @@ extension Allocation {
   ///
   /// - Throws: `InvalidInput` with every quantity that is not 1 to ``limit``, alone or added up, or if the list is empty.
   public static func merged(_ list: [Allocation]) throws(InvalidInput) -> [Allocation] {
+    if isMerged(list) { return list }
     var faults = FaultList()
     faults.check(!list.isEmpty, at: "$", found: "no allocation", expected: "at least one")
     var merged: [Allocation] = []
@@ -51,5 +52,16 @@ extension Allocation {
     }
     try faults.throwIfAny("allocations")
     return merged
+  }
+
+  /// Whether there is nothing to add up, to sort or to refuse, as in the cart of one product.
+  private static func isMerged(_ list: [Allocation]) -> Bool {
+    guard let first = list.first, list.allSatisfy({ (1...limit).contains($0.quantity) }) else { return false }
+    var last = first
+    for next in list.dropFirst() {
+      guard (last.node, last.sku) < (next.node, next.sku) else { return false }
+      last = next
+    }
+    return true
   }
 }

@@ -1,3 +1,5 @@
+public import Logistics
+
 /// The subject of a request's name: `ID<StockRequest>` is what a caller sends again when it does not know whether the
 /// first call came through.
 public enum StockRequest {}
@@ -7,7 +9,7 @@ public enum StockReference {}
 
 /// How units come in.
 public enum Arrival: String, Hashable, Sendable, Codable, CaseIterable {
-  /// From a supplier or another node.
+  /// From a supplier or another node, unannounced; what was announced is received as an ``Inbound``.
   case delivery
   /// From a customer, fit for sale.
   case customerReturn
@@ -16,7 +18,7 @@ public enum Arrival: String, Hashable, Sendable, Codable, CaseIterable {
 }
 
 /// Why a count is corrected.
-public enum Adjustment: Hashable, Sendable {
+public enum Adjustment: Hashable, Sendable, Codable {
   /// A count found so many units more (or, negative, fewer) than the books say.
   case recount(by: Int)
   /// So many sellable units turned out damaged.
@@ -27,12 +29,15 @@ public enum Adjustment: Hashable, Sendable {
   case disposal(Int)
 }
 
-/// What became of a movement of stock.
+/// What became of a movement of stock, or of a rule about it.
 public enum MoveOutcome: Hashable, Sendable {
-  /// It is written in the ledger.
+  /// It is written in the books.
   case done
   /// The request's name was used before with another content. Nothing changed.
   case differentRequest
   /// The books would fall below zero, or above 10¹²: only so many units can move. Nothing changed.
   case exceeds(found: Int, wanted: Int)
+  /// The books say otherwise of a lot, a serial number, a kit or what a product is tracked by: each place and what stands
+  /// there. Nothing changed.
+  case conflicts([Fault])
 }

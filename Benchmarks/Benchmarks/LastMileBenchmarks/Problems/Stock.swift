@@ -13,10 +13,10 @@ struct Stock {
     _ = try await inventory.receive(arrivals, as: .delivery, reference: "first", requestID: "first", at: now)
   }
 
-  /// Two units of each of six products at one node.
-  func request(_ name: String, node: Int) -> HoldRequest {
+  /// Two units of each of so many products at one node.
+  func request(_ name: String, node: Int, lines: Int = 6) -> HoldRequest {
     HoldRequest(
-      id: ID(name), skus.prefix(6).map { Allocation($0, at: nodes[node], quantity: 2) }, for: "cart", on: .web,
+      id: ID(name), skus.prefix(lines).map { Allocation($0, at: nodes[node], quantity: 2) }, for: "cart", on: .web,
       until: now + .minutes(15))
   }
 
