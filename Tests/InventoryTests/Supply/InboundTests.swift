@@ -97,6 +97,25 @@ import Testing
     #expect(try await stock.audit().isEmpty)
   }
 
+  @Test func `what of an order lies there can leave before the rest comes, and kits can be waited for`() async throws {
+    let stock = try await stock()
+    _ = try await stock.setKit("pair", of: [OrderLine("A", quantity: 2)], at: start)
+    #expect(try await stock.availableToPromise("pair", at: "n", for: .web, by: day(2), at: start) == 4)
+    let hold = try #require(try await stock.sell(3, of: "pair", at: "n", "a", until: day(2)))
+    #expect(hold.open == [Allocation("A", at: "n", quantity: 6)] && hold.awaited.map(\.quantity) == [3])
+    #expect(
+      try await stock.ship([Allocation("A", at: "n", quantity: 4)], of: hold.id, requestID: "s", at: start)
+        == .refused(.exceeds([Shortage(node: "n", sku: "A", wanted: 4, found: 3)])))
+    let shipped = try await stock.ship([Allocation("A", at: "n", quantity: 3)], of: hold.id, requestID: "t", at: start)
+    #expect(shipped.shipment?.hold.open == [Allocation("A", at: "n", quantity: 3)])
+    #expect(shipped.shipment?.hold.awaited.map(\.quantity) == [3])
+    _ = try await stock.receive(
+      InboundReceipt([StockUnits("A", at: "n", quantity: 5)]), of: "po-2", requestID: "in", at: day(2))
+    #expect(try await stock.ship(nil, of: hold.id, requestID: "u", at: day(2)).shipment?.hold.state == .shipped("order-a"))
+    #expect(try await stock.balance(of: "A", at: "n", at: day(2)) == StockBalance(onHand: 2, inbound: 10))
+    #expect(try await stock.audit() == [])
+  }
+
   @Test func `where only some are lost, who came last loses them`() async throws {
     let stock = try await stock()
     let first = try #require(try await stock.sell(5, of: "A", at: "n", "first", until: day(2)))
