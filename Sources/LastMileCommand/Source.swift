@@ -39,7 +39,7 @@ struct Source: ParsableCommand {
   var stock: [String] = []
 
   @Option(parsing: .unconditional, help: "Batch: stop after so many seconds.")
-  var seconds = 15.0
+  var seconds = 12.0
 
   @Option(parsing: .unconditional, help: "Batch: stop after so many changes of the plan; the same ones on any machine.")
   var tries: Int?
