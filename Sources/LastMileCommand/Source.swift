@@ -20,6 +20,7 @@ struct Source: ParsableCommand {
       The file has nodes with stock and orders with lines and lanes; docs/formats.md has it in full. `each` is the checkout: in the \
       order given, each order at its own least cost on the stock that those before it left. `batch` looks for the least cost of \
       all together and proves how good it is. --without-node and --stock ask what if: both problems are solved and compared. \
+      --shadow runs the same orders under other rules beside. \
       Exit status 1 if something that must ship cannot. Ctrl-C prints the best so far.
       """)
 
@@ -37,6 +38,9 @@ struct Source: ParsableCommand {
     help: ArgumentHelp(
       "What if so many units were at a node, or so many more (+) or fewer (-)? May be repeated.", valueName: "node:sku=units"))
   var stock: [String] = []
+
+  @Option(help: "Compare with the same orders under other rules, a JSON file; may be repeated.")
+  var shadow: [String] = []
 
   @Option(parsing: .unconditional, help: "Batch: stop after so many seconds.")
   var seconds = 12.0
@@ -60,12 +64,18 @@ struct Source: ParsableCommand {
     try checkOptions()
     let file = try SourcingFile(AssignmentFile(contentsOf: URL(fileURLWithPath: problem)))
     let changed = try changes(of: file)
+    let rules = try shadow.map { (name: $0, rules: try SourcingRules(contentsOf: URL(fileURLWithPath: $0), for: file)) }
     let interruption = Interruption()
     let report = try withExtendedLifetime(interruption) {
       let given = try answer(file, Stores(stock: file.stock, parcelsLeft: file.parcelsLeft), interruption.flag)
-      guard let changed else { return SourceReport(file, given) }
-      let other = try answer(file, changed, interruption.flag)
-      return SourceReport(file, other, before: given)
+      let last = try changed.map { try answer(file, $0, interruption.flag) }
+      var report = SourceReport(file, last ?? given, before: last == nil ? nil : given)
+      let stores = changed ?? Stores(stock: file.stock, parcelsLeft: file.parcelsLeft)
+      let replay = Replay(file.orders, stock: stores.stock, parcelsLeft: stores.parcelsLeft)
+      for (name, rules) in rules where !interruption.flag.isSet {
+        report.add(try replay.run(rules, limit: limit, threads: threads), rules, named: name, file, last ?? given)
+      }
+      return report
     }
     if json { try JSONOutput.print(report) } else { print(report.table) }
     if !report.impossible.isEmpty {
@@ -99,7 +109,6 @@ struct Source: ParsableCommand {
     case .batch:
       let line = Mutex(ProgressLine(isWanted: progress))
       let wave = try WaveProblem(file.orders, stock: stores.stock, parcelsLeft: stores.parcelsLeft)
-      let limit = WaveLimit(tries: tries ?? .max / 2, time: tries == nil ? .seconds(seconds) : nil)
       let plan = wave.solve(
         limit, threads: threads, seed: seed, isCancelled: { stop.isSet },
         progress: { progress in line.withLock { $0.show(Self.stage(progress, file)) } })
@@ -107,6 +116,8 @@ struct Source: ParsableCommand {
       return SourceAnswer(plans: plan.orders, wave: plan, time: ContinuousClock.now - start)
     }
   }
+
+  private var limit: WaveLimit { WaveLimit(tries: tries ?? .max / 2, time: tries == nil ? .seconds(seconds) : nil) }
 
   private static func stage(_ progress: WaveProgress, _ file: SourcingFile) -> String {
     let cost = progress.cost.map { "\(file.amount(Double($0.count)))" } ?? "\(progress.missing) orders without a plan"

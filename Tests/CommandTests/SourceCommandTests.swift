@@ -49,6 +49,28 @@ import Testing
     }
   }
 
+  @Test func `other rules run beside on the same orders`() throws {
+    let files = [
+      "orders.json": Self.three, "ranked.json": #"{"choice":"ranked"}"#,
+      "together.json": #"{"choice":"together","maxParcels":1,"splitCost":5}"#,
+      "wrong.json": #"{"choice":"best","maxParcels":-1,"closedNodes":["w"],"keep":1}"#,
+    ]
+    try TemporaryFolder.with(files) { folder in
+      func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+      let outcome = try Command.run([
+        "source", path("orders.json"), "--json", "--shadow", path("ranked.json"), "--shadow", path("together.json"),
+      ])
+      let shadows = try #require(outcome.json?["shadows"] as? [[String: Any]])
+      #expect(shadows.map { $0["cost"] as? Double } == [39, 28] && shadows.map { $0["parcels"] as? Int } == [3, 3])
+      #expect(shadows.map { ($0["differing"] as? [String])?.count } == [0, 3])
+      let table = try Command.run(["source", path("orders.json"), "--shadow", path("together.json")])
+      #expect(table.output.contains("split orders"))
+      let refused = try Command.run(["source", path("orders.json"), "--shadow", path("wrong.json")])
+      #expect(refused.status == 2)
+      for place in ["$.choice", "$.maxParcels", "$.closedNodes[0]", "$.keep"] { #expect(refused.errors.contains("\(place): ")) }
+    }
+  }
+
   @Test func `what must ship and cannot is status 1, with the names`() throws {
     let text = Self.three.replacingOccurrences(of: "\"x\",\"stock\":{\"A\":1}", with: "\"x\",\"stock\":{}")
     for mode in ["each", "batch"] {

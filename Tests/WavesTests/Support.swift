@@ -130,11 +130,16 @@ struct Exhaustive {
 
 /// What is wrong with a plan of a wave, judged from the wave alone.
 func faults(of plan: WavePlan, in wave: Case) -> [String] {
+  let total = plan.orders.reduce(0) { $0 + ($1?.cost.total.count ?? 0) }
+  return faults(of: plan.orders, in: wave) + (total == plan.cost.count ? [] : ["all cost \(total), says \(plan.cost)"])
+}
+
+/// What is wrong with plans for the orders of a wave.
+func faults(of plans: [SourcingPlan?], in wave: Case) -> [String] {
   var faults: [String] = []
   var stock = wave.stock
   var parcels = wave.parcelsLeft
-  var total = 0
-  for (number, (order, found)) in zip(wave.orders, plan.orders).enumerated() {
+  for (number, (order, found)) in zip(wave.orders, plans).enumerated() {
     guard let found else { continue }
     var cost = order.extraParcelCost.count * max(0, found.parcels.count - 1)
     var shipped: [SKU: Int] = [:]
@@ -169,8 +174,6 @@ func faults(of plan: WavePlan, in wave: Case) -> [String] {
     }
     if order.shipsComplete, missing > 0, !found.parcels.isEmpty { faults.append("order \(number) ships a part") }
     if cost != found.cost.total.count { faults.append("order \(number) costs \(cost), says \(found.cost.total)") }
-    total += cost
   }
-  if total != plan.cost.count { faults.append("all cost \(total), says \(plan.cost)") }
   return faults
 }

@@ -149,6 +149,9 @@ public struct SourcingFile: Sendable {
     return cost
   }
 
+  /// An amount in the file's unit as the problem counts it, rounded.
+  func whole(_ amount: Double) -> MinorUnits { MinorUnits(costs.whole(amount)) }
+
   /// An amount of the problem in the file's unit.
   public func amount(_ amount: Double) -> Double { costs.value(amount) }
 

@@ -45,6 +45,21 @@ struct SourceReport: Encodable {
     let changed: [String]
   }
 
+  /// The same orders under other rules.
+  struct Shadow: Encodable {
+    let rules: String
+    let choice: String
+    /// Of what was planned.
+    let cost: Double
+    let parcels: Int
+    let splitOrders: Int
+    let unfilledUnits: Int
+    let impossible: Int
+    /// The orders that ship otherwise than in the answer.
+    let differing: [String]
+    let orders: [Order]
+  }
+
   let status: String
   @OrNull var cost: Double?
   @OrNull var bound: Double?
@@ -56,14 +71,15 @@ struct SourceReport: Encodable {
   var stockPrices: [Price]?
   var parcelPrices: [String: Double]?
   var whatIf: WhatIf?
+  var shadows: [Shadow]?
   let seconds: Double
 
   private enum CodingKeys: String, CodingKey {
-    case status, cost, bound, gap, orders, impossible, stockPrices, parcelPrices, whatIf, seconds
+    case status, cost, bound, gap, orders, impossible, stockPrices, parcelPrices, whatIf, shadows, seconds
   }
 
   init(_ file: SourcingFile, _ answer: SourceAnswer, before: SourceAnswer? = nil) {
-    let orders = Self.orders(file, answer)
+    let orders = Self.orders(file, answer.plans)
     self.orders = orders.found
     impossible = orders.impossible
     let total = orders.found.reduce(0) { $0 + $1.cost }
@@ -90,7 +106,7 @@ struct SourceReport: Encodable {
     }
     seconds = ((answer.time / .seconds(1)) * 1e6).rounded() / 1e6
     if let before {
-      let old = Self.orders(file, before)
+      let old = Self.orders(file, before.plans)
       let oldCost = old.impossible.isEmpty ? old.found.reduce(0) { $0 + $1.cost } : nil
       let parcels = Dictionary(uniqueKeysWithValues: old.found.map { ($0.id, Set($0.parcels)) })
       let changed = orders.found.filter { parcels[$0.id] != Set($0.parcels) }.map(\.id)
@@ -100,7 +116,25 @@ struct SourceReport: Encodable {
     }
   }
 
-  private static func orders(_ file: SourcingFile, _ answer: SourceAnswer) -> (found: [Order], impossible: [String]) {
+  /// Takes in what other rules would have come to.
+  mutating func add(
+    _ outcome: ReplayOutcome, _ rules: SourcingRules, named name: String, _ file: SourcingFile, _ answer: SourceAnswer
+  ) {
+    var names: [Int: String] = [:]
+    for (id, place) in zip(file.ids, file.places) { if let place { names[place] = id } }
+    let found = Self.orders(file, outcome.plans).found
+    shadows =
+      (shadows ?? []) + [
+        Shadow(
+          rules: name, choice: rules.choice.rawValue, cost: found.reduce(0) { $0 + $1.cost }, parcels: outcome.parcels,
+          splitOrders: outcome.splitOrders,
+          unfilledUnits: outcome.unfilledUnits, impossible: outcome.impossibleOrders,
+          differing: ReplayOutcome(plans: answer.plans).differing(from: outcome).compactMap { names[$0] },
+          orders: found)
+      ]
+  }
+
+  private static func orders(_ file: SourcingFile, _ plans: [SourcingPlan?]) -> (found: [Order], impossible: [String]) {
     var found: [Order] = []
     var impossible: [String] = []
     for (id, place) in zip(file.ids, file.places) {
@@ -108,8 +142,8 @@ struct SourceReport: Encodable {
         found.append(Order(id: id, cost: 0, parcels: [], unfilled: []))
         continue
       }
-      guard place < answer.plans.count else { break }
-      guard let plan = answer.plans[place] else {
+      guard place < plans.count else { break }
+      guard let plan = plans[place] else {
         impossible.append(id)
         continue
       }
@@ -138,6 +172,22 @@ struct SourceReport: Encodable {
       lines.append(
         "before the change: " + (whatIf.costBefore.map { "cost \($0)" } ?? "no plan")
           + (whatIf.difference.map { ", \($0 < 0 ? "" : "+")\($0)" } ?? "") + "; \(whatIf.changed.count) orders ship otherwise")
+    }
+    if let shadows {
+      let own = [
+        "this", "\(orders.reduce(0) { $0 + $1.cost })", "\(parcels)", "\(split)", "\(unfilled)", "\(impossible.count)", "",
+      ]
+      lines +=
+        TextTable(
+          ["rules", "cost", "parcels", "split orders", "units left out", "impossible", "ship otherwise"],
+          [own]
+            + shadows.map {
+              [
+                $0.rules, "\($0.cost)", "\($0.parcels)", "\($0.splitOrders)", "\($0.unfilledUnits)", "\($0.impossible)",
+                "\($0.differing.count)",
+              ]
+            }, words: 0
+        ).lines
     }
     let shown = 40
     lines +=

@@ -58,7 +58,7 @@ extension SourcingPlan {
   }
 
   /// What so many units of a product cost to leave out, the cheapest first.
-  private static func unfilledCost(_ order: SourcingOrder, _ sku: SKU, _ units: Int) -> MinorUnits {
+  static func unfilledCost(_ order: SourcingOrder, _ sku: SKU, _ units: Int) -> MinorUnits {
     var left = units
     var cost = MinorUnits.zero
     let lines = order.lines.filter { $0.sku == sku && $0.unfilledCost != nil }

@@ -89,7 +89,7 @@ public struct WaveProblem: Sendable {
   let columnNames: [SKU]
 
   /// What an order could cost at most: a parcel from every lane at the price of the dearest, and each unit at its dearest.
-  private static func greatestCost(_ order: SourcingOrder) -> Double {
+  static func greatestCost(_ order: SourcingOrder) -> Double {
     var parcel = 0.0
     var unit = 0.0
     for lane in order.lanes {
