@@ -81,15 +81,18 @@ final class WavePricing {
     return GeneratedColumn(cost: Double(cost) / unit, coefficients, meaning: meaning)
   }
 
+  /// The price of a unit as the orders pay it, for the master's price of a row.
+  private func whole(_ price: Double) -> Int { Int(min(max(0, -price * unit), Double(model.mostPrice)).rounded(.down)) }
+
   /// New columns under prices. What they prove is worked out in whole numbers: the prices are rounded before they are used.
   func price(_ prices: Vector<Row>, in state: borrowing WaveState) -> PricedColumns<WaveColumn> {
     var value = 0
     for (place, (cell, row)) in cellRows.enumerated() {
-      scratch.prices.cells[cell] = max(0, Int((-prices[row] * unit).rounded()))
+      scratch.prices.cells[cell] = whole(prices[row])
       value -= scratch.prices.cells[cell] * stock[place]
     }
     for (place, (number, row)) in parcelRows.enumerated() {
-      scratch.prices.rows[number] = max(0, Int((-prices[row] * unit).rounded()))
+      scratch.prices.rows[number] = whole(prices[row])
       value -= scratch.prices.rows[number] * parcels[place]
     }
     defer {

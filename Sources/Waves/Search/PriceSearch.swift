@@ -101,8 +101,12 @@ struct PriceSearch {
   /// - Parameter target: The cost of the best plan known, towards which the bound is to rise.
   mutating func advance(target: Int) {
     var prices = WavePrices(model)
-    for (place, cell) in model.contestedCells.enumerated() { prices.cells[cell] = Int(point.cells[place]) }
-    for (place, row) in model.contestedRows.enumerated() { prices.rows[row] = Int(point.rows[place]) }
+    for (place, cell) in model.contestedCells.enumerated() {
+      prices.cells[cell] = Int(min(point.cells[place], Double(model.mostPrice)))
+    }
+    for (place, row) in model.contestedRows.enumerated() {
+      prices.rows[row] = Int(min(point.rows[place], Double(model.mostPrice)))
+    }
     let found = choices(of: model.contending, under: prices, like: last)
     last = found.map(\.plan)
     let value = found.reduce(loneCost - prices.worthOfAll(model)) { $0 + $1.least }

@@ -13,6 +13,8 @@ struct WaveModel: Sendable {
   let scale: Int
   /// No plan costs more in which everything ships that must: scaled, with the orders' offsets.
   let mostCost: Int
+  /// No price is higher: so that everything there is can be added up at its price, whatever a linear program or a long stride makes of it.
+  let mostPrice: Int
   /// The cells that orders together could want more of than there is, ascending.
   let contestedCells: [Int]
   /// The rows that orders together could want more parcels of than there are, ascending.
@@ -37,6 +39,10 @@ struct WaveModel: Sendable {
     }
     contestedCells = stock.indices.filter { demand[$0] > stock[$0] }
     contestedRows = parcelLimits.indices.filter { parcels[$0] > parcelLimits[$0] }
+    let most = table.orders.reduce(0) { max($0, table.items[$1.items].reduce(0) { $0 + $1.quantity } + 1) }
+    let pieces =
+      contestedCells.reduce(most) { $0 + stock[$1] } + contestedRows.reduce(0) { $0 + parcelLimits[$1] }
+    mostPrice = (1 << 60) / max(1, pieces)
     var place = [Int32](repeating: -1, count: stock.count)
     for (index, cell) in contestedCells.enumerated() { place[cell] = Int32(index) }
     self.place = place
