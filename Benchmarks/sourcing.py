@@ -6,7 +6,7 @@
     Benchmarks/sourcing.py --seeds 3 --stock 0.8
 
 The orders, their products, weights and places are real; the network is not: a node in each of the twenty largest municipalities that are
-400 km apart or so, with stock of the products that is drawn by a seed. The first half of the orders is history: what units were worth in
+250 km apart or more, with stock of the products that is drawn by a seed. The first half of the orders is history: what units were worth in
 a wave of it are the opportunity costs of one of the rules. All rules replay the second half, on the same stock.
 
 The data are not part of the project (Olist: CC BY-NC-SA 4.0). They are looked for in --datasets DIR, in $LASTMILE_DATASETS and in
@@ -117,7 +117,7 @@ def main():
     nodes = cities(data, 20, 250)
     places = {name: place for name, place, _ in nodes}
     doors = {order["order_id"]: (float(order["cust_lat"]), float(order["cust_lng"])) for order in orders}
-    titles = ("rule", "cost", "split orders", "parcels", "units left out", "km of parcels")
+    titles = ("rule", "cost in cents", "split orders", "parcels", "units left out", "km of parcels")
     print(f"{len(present)} orders replayed, {len(history)} before them, {len(nodes)} nodes, {arguments.stock} units in stock for each wanted")
     for seed in range(1, arguments.seeds + 1):
         chance = random.Random(seed)
