@@ -68,7 +68,7 @@ extension LaneSearch {
     number.reserve(order.candidates.count)
     unit.reserve(order.candidates.count * itemCount)
     available.reserve(order.candidates.count * itemCount)
-    if let nothing = order.nothing, !conditions.mustShip { (cost, bound) = (nothing, nothing) }
+    if let nothing = order.nothing { (cost, bound) = (nothing, nothing) }
     guard maximumParcels > 0 else { return }
     let paid = gather(order, candidates, layout, conditions)
     // What is paid for must ship.

@@ -34,8 +34,6 @@ package struct LaneSearch: ~Copyable {
     package var pricesAreCosts = true
     /// Lanes whose set was the best under conditions like these, ascending: it is looked at first, and rules most others out.
     package var hint: UnsafeBufferPointer<Int>?
-    /// Whether shipping nothing is out of the question.
-    package var mustShip = false
     /// Every cost is a multiple of it: bounds are rounded up to the next one.
     package var grain = 1
     /// How many sets are looked at.

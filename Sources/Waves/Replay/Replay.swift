@@ -31,6 +31,12 @@ public struct Replay: Sendable {
   public func run(
     _ rules: SourcingRules, limit: WaveLimit = WaveLimit(), threads: Int = 2
   ) throws(InvalidInput) -> ReplayOutcome {
+    // Before costs of theirs are added up.
+    for order in orders {
+      var faults = FaultList()
+      SourcingProblem.check(order, [], &faults)
+      try faults.throwIfAny("order")
+    }
     var stock = stock
     if rules.keptBack > 0 {
       for row in stock.nodes.indices {

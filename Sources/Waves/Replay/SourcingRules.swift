@@ -36,18 +36,23 @@ public struct SourcingRules: Sendable {
   public init(_ choice: Choice = .leastCost) { self.choice = choice }
 
   /// An order as the choice sees it.
+  ///
+  /// - Precondition: The order was checked.
   func applied(to order: SourcingOrder) -> SourcingOrder {
     var lines = order.lines
     var extra = extraParcelCost ?? order.extraParcelCost
     if choice == .fewestParcels {
       // A parcel more costs more than anything it could save, a unit left out more than all parcels.
-      let units = lines.reduce(0) { $0 + $1.quantity }
-      let parcel = MinorUnits(Int(WaveProblem.greatestCost(order).rounded(.up)) + 1)
+      let most = min(lines.reduce(0) { $0 + $1.quantity }, order.lanes.count) + 1
+      let greatest = lines.reduce(extra.count) { max($0, $1.unfilledCost?.count ?? 0) }
+      // As far as amounts may go.
+      let parcel = MinorUnits(
+        min(Int(WaveProblem.greatestCost(order).rounded(.up)) + 1, (MinorUnits.limit - greatest) / most))
       extra += parcel
       lines = lines.map { line in
         SourcingLine(
           line.sku, quantity: line.quantity, weight: line.weight, volume: line.volume,
-          unfilledCost: line.unfilledCost.map { $0 + parcel * (min(units, order.lanes.count) + 1) })
+          unfilledCost: line.unfilledCost.map { $0 + parcel * most })
       }
     }
     return SourcingOrder(

@@ -5,8 +5,6 @@ final class OrderSearch {
   private let model: WaveModel
   private var search = LaneSearch()
   private var lanes: [Int] = []
-  /// Whether every answer so far was the cheapest.
-  private(set) var isExact = true
 
   init(_ model: WaveModel) { self.model = model }
 
@@ -35,7 +33,6 @@ final class OrderSearch {
     } else {
       search.run(model.table, order, conditions)
     }
-    isExact = isExact && !search.exhausted
     guard search.cost != nil else { return nil }
     var parts: [LaneSearch.Part] = []
     search.parts(model.table, order, conditions) { parts.append($0) }

@@ -52,6 +52,25 @@ import Waves
     }
   }
 
+  @Test(arguments: SourcingRules.Choice.allCases)
+  func `amounts at and beyond their limits are refused or planned, never a trap`(choice: SourcingRules.Choice) throws {
+    let stock = StockSnapshot(nodes: ["x", "y"], skus: ["A"], units: [.max, 1], takenAt: Instant(secondsSince1970: 0))
+    for amount in [Int.min, -1, MinorUnits.limit, .max] {
+      for quantity in [0, 1, 1000] {
+        let order = SourcingOrder(
+          lines: [SourcingLine("A", quantity: quantity, unfilledCost: MinorUnits(amount))],
+          lanes: [Lane(from: "x", freight: .flat(5)), Lane(from: "y", freight: .flat(MinorUnits(amount)))])
+        let replay = Replay([order], stock: stock)
+        let limit = WaveLimit(tries: 10, time: nil)
+        guard quantity > 0, amount == MinorUnits.limit else {
+          #expect(throws: InvalidInput.self, "\(amount), \(quantity)") { try replay.run(SourcingRules(choice), limit: limit) }
+          continue
+        }
+        #expect(try replay.run(SourcingRules(choice), limit: limit).cost == 5, "\(quantity)")
+      }
+    }
+  }
+
   @Test func `rules close nodes, limit parcels and keep units back`() throws {
     let stock = StockSnapshot(nodes: ["x", "y"], skus: ["A"], units: [2, 2], takenAt: Instant(secondsSince1970: 0))
     let order = SourcingOrder(
