@@ -10,15 +10,30 @@ final class LaneDesk: Sendable {
   fileprivate final class Place: @unchecked Sendable {
     var table = LaneTable(.rows(width: 0))
     var search = LaneSearch()
+    /// The units of a problem that brings its own.
+    var units = Scratch<Int>()
+    var slots = Scratch<Int32>()
   }
 
   private let places = Mutex<[Place]>([])
 
   /// What a problem's cheapest plan is; `nil` if the price of some lane depends on the parcel.
   func solve(_ problem: SourcingProblem, stepLimit: Int) -> SourcingOutcome? {
+    withPlace { $0.solve(problem, stepLimit: stepLimit) }
+  }
+
+  /// Lends so many numbers, whatever they were before.
+  func withSlots(_ count: Int, _ body: (UnsafeMutablePointer<Int32>) -> Void) {
+    withPlace { place in
+      place.slots.reserve(count)
+      body(place.slots.base)
+    }
+  }
+
+  private func withPlace<Result>(_ body: (Place) -> Result) -> Result {
     let place = places.withLock { $0.popLast() } ?? Place()
     defer { places.withLock { $0.append(place) } }
-    return place.solve(problem, stepLimit: stepLimit)
+    return body(place)
   }
 }
 
@@ -27,13 +42,18 @@ extension LaneDesk.Place {
     let order = problem.order
     let parcelsLeft = { (lane: Int) in problem.parcelsLeft(lane) ?? .max }
     switch problem.supply {
-    case .table(let units, _):
-      table.removeAll(.rows(width: order.lines.count))
+    case .table(let rows, _):
+      let width = order.lines.count
+      table.removeAll(.rows(width: width))
       let isFlat = table.add(
         order, scale: Instance.scale, column: { sku in order.lines.firstIndex { $0.sku == sku } },
         row: { parcelsLeft($0) > 0 ? $0 : nil })
       guard isFlat else { return nil }
-      return units.withUnsafeBufferPointer { outcome(problem, stock: $0, prices: nil, stepLimit) }
+      units.reserve(rows.count * width)
+      for (lane, row) in rows.enumerated() {
+        for line in 0..<width { units.base[lane * width + line] = row[line] }
+      }
+      return outcome(problem, stock: UnsafePointer(units.base), prices: nil, stepLimit)
     case .snapshot(let stock, _, let prices):
       table.removeAll(.rows(width: stock.skus.count))
       let isFlat = table.add(
@@ -41,6 +61,8 @@ extension LaneDesk.Place {
         row: { parcelsLeft($0) > 0 ? stock.row(of: order.lanes[$0].node) : nil })
       guard isFlat else { return nil }
       return stock.withUnits { units in
+        // Without a lane no unit is looked at.
+        let units = units.baseAddress ?? UnsafePointer(bitPattern: MemoryLayout<Int>.alignment)!
         guard let prices else { return outcome(problem, stock: units, prices: nil, stepLimit) }
         return prices.withValues { outcome(problem, stock: units, prices: $0, stepLimit) }
       }
@@ -48,10 +70,9 @@ extension LaneDesk.Place {
   }
 
   private func outcome(
-    _ problem: SourcingProblem, stock: UnsafeBufferPointer<Int>, prices: UnsafePointer<Int>?, _ stepLimit: Int
+    _ problem: SourcingProblem, stock: UnsafePointer<Int>, prices: UnsafePointer<Int>?, _ stepLimit: Int
   ) -> SourcingOutcome {
-    // Without a lane no unit is looked at.
-    var conditions = LaneSearch.Conditions(stock: stock.baseAddress ?? UnsafePointer(bitPattern: MemoryLayout<Int>.alignment)!)
+    var conditions = LaneSearch.Conditions(stock: stock)
     conditions.cellPrices = prices
     conditions.priceScale = Instance.scale
     conditions.pricesAreCosts = prices == nil

@@ -36,7 +36,13 @@ extension LaneSearch {
             let cell = free[place] * itemCount + item
             let units = min(quantity, available.base[cell])
             guard units > 0 else { continue }
-            limit = min(limit, unit.base[cell] + slack[place] / units)
+            let price = unit.base[cell]
+            if limit < .max {
+              // To divide is dear, and what a lane could sell at is seldom the least.
+              let most = (limit - price).multipliedReportingOverflow(by: units)
+              guard most.overflow || slack[place] < most.partialValue else { continue }
+            }
+            limit = min(limit, price + slack[place] / units)
           }
           // Above the cost of open lanes the price also pays for them, though they are open anyway: it gains only for the units
           // that they do not have.

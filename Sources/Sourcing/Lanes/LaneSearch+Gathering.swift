@@ -60,7 +60,7 @@ extension LaneSearch {
     maximumParcels = order.maximumParcels
     grain = conditions.grain
     stepLimit = conditions.stepLimit
-    (cost, bound, exhausted, steps, bestCount, count) = (nil, .max, false, 0, 0, 0)
+    (cost, bound, exhausted, steps, bestCount, count, smallest) = (nil, .max, false, 0, 0, 0, 2)
     cheapest.reserve(itemCount)
     supply.reserve(itemCount)
     for item in 0..<itemCount { (cheapest.base[item], supply.base[item]) = (.max, 0) }
@@ -183,28 +183,41 @@ extension LaneSearch {
   /// Looks at all sets of two lanes or more.
   mutating func extendNone(_ least: Int) {
     guard maximumParcels > 1 else { return }
-    dropHopeless(least)
+    dropHopeless(least, parcels: 2)
     guard count > 1 else { return }
     rush()
+    settlePairs(least)
+    guard maximumParcels > 2, !exhausted else { return }
+    smallest = 3
+    dropHopeless(least, parcels: 3)
+    guard count > 2 else { return }
     withUnsafeTemporaryAllocation(of: Int.self, capacity: count) { free in
       for lane in 0..<count { free[lane] = lane }
       extend(0, free)
     }
   }
 
-  /// Forgets the lanes that are in no set of two or more that could be better than the best lane alone.
-  mutating func dropHopeless(_ least: Int) {
-    guard cost != nil else { return }
-    var (first, second) = (Int.max, Int.max)
+  /// Forgets the lanes that are in no set of so many or more, two or three, that could be better than the best one.
+  mutating func dropHopeless(_ least: Int, parcels: Int) {
+    let limit = hopeless(parcels: parcels)
+    guard count >= parcels, limit < .max else { return }
+    var cheap = (Int.max, Int.max, Int.max)
     for lane in 0..<count {
       let price = fixed.base[lane]
-      if price < first { (first, second) = (price, first) } else { second = min(second, price) }
+      if price < cheap.0 {
+        cheap = (price, cheap.0, cheap.1)
+      } else if price < cheap.1 {
+        cheap = (cheap.0, price, cheap.1)
+      } else {
+        cheap.2 = min(cheap.2, price)
+      }
     }
-    guard second < .max else { return }
+    // The cheapest set of a lane is that of the cheapest parcels, with its own as the last if it is none of them.
+    let (others, last) = parcels == 2 ? (cheap.0, cheap.1) : (cheap.0 + cheap.1, cheap.2)
     var kept = 0
     for lane in 0..<count {
-      let other = fixed.base[lane] == first ? second : first
-      guard !isHopeless(least + fixed.base[lane] + other, parcels: 2) else { continue }
+      let set = others + max(fixed.base[lane], last)
+      guard least + set < limit else { continue }
       if kept < lane {
         fixed.base[kept] = fixed.base[lane]
         number.base[kept] = number.base[lane]

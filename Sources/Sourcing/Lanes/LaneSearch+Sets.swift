@@ -18,6 +18,13 @@ extension LaneSearch {
     return value > cost || value == cost && parcels >= bestCount
   }
 
+  /// From which cost on no plan in so many parcels at least can be better than the best.
+  func hopeless(parcels: Int) -> Int {
+    guard let cost else { return .max }
+    // Between one multiple of the grain and the next there is nothing.
+    return parcels >= bestCount ? cost - grain + 1 : cost + 1
+  }
+
   /// Keeps the first `size` lanes of `chosen` if they are the best set so far, all of them paid for.
   mutating func settle(_ size: Int) {
     guard let value = allot(size, { _, _, _ in }) else { return }
@@ -164,8 +171,8 @@ extension LaneSearch {
     }
   }
 
-  /// Looks at all sets that contain the first `open` lanes of `chosen` and any of the free ones. Those of `open` alone were settled,
-  /// and so was every lane alone.
+  /// Looks at all sets of `smallest` lanes or more that contain the first `open` lanes of `chosen` and any of the free ones. Those of
+  /// `open` alone were settled.
   mutating func extend(_ open: Int, _ free: UnsafeMutableBufferPointer<Int>, depth: Int = 0) {
     guard open < maximumParcels, !free.isEmpty, step() else { return }
     guard open < Self.deepest else {
@@ -176,7 +183,7 @@ extension LaneSearch {
       let slack = memory.baseAddress!
       guard let value = ascend(open, free, slack) else { return }
       if depth == 0 { shippingBound = max(shippingBound, rounded(value)) }
-      let parcels = max(2, open + 1)
+      let parcels = max(smallest, open + 1)
       guard !isHopeless(value, parcels: parcels) else { return }
       let rest = slack + free.count
       var useful = 0
@@ -207,7 +214,7 @@ extension LaneSearch {
         left -= 1
         for later in place..<left { (rest[later], slack[later]) = (rest[later + 1], slack[later + 1]) }
         chosen.base[open] = lane
-        if open > 0 { settle(open + 1) }
+        if open + 1 >= smallest { settle(open + 1) }
         extend(open + 1, UnsafeMutableBufferPointer(start: rest, count: left), depth: depth + 1)
       }
     }

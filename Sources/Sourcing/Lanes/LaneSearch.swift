@@ -76,6 +76,10 @@ package struct LaneSearch: ~Copyable {
   var chosen = Scratch<Int>(capacity: deepest + 1)
   var bestSet = Scratch<Int>(capacity: deepest + 1)
   var bestCount = 0
+  /// The least lanes in the sets that are looked at: smaller ones were settled before.
+  var smallest = 2
+  var pairs = Scratch<Glance>()
+  var extras = Scratch<Int>()
   var grain = 1
   var stepLimit = 0
   /// No plan that ships anything costs less, but perhaps the best one known.

@@ -33,3 +33,26 @@ extension Scratch where Element == Int {
     }
   }
 }
+
+extension Scratch {
+  /// Sorts the first elements, however many, and asks for no memory: a heap that is emptied from its end.
+  func sort(_ count: Int, by precedes: (Element, Element) -> Bool) {
+    func sink(_ from: Int, _ end: Int) {
+      let element = base[from]
+      var hole = from
+      while 2 * hole + 1 < end {
+        var child = 2 * hole + 1
+        if child + 1 < end, precedes(base[child], base[child + 1]) { child += 1 }
+        guard precedes(element, base[child]) else { break }
+        base[hole] = base[child]
+        hole = child
+      }
+      base[hole] = element
+    }
+    for parent in stride(from: count / 2 - 1, through: 0, by: -1) { sink(parent, count) }
+    for end in stride(from: count - 1, to: 0, by: -1) {
+      (base[0], base[end]) = (base[end], base[0])
+      sink(0, end)
+    }
+  }
+}

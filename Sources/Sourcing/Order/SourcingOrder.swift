@@ -84,7 +84,14 @@ public struct Lane: Hashable, Sendable {
   package var isFlat: Bool { services.allSatisfy(\.rate.isFlat) }
 
   /// The lowest price of any parcel, packing and lateness included; `nil` without a service.
-  package var lowest: MinorUnits? { services.map { $0.rate.lowest + $0.lateness }.min().map { $0 + handlingPerParcel } }
+  package var lowest: MinorUnits? {
+    var lowest: MinorUnits?
+    for service in services {
+      let price = service.rate.lowest + service.lateness
+      lowest = min(lowest ?? price, price)
+    }
+    return lowest.map { $0 + handlingPerParcel }
+  }
 
   /// The service that is cheapest for a parcel, the first of those that cost the same; `nil` if every carrier refuses it.
   func cheapest(weight: Weight, volume: Volume) -> Int? {

@@ -2,7 +2,7 @@ package import Logistics
 
 extension SourcingProblem {
   /// Notes everything that is wrong with an order. `table` is empty if its shape was wrong.
-  package static func check(_ order: SourcingOrder, _ table: [Int], greatestPrice: Int = 0, _ faults: inout FaultList) {
+  package static func check(_ order: SourcingOrder, _ table: [[Int]], greatestPrice: Int = 0, _ faults: inout FaultList) {
     faults.check(!order.lines.isEmpty, at: "$.lines", found: "no line", expected: "at least one")
     checkLines(order, table, &faults)
     checkNodes(order, &faults)
@@ -21,11 +21,11 @@ extension SourcingProblem {
     if faults.isEmpty { checkSize(order, greatestPrice, &faults) }
   }
 
-  /// Notes each second lane of a node. A `Set` would do, but takes more memory than all the rest of an order at checkout.
+  /// Notes each second lane of a node. A `Set` would do, but asks for more memory than all the rest of an order at checkout.
   private static func checkNodes(_ order: SourcingOrder, _ faults: inout FaultList) {
     let slots = 1 << (Int.bitWidth - (2 * order.lanes.count).leadingZeroBitCount)
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: slots) { places in
-      places.initialize(repeating: -1)
+    LaneDesk.shared.withSlots(slots) { places in
+      for slot in 0..<slots { places[slot] = -1 }
       for (index, lane) in order.lanes.enumerated() {
         var slot = lane.node.hashValue & (slots - 1)
         while places[slot] >= 0, order.lanes[Int(places[slot])].node != lane.node { slot = (slot + 1) & (slots - 1) }
@@ -42,8 +42,7 @@ extension SourcingProblem {
       (0...MinorUnits.limit).contains(amount.count), at: place(), found: "\(amount)", expected: "0 to 10^12")
   }
 
-  private static func checkLines(_ order: SourcingOrder, _ table: [Int], _ faults: inout FaultList) {
-    let width = order.lines.count
+  private static func checkLines(_ order: SourcingOrder, _ table: [[Int]], _ faults: inout FaultList) {
     for (index, line) in order.lines.enumerated() {
       faults.check(
         (1...1_000_000).contains(line.quantity), at: "$.lines[\(index)].quantity", found: "\(line.quantity) units",
@@ -64,9 +63,9 @@ extension SourcingProblem {
       guard !table.isEmpty else { continue }
       for lane in order.lanes.indices {
         faults.check(
-          table[lane * width + index] == table[lane * width + first], at: "$.available[\(lane)][\(index)]",
-          found: "\(table[lane * width + index]) units",
-          expected: "\(table[lane * width + first]), as line \(first) of \(line.sku)")
+          table[lane][index] == table[lane][first], at: "$.available[\(lane)][\(index)]",
+          found: "\(table[lane][index]) units",
+          expected: "\(table[lane][first]), as line \(first) of \(line.sku)")
       }
     }
   }

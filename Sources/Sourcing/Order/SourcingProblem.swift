@@ -23,7 +23,7 @@ public struct SourcingProblem: Sendable {
   /// Where it is said how much each lane's node can ship.
   enum Supply: Sendable {
     /// Units of each line (second index) on each lane (first index), and parcels of each lane; none for no limits.
-    case table([Int], parcelsLeft: [Int?])
+    case table([[Int]], parcelsLeft: [Int?])
     case snapshot(StockSnapshot, parcelsLeft: [ID<Node>: Int], prices: StockPrices?)
   }
 
@@ -36,7 +36,7 @@ public struct SourcingProblem: Sendable {
   /// Units of a line that the node of a lane can ship; below zero as for none.
   func available(_ lane: Int, _ line: Int) -> Int {
     switch supply {
-    case .table(let units, _): units[lane * order.lines.count + line]
+    case .table(let units, _): units[lane][line]
     case .snapshot(let stock, _, _): stock.available(order.lines[line].sku, at: order.lanes[lane].node) ?? 0
     }
   }
@@ -77,11 +77,10 @@ public struct SourcingProblem: Sendable {
     faults.check(
       parcelsLeft.isEmpty || parcelsLeft.count == order.lanes.count, at: "$.parcelsLeft", found: "\(parcelsLeft.count) numbers",
       expected: "\(order.lanes.count), one a lane, or none")
-    let table = faults.isEmpty ? available.flatMap { $0 } : []
-    Self.check(order, table, &faults)
+    Self.check(order, faults.isEmpty ? available : [], &faults)
     try faults.throwIfAny("order")
     self.order = order
-    supply = .table(table, parcelsLeft: parcelsLeft)
+    supply = .table(available, parcelsLeft: parcelsLeft)
   }
 
   /// An order on the stock of a snapshot. What the snapshot does not know is not in stock.
