@@ -48,6 +48,21 @@ extension Inventory {
     try await change(.amend(id, to: allocations, request: requestID), at: now)
   }
 
+  /// Gives up some units of a live hold or of an order and takes others instead, in one step, or leaves it as it is: how an order
+  /// moves from a node that cannot ship it to one that can. What it keeps is not judged anew. Kits are given up whole, as they were
+  /// asked for. An order that is left with nothing to ship has ``Hold/State/shipped(_:)`` if something of it has left, else it was
+  /// given up.
+  /// The same request again is answered as the first time.
+  ///
+  /// - Returns: The hold; refused with `exceeds` if more would be given up than is open, with `short` if there is too little of
+  ///   what it should take.
+  /// - Throws: `InvalidInput` if there is nothing to give or take, or a quantity is not 1 to 10¹².
+  public func reallocate(
+    _ id: ID<Hold>, giving: [Allocation], taking: [Allocation], requestID: ID<StockRequest>, at now: Instant
+  ) async throws -> HoldChange {
+    try await change(.reallocate(id, giving: giving, taking: taking, request: requestID), at: now)
+  }
+
   /// Moves a live hold to another channel, by whose safety stock and allotments it is judged anew, or it stays where it is.
   /// The same request again is answered as the first time.
   public func move(

@@ -11,6 +11,7 @@ public enum StockCommand: Hashable, Sendable, Codable {
   case extend(ID<Hold>, until: Instant)
   case extendAll(of: ID<HoldOwner>, until: Instant)
   case amend(ID<Hold>, to: [Allocation], request: ID<StockRequest>)
+  case reallocate(ID<Hold>, giving: [Allocation], taking: [Allocation], request: ID<StockRequest>)
   case move(ID<Hold>, to: Channel, request: ID<StockRequest>)
   case ship([StockUnits]?, of: ID<Hold>, request: ID<StockRequest>)
 
@@ -37,7 +38,7 @@ public enum StockCommand: Hashable, Sendable, Codable {
   public var request: ID<StockRequest>? {
     switch self {
     case .hold(let request): request.id
-    case .amend(_, _, let id), .move(_, _, let id), .ship(_, _, let id), .receive(_, _, _, let id), .allot(_, _, _, _, let id),
+    case .amend(_, _, let id), .reallocate(_, _, _, let id), .move(_, _, let id), .ship(_, _, let id), .receive(_, _, _, let id), .allot(_, _, _, _, let id),
       .adjust(_, _, _, _, _, _, let id), .receiveInbound(_, _, let id):
       id
     case .confirm, .release, .extend, .extendAll, .setSafetyStock, .track, .setKit, .expect, .dispatch, .redate, .cancelInbound,

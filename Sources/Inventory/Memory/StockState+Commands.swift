@@ -21,6 +21,8 @@ extension StockState {
     case .extend(let id, let until): return .change(try extend(id, until: until, at: now))
     case .extendAll(let owner, let until): return .holds(try extendAll(of: owner, until: until, at: now))
     case .amend(let id, let allocations, _): return .change(try amend(id, to: allocations, at: now))
+    case .reallocate(let id, let giving, let taking, _):
+      return .change(try reallocate(id, giving: giving, taking: taking, at: now))
     case .move(let id, let channel, _): return .change(move(id, to: channel, at: now))
     case .ship(let units, let id, _): return .shipment(try ship(units, of: id, at: now))
     case .receive(let units, let arrival, let reference, _):

@@ -43,7 +43,7 @@ extension StockState {
   }
 
   /// Books that a hold takes (1) or gives back (-1) the units of a part.
-  private mutating func book(
+  mutating func book(
     _ part: HoldPart, of number: Int, _ sign: Int, _ kind: LedgerEntry.Kind, at instant: Instant
   ) {
     let lying = sign * part.lying

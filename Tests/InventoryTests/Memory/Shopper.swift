@@ -45,7 +45,7 @@ struct Shopper: Sendable {
     for step in 0..<steps where !Task.isCancelled {
       let now = start + .seconds(step)
       let id = ID<StockRequest>("\(task)-\(step)")
-      switch number(0...23) {
+      switch number(0...24) {
       case 0...6: try await hold(id, now)
       case 7, 8: try await onHold { try await $0.confirm($1, for: ID("o-\($1)"), at: now) }
       case 9: try await onHold { try await $0.release($1, at: now) }
@@ -66,6 +66,13 @@ struct Shopper: Sendable {
         let channel = pick(Self.channels)
         try await onHold { try await $0.move($1, to: channel, requestID: id, at: now) }
       case 22: try await protect(id, now)
+      case 23:
+        let wanted = wanted()
+        try await onHold { stock, hold in
+          // Between the look and the change others go on.
+          let given = try await stock.hold(named: hold, at: now)?.allocations.prefix(1) ?? []
+          return try await stock.reallocate(hold, giving: Array(given), taking: wanted, requestID: id, at: now)
+        }
       default: try await look(step, of: steps, now)
       }
     }

@@ -6,7 +6,7 @@ extension ModelWalk {
     now = now + .seconds(number(0...8))
     model.pass(to: now)
     let id = ID<StockRequest>("r\(step)")
-    switch number(0...23) {
+    switch number(0...25) {
     case 0...5: try await hold(id)
     case 6: try await confirm()
     case 7: try await release()
@@ -24,6 +24,7 @@ extension ModelWalk {
     case 20: try await announce(step)
     case 21: try await confirm()
     case 22: try await receiveInbound(id)
+    case 23, 24: try await reallocate(id)
     default: try await move(id)
     }
   }
@@ -252,6 +253,36 @@ extension ModelWalk {
     check((change.hold != nil) == (shortages == nil), "\(change), not \(shortages as Any)")
     try await compareHold(index)
     count("amend", change.hold != nil)
+  }
+
+  private mutating func reallocate(_ id: ID<StockRequest>) async throws {
+    guard let (index, hold) = someHold() else { return }
+    let asked = try await stock.hold(named: hold, at: now)!.allocations
+    let giving = asked.filter { _ in number(0...2) > 0 }.map { each in
+      Allocation(each.sku, at: each.node, quantity: max(1, min(each.quantity, number(0...6)) + (number(0...9) == 0 ? 1 : 0)))
+    }
+    let taking = number(0...3) == 0 && !giving.isEmpty ? [] : wanted()
+    let change = try await stock.reallocate(hold, giving: giving, taking: taking, requestID: id, at: now)
+    let again = try await stock.reallocate(hold, giving: giving, taking: taking, requestID: id, at: now)
+    check(again == change, "\(again) the second time")
+    guard !model.keeps[index].isOver else {
+      check(change.hold == nil, "reallocated \(index)")
+      return
+    }
+    let given = model.exploded(giving)
+    let isThere =
+      giving.allSatisfy { each in asked.contains { $0.node == each.node && $0.sku == each.sku && $0.quantity >= each.quantity } }
+      && given.allSatisfy { model.keeps[index].parts[$0.key]?.units ?? 0 >= $0.value }
+    guard isThere else {
+      if case .refused(.exceeds) = change {} else { check(false, "gave up \(giving) of \(asked)") }
+      count("reallocate too much", true)
+      return
+    }
+    let shortages = model.reallocate(index, giving: given, taking: model.exploded(taking))
+    check(shortages.map { .refused(.short($0.list)) } ?? change == change, "\(change), not \(shortages as Any)")
+    check((change.hold != nil) == (shortages == nil), "\(change), not \(shortages as Any)")
+    try await compareHold(index)
+    count("reallocate", change.hold != nil)
   }
 
   private mutating func move(_ id: ID<StockRequest>) async throws {

@@ -101,6 +101,66 @@ extension ReferenceModel {
     }
   }
 
+  /// Gives up units of a hold, those that lie there first, and takes others, or says of what there is too little.
+  mutating func reallocate(_ index: Int, giving: [Spot: Int], taking: [Spot: Int]) -> Shortages? {
+    var without = self
+    for (spot, units) in giving {
+      var part = without.keeps[index].parts[spot]!
+      if part.drawn.units > 0, allotted[part.drawn.allotment].isOver { part.drawn.units = 0 }
+      if part.drawnAnywhere.units > 0, allotted[part.drawnAnywhere.allotment].isOver { part.drawnAnywhere.units = 0 }
+      let before = part
+      for _ in 0..<units {
+        if part.lying > 0 {
+          part.lying -= 1
+        } else {
+          part.waits[part.waits.count - 1].units -= 1
+          if part.waits.last!.units == 0 { part.waits.removeLast() }
+        }
+      }
+      part.drawn.units = min(part.drawn.units, part.units)
+      part.drawnAnywhere.units = min(part.drawnAnywhere.units, part.units - part.drawn.units)
+      for (old, new) in [(before.drawn, part.drawn), (before.drawnAnywhere, part.drawnAnywhere)] where old.units > new.units {
+        without.allotted[old.allotment].units += old.units - new.units
+      }
+      without.keeps[index].parts[spot] = part.units > 0 ? part : nil
+    }
+    let keep = without.keeps[index]
+    switch without.parts(taking, keep.channel, keep.waitsUntil) {
+    case .failure(let shortages): return shortages
+    case .success(let parts):
+      self = without
+      take(parts, keep.channel, keep.waitsUntil)
+      keeps.removeLast()
+      for (spot, part) in parts {
+        guard var both = keeps[index].parts[spot] else {
+          keeps[index].parts[spot] = part
+          continue
+        }
+        both.lying += part.lying
+        for wait in part.waits {
+          if let place = both.waits.firstIndex(where: { $0.supply == wait.supply }) {
+            both.waits[place].units += wait.units
+          } else {
+            both.waits.append(wait)
+          }
+        }
+        if part.drawn.units > 0 {
+          let old = both.drawn.units > 0 && both.drawn.allotment == part.drawn.allotment ? both.drawn.units : 0
+          both.drawn = (part.drawn.allotment, old + part.drawn.units)
+        }
+        if part.drawnAnywhere.units > 0 {
+          let old =
+            both.drawnAnywhere.units > 0 && both.drawnAnywhere.allotment == part.drawnAnywhere.allotment
+            ? both.drawnAnywhere.units : 0
+          both.drawnAnywhere = (part.drawnAnywhere.allotment, old + part.drawnAnywhere.units)
+        }
+        keeps[index].parts[spot] = both
+      }
+      if keeps[index].parts.isEmpty { keeps[index].isOver = true }
+      return nil
+    }
+  }
+
   mutating func allot(_ units: Int, _ sku: SKU, _ node: ID<Node>?, _ channel: Channel) {
     for index in allotted.indices where !allotted[index].isOver {
       let each = allotted[index]
