@@ -24,6 +24,10 @@ public final class Planner: Sendable {
     var parcels: [NodeDay: Int] = [:]
     /// What the vehicles of a node are promised to do on a day.
     var promised: [NodeDay: PromisedDay] = [:]
+    /// Until when nodes are closed beside their calendars; `nil` for nobody knows until when.
+    var closures: [ID<Node>: Instant?] = [:]
+    /// What was answered to declines.
+    var declines: [ID<Decline>: Resourcing] = [:]
   }
 
   struct NodeDay: Hashable {
@@ -39,6 +43,8 @@ public final class Planner: Sendable {
   }
 
   let state = Mutex(State())
+  /// Orders move from node to node one after the other: what one gives up the next may take.
+  let resourcing = Turnstile()
 
   /// A planner on a network and a stock.
   public init(network: Network, inventory: any Inventory) {

@@ -3,12 +3,29 @@ public import Logistics
 
 /// An order whose stock is committed and whose dates are promised.
 public struct AcceptedOrder: Hashable, Sendable {
-  /// What was accepted.
+  /// What was accepted. It does not change, whatever becomes of the order.
   public let offer: Offer
   /// The stock that is kept for it.
   public let hold: ID<Hold>
+  /// What ships, as it stands now.
+  public internal(set) var parcels: [OfferedParcel]
+  /// Units that do not ship, as it stands now.
+  public internal(set) var unfilled: [OrderLine]
+  /// The day on which the last parcel is there, as it stands now; of an order that ships nothing any more, the last one promised.
+  public internal(set) var promisedDate: LocalDate
+  /// What changed since it was accepted, oldest first.
+  public internal(set) var resourcings: [Resourcing] = []
 
   public var order: Order { offer.order }
+
+  /// An order as it was offered.
+  init(_ offer: Offer, hold: ID<Hold>) {
+    self.offer = offer
+    self.hold = hold
+    parcels = offer.parcels
+    unfilled = offer.unfilled
+    promisedDate = offer.promisedDate
+  }
 }
 
 /// The answer to an order.

@@ -57,7 +57,7 @@ extension Network {
 }
 
 /// What goods need of a vehicle.
-struct Goods {
+struct Goods: Hashable {
   var weight = Weight.zero
   var volume = Volume.zero
   var skills: Set<Skill> = []

@@ -1,3 +1,4 @@
+import Inventory
 public import Logistics
 public import Promising
 public import Sourcing
@@ -17,6 +18,15 @@ public struct Offer: Hashable, Sendable {
   public let isProvenCheapest: Bool
   /// Why each other node ships nothing of it, as far as that was asked for.
   public let rejections: [Rejection]
+}
+
+extension Offer {
+  /// What is kept of the stock for it.
+  var allocations: [Allocation] {
+    parcels.flatMap { parcel in
+      parcel.contents.lines.map { Allocation($0.sku, at: parcel.contents.node, quantity: $0.quantity) }
+    }
+  }
 }
 
 /// A parcel with its promise.

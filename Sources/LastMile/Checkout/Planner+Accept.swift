@@ -14,13 +14,10 @@ extension Planner {
     if let known = acceptedOrder(offer.order.id) {
       return known.offer == offer ? .accepted(known) : .refused(offer.order, .alreadyAccepted)
     }
-    let allocations = offer.parcels.flatMap { parcel in
-      parcel.contents.lines.map { Allocation($0.sku, at: parcel.contents.node, quantity: $0.quantity) }
-    }
     // The same offer asks the inventory the same thing, however often; another offer asks another.
     let parcels = offer.parcels.map { "\($0.contents.node) \($0.promise.deliveryDate)" }.joined(separator: ", ")
     let request = HoldRequest(
-      id: ID("order \(offer.order.id): \(offer.cost.total.count), \(parcels)"), allocations,
+      id: ID("order \(offer.order.id): \(offer.cost.total.count), \(parcels)"), offer.allocations,
       for: ID(offer.order.customer.text), on: offer.order.channel, until: now + .minutes(15))
     guard case .held(let hold) = try await inventory.hold(request, against: nil, at: now) else {
       return .refused(offer.order, .outrun)
@@ -29,7 +26,7 @@ extension Planner {
     guard case .done = try await inventory.confirm(hold.id, for: ID(offer.order.id.text), at: now) else {
       return .refused(offer.order, .outrun)
     }
-    let accepted = AcceptedOrder(offer: offer, hold: hold.id)
+    let accepted = AcceptedOrder(offer, hold: hold.id)
     guard note(accepted) else {
       _ = try await inventory.release(hold.id, at: now)
       return .refused(offer.order, .outrun)
@@ -39,36 +36,11 @@ extension Planner {
 
   /// Takes the doors, the room and the parcels of an offer, if they are all still there.
   private func note(_ accepted: AcceptedOrder) -> Bool {
-    let offer = accepted.offer
-    var parcels: [NodeDay: Int] = [:]
-    var doors: [NodeDay: Goods] = [:]
-    for parcel in offer.parcels {
-      let node = parcel.contents.node
-      parcels[NodeDay(node: node, day: parcel.promise.leavesOn), default: 0] += 1
-      guard parcel.role == .ownVan else { continue }
-      let door = NodeDay(node: node, day: parcel.promise.deliveryDate)
-      doors[door, default: Goods()].weight = doors[door, default: Goods()].weight + parcel.contents.weight
-      doors[door, default: Goods()].volume = doors[door, default: Goods()].volume + parcel.contents.volume
-    }
-    return state.withLock { state in
+    state.withLock { state in
       // Two tasks may accept the same offer at once: both got the same hold, and one of them notes it.
-      guard state.index[offer.order.id] == nil else { return true }
-      let hasParcels = parcels.allSatisfy { key, count in
-        network.site(key.node)?.parcelLimit.map { (state.parcels[key] ?? 0) + count <= $0 } ?? true
-      }
-      let hasDoors = doors.allSatisfy { key, goods in
-        network.hasRoom(at: key.node, beside: state.promised[key] ?? PromisedDay(), for: goods)
-      }
-      guard hasParcels, hasDoors else { return false }
-      for (key, count) in parcels { state.parcels[key, default: 0] += count }
-      for (key, goods) in doors {
-        var day = state.promised[key] ?? PromisedDay()
-        day.doors += 1
-        day.weight = day.weight + goods.weight
-        day.volume = day.volume + goods.volume
-        state.promised[key] = day
-      }
-      state.index[offer.order.id] = state.accepted.count
+      guard state.index[accepted.order.id] == nil else { return true }
+      guard state.exchange([], for: accepted.parcels, in: network) else { return false }
+      state.index[accepted.order.id] = state.accepted.count
       state.accepted.append(accepted)
       return true
     }

@@ -30,14 +30,26 @@ extension Planner {
   }
 
   /// Everything that there is to choose from for one order.
-  func ways(for order: Order) async throws -> Result<Ways, Refusal> {
+  ///
+  /// - Parameter closed: nodes that are closed for this order, beside those that are for all: see ``close(_:until:at:)``.
+  func ways(for order: Order, closed: [ID<Node>: Instant?] = [:]) async throws -> Result<Ways, Refusal> {
     for line in order.lines where network.product(line.sku) == nil { return .failure(.unknownProduct(line.sku)) }
     if case .pickup(let store) = order.fulfilment, network.site(store)?.pickupHours == nil {
       return .failure(.noPickup(at: store))
     }
     var options: [ShippingOption] = []
     var reasons: [ID<Node>: String] = [:]
+    let closures = state.withLock { $0.closures }.merging(closed) { later($0, $1) }
     for site in network.sites {
+      var order = order
+      if let closure = closures[site.node.id] {
+        guard let until = closure else {
+          reasons[site.node.id] = "it is closed"
+          continue
+        }
+        // Nothing happens there before: it is as if the order came then.
+        order = order.placed(at: max(order.placedAt, until))
+      }
       let found = network.options(for: order, from: site, promised: promised)
       options += found.options
       if found.options.isEmpty { reasons[site.node.id] = found.reason }
@@ -83,6 +95,15 @@ struct Ways {
     let problem = try problem(planner, late: options.map(\.promise.deliveryDate).min())
     guard let plan = problem.solve().plan, !plan.parcels.isEmpty else { return nil }
     return offer(plan, rejections: problem.alternatives(to: plan))
+  }
+
+  /// The cheapest offer that has all of it there by a day, or else the one that weighs what it leaves out and each day later against
+  /// its price.
+  func keeping(_ date: LocalDate, _ planner: Planner) throws -> Offer? {
+    let problem = try problem(planner, late: date)
+    if let plan = problem.arriving(by: date).solve().plan, plan.unfilled.isEmpty { return offer(plan, rejections: []) }
+    guard let plan = problem.solve().plan, !plan.parcels.isEmpty else { return nil }
+    return offer(plan, rejections: [])
   }
 
   /// Why nothing ships.

@@ -57,7 +57,7 @@ extension Planner {
     var stops: [DayStop] = []
     for accepted in acceptedOrders {
       guard case .delivery(let address, _) = accepted.order.fulfilment else { continue }
-      let due = accepted.offer.parcels.filter { $0.role == .ownVan && $0.promise.deliveryDate == date }
+      let due = accepted.parcels.filter { $0.role == .ownVan && $0.promise.deliveryDate == date }
       for node in Set(due.map(\.contents.node)).sorted() {
         let parcels = due.filter { $0.contents.node == node }
         stops.append(

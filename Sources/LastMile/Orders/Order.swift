@@ -27,6 +27,15 @@ public struct Order: Hashable, Sendable {
   }
 }
 
+extension Order {
+  /// The same order as if it had come at another moment.
+  func placed(at instant: Instant) -> Order {
+    Order(
+      id: id, placedAt: instant, channel: channel, customer: customer, lines: lines, fulfilment: fulfilment,
+      shipsComplete: shipsComplete)
+  }
+}
+
 /// Somebody who buys: the subject of an `ID<Customer>`, the same on every channel.
 public enum Customer {}
 

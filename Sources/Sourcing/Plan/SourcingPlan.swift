@@ -31,6 +31,35 @@ public struct SourcedParcel: Hashable, Sendable {
   }
 }
 
+extension SourcedParcel {
+  /// The same parcel with less in it, by the same service.
+  ///
+  /// - Parameter handlingPerUnit: what picking one unit costs at its node.
+  /// - Precondition: It weighs no more and is no larger than before.
+  package func reduced(
+    to lines: [OrderLine], weight: Weight, volume: Volume, handlingPerUnit: MinorUnits
+  ) -> SourcedParcel {
+    let fewer = self.lines.reduce(0) { $0 + $1.quantity } - lines.reduce(0) { $0 + $1.quantity }
+    // What a carrier takes it takes lighter too.
+    return SourcedParcel(
+      node: node, service: service, lines: lines, weight: weight, volume: volume,
+      freight: service.rate.price(weight: weight, volume: volume) ?? freight, handling: handling - handlingPerUnit * fewer)
+  }
+
+  private init(
+    node: ID<Node>, service: LaneService, lines: [OrderLine], weight: Weight, volume: Volume, freight: MinorUnits,
+    handling: MinorUnits
+  ) {
+    self.node = node
+    self.service = service
+    self.lines = lines
+    self.weight = weight
+    self.volume = volume
+    self.freight = freight
+    self.handling = handling
+  }
+}
+
 /// What a plan costs, by cause.
 public struct SourcingCost: Hashable, Sendable {
   /// What carriers charge.

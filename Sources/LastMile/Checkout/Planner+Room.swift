@@ -1,0 +1,61 @@
+import Logistics
+
+extension Planner.State {
+  /// What the parcels of one order take of what nodes and vehicles can do in a day.
+  private struct Room {
+    var parcels: [Planner.NodeDay: Int] = [:]
+    /// A door for each node and day on which the house's vehicles come.
+    var doors: [Planner.NodeDay: Goods] = [:]
+
+    init(_ all: [OfferedParcel]) {
+      for parcel in all {
+        let node = parcel.contents.node
+        parcels[Planner.NodeDay(node: node, day: parcel.promise.leavesOn), default: 0] += 1
+        guard parcel.role == .ownVan else { continue }
+        let door = Planner.NodeDay(node: node, day: parcel.promise.deliveryDate)
+        doors[door, default: Goods()].weight += parcel.contents.weight
+        doors[door, default: Goods()].volume += parcel.contents.volume
+      }
+    }
+  }
+
+  /// Takes the doors, the room and the parcels that an order needs now and did not need before, and gives back what it no longer
+  /// needs; or, if there is too little of something, changes nothing.
+  mutating func exchange(_ before: [OfferedParcel], for after: [OfferedParcel], in network: Network) -> Bool {
+    let (old, new) = (Room(before), Room(after))
+    for (key, count) in new.parcels where count > old.parcels[key] ?? 0 {
+      guard let limit = network.site(key.node)?.parcelLimit else { continue }
+      guard (parcels[key] ?? 0) - (old.parcels[key] ?? 0) + count <= limit else { return false }
+    }
+    for (key, goods) in new.doors where goods != old.doors[key] {
+      var others = promised[key] ?? Planner.PromisedDay()
+      if let own = old.doors[key] { others.remove(own) }
+      guard network.hasRoom(at: key.node, beside: others, for: goods) else { return false }
+    }
+    move(before, to: after)
+    return true
+  }
+
+  /// Gives back what an order needed before and takes what it needs now, whether it is there or not.
+  mutating func move(_ before: [OfferedParcel], to after: [OfferedParcel]) {
+    let (old, new) = (Room(before), Room(after))
+    for (key, count) in old.parcels { parcels[key, default: 0] -= count }
+    for (key, goods) in old.doors { promised[key, default: Planner.PromisedDay()].remove(goods) }
+    for (key, count) in new.parcels { parcels[key, default: 0] += count }
+    for (key, goods) in new.doors { promised[key, default: Planner.PromisedDay()].add(goods) }
+  }
+}
+
+extension Planner.PromisedDay {
+  fileprivate mutating func add(_ goods: Goods) {
+    doors += 1
+    weight += goods.weight
+    volume += goods.volume
+  }
+
+  fileprivate mutating func remove(_ goods: Goods) {
+    doors -= 1
+    weight -= goods.weight
+    volume -= goods.volume
+  }
+}
