@@ -38,7 +38,8 @@ public enum StockCommand: Hashable, Sendable, Codable {
   public var request: ID<StockRequest>? {
     switch self {
     case .hold(let request): request.id
-    case .amend(_, _, let id), .reallocate(_, _, _, let id), .move(_, _, let id), .ship(_, _, let id), .receive(_, _, _, let id), .allot(_, _, _, _, let id),
+    case .amend(_, _, let id), .reallocate(_, _, _, let id), .move(_, _, let id), .ship(_, _, let id), .receive(_, _, _, let id),
+      .allot(_, _, _, _, let id),
       .adjust(_, _, _, _, _, _, let id), .receiveInbound(_, _, let id):
       id
     case .confirm, .release, .extend, .extendAll, .setSafetyStock, .track, .setKit, .expect, .dispatch, .redate, .cancelInbound,
