@@ -77,7 +77,7 @@ extension LaneSearch {
     guard count > 0 else { return }
     // Every plan that ships pays for one parcel at least.
     shippingBound = rounded(least + (0..<count).reduce(Int.max) { min($0, fixed.base[$1]) })
-    if paid > 0 { extendPaid(paid) } else { extendNone(least) }
+    if paid > 0 { extendPaid(paid) } else { extendNone(least, conditions) }
     bound = exhausted ? min(bound, shippingBound, cost ?? .max) : cost ?? .max
   }
 
@@ -181,9 +181,10 @@ extension LaneSearch {
   }
 
   /// Looks at all sets of two lanes or more.
-  mutating func extendNone(_ least: Int) {
+  mutating func extendNone(_ least: Int, _ conditions: Conditions) {
     guard maximumParcels > 1 else { return }
     dropHopeless(least, parcels: 2)
+    dropDominated(conditions)
     guard count > 1 else { return }
     rush()
     settlePairs(least)

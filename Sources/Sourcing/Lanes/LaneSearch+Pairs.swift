@@ -10,9 +10,6 @@ extension LaneSearch {
   /// - Parameter least: what the units cost at least, whatever they ship from.
   mutating func settlePairs(_ least: Int) {
     let lanes = count
-    pairs.reserve(lanes)
-    for lane in 0..<lanes { pairs.base[lane] = glance(lane) }
-    pairs.sort(lanes) { ($0.fixed, $0.lane) < ($1.fixed, $1.lane) }
     let bytes = (min(itemCount, 64) + 7) / 8
     extras.reserve(2 * 256 * bytes)
     let (without, lacking) = (extras.base, extras.base + 256 * bytes)
@@ -40,6 +37,58 @@ extension LaneSearch {
       }
     }
   }
+
+  /// Sorts the lanes by what their parcels cost and, without prices of cells, forgets those of which another has all that is wanted
+  /// of whatever they have, for no more: no set needs them. Lanes that are left are in the same order in ``pairs``.
+  mutating func dropDominated(_ conditions: Conditions) {
+    pairs.reserve(count)
+    for lane in 0..<count { pairs.base[lane] = glance(lane) }
+    pairs.sort(count) { ($0.fixed, $0.lane) < ($1.fixed, $1.lane) }
+    guard conditions.cellPrices == nil, itemCount <= Self.tabulatedItems else { return }
+    // For each set of items the least that a unit costs at any lane so far that has all of them.
+    let sets = 1 << itemCount
+    extras.reserve(sets)
+    for set in 0..<sets { extras.base[set] = .max }
+    var kept = 0
+    for place in 0..<count {
+      let glance = pairs.base[place]
+      let price = unit.base[glance.lane * itemCount]
+      guard price < extras.base[Int(glance.any)] else { continue }
+      // This lane and its sets without some items, by the usual walk over subsets.
+      let full = Int(glance.full)
+      var set = full
+      while true {
+        extras.base[set] = min(extras.base[set], price)
+        guard set > 0 else { break }
+        set = (set - 1) & full
+      }
+      pairs.base[kept] = glance
+      kept += 1
+    }
+    compact(kept)
+  }
+
+  /// Keeps of the lanes only the first of ``pairs``.
+  private mutating func compact(_ kept: Int) {
+    pairs.sort(kept) { $0.lane < $1.lane }
+    for place in 0..<kept {
+      let lane = pairs.base[place].lane
+      if place < lane {
+        fixed.base[place] = fixed.base[lane]
+        number.base[place] = number.base[lane]
+        for item in 0..<itemCount {
+          unit.base[place * itemCount + item] = unit.base[lane * itemCount + item]
+          available.base[place * itemCount + item] = available.base[lane * itemCount + item]
+        }
+      }
+      pairs.base[place].lane = place
+    }
+    count = kept
+    pairs.sort(kept) { ($0.fixed, $0.lane) < ($1.fixed, $1.lane) }
+  }
+
+  /// How many items an order may have for a table of all sets of them.
+  private static var tabulatedItems: Int { 8 }
 
   /// What is known of a lane at a glance, of the first items of an order.
   struct Glance {
