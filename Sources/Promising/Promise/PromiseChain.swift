@@ -1,17 +1,19 @@
 import Logistics
 
-/// One walk along the chain from an order to its delivery, noting why it waits.
+/// One walk along the chain from an order to its delivery, noting why it waits if anybody wants to know.
 struct PromiseChain {
   let schedule: NodeSchedule
   let service: DeliveryService
   let placedAt: Instant
+  private let isNoting: Bool
   private(set) var reasons: [PromiseReason] = []
 
-  init(schedule: NodeSchedule, service: DeliveryService, placedAt: Instant) {
+  init(schedule: NodeSchedule, service: DeliveryService, placedAt: Instant, noting isNoting: Bool = true) {
     self.schedule = schedule
     self.service = service
     self.placedAt = placedAt
-    reasons.reserveCapacity(8)
+    self.isNoting = isNoting
+    if isNoting { reasons.reserveCapacity(8) }
   }
 
   private func wall(_ instant: Instant) -> WallTime { WallTime(instant, in: schedule.zone) }
@@ -27,7 +29,7 @@ struct PromiseChain {
     let ready = wall(readyAt)
     let collectable = wall(from)
     note(closuresOf: service.calendar, from: ready.date, before: collectable.date, node: true)
-    reasons.append(.collectable(from: collectable, node: schedule.name))
+    if isNoting { reasons.append(.collectable(from: collectable, node: schedule.name)) }
     return promised(
       readyAt: readyAt, leavesAt: from, leavesOn: collectable.date, on: collectable.date,
       window: TimeWindow(opens: from, closes: opening.closes))
@@ -43,14 +45,29 @@ struct PromiseChain {
       }
       arrival = date
       note(closuresOf: service.calendar, from: leavesOn.adding(days: 1), before: arrival, node: false)
-      reasons.append(.transit(days: transit.days, zone: zone, arrives: arrival))
+      if isNoting { reasons.append(.transit(days: transit.days, zone: zone, arrives: arrival)) }
     }
     guard let (date, window) = handOver(from: arrival, notBefore: leavesAt, in: transit.timeZone ?? schedule.zone) else {
       return .notServed(.neverDelivered)
     }
-    reasons.append(.delivered(on: date))
+    if isNoting { reasons.append(.delivered(on: date)) }
     return promised(
       readyAt: readyAt, leavesAt: leavesAt, leavesOn: leavesOn, on: date, window: service.window == nil ? nil : window)
+  }
+
+  /// The day of departure, and the day that can be promised to each of some areas; `nil` for those that cannot.
+  mutating func days(to transits: [Transit?]) -> (leaves: LocalDate, delivered: [LocalDate?])? {
+    if service.kind == .storePickup {
+      guard let day = pickUp().promise?.deliveryDate else { return nil }
+      return (day, transits.map { _ in day })
+    }
+    guard let readyAt = prepare(), let (leavesAt, leavesOn) = depart(readyAt) else { return nil }
+    let delivered = transits.map { transit -> LocalDate? in
+      guard let transit else { return nil }
+      let arrival = transit.days > 0 ? service.calendar.adding(workingDays: transit.days, to: leavesOn) : leavesOn
+      return arrival.flatMap { handOver(from: $0, notBefore: leavesAt, in: transit.timeZone ?? schedule.zone)?.0 }
+    }
+    return (leavesOn, delivered)
   }
 
   private func promised(
@@ -73,7 +90,7 @@ struct PromiseChain {
     if let cutOff = schedule.cutOffs[placed.date.weekday], schedule.work.isWorkingDay(placed.date),
       placedAt > schedule.zone.firstInstant(placed.date, cutOff)
     {
-      reasons.append(.afterCutOff(placed: placed, cutOff: cutOff, node: schedule.name))
+      if isNoting { reasons.append(.afterCutOff(placed: placed, cutOff: cutOff, node: schedule.name)) }
       firstDay = placed.date.adding(days: 1)
       start = max(placedAt, schedule.zone.firstInstant(firstDay, .midnight))
     }
@@ -81,12 +98,12 @@ struct PromiseChain {
       let ready = schedule.work.instant(after: schedule.preparationTime, ofWorkFrom: start, in: schedule.zone)
     else { return nil }
     let begins = wall(max(start, opening.opens))
-    if opening.opens > placedAt, reasons.isEmpty {
-      reasons.append(.outsideHours(placed: placed, opens: begins, node: schedule.name))
+    if isNoting, opening.opens > placedAt, reasons.isEmpty {
+      if isNoting { reasons.append(.outsideHours(placed: placed, opens: begins, node: schedule.name)) }
     }
     let done = wall(ready)
     note(closuresOf: schedule.work, from: firstDay, before: done.date, node: true)
-    reasons.append(.prepared(from: begins, until: done, node: schedule.name))
+    if isNoting { reasons.append(.prepared(from: begins, until: done, node: schedule.name)) }
     return ready
   }
 
@@ -98,7 +115,7 @@ struct PromiseChain {
     while date <= limit {
       if schedule.work.isWorkingDay(date), let at = departure(on: date, notBefore: readyAt) {
         note(departureFrom: ready, on: date)
-        reasons.append(.departs(wall(at), service: service.id))
+        if isNoting { reasons.append(.departs(wall(at), service: service.id)) }
         return (at, date)
       }
       date = date.adding(days: 1)
@@ -136,6 +153,7 @@ struct PromiseChain {
 
   /// Notes the days from `first` to the one before `end` on which a calendar is closed, a run of the same kind at once.
   private mutating func note(closuresOf calendar: WorkingCalendar, from first: LocalDate, before end: LocalDate, node: Bool) {
+    guard isNoting else { return }
     var date = first
     while date < end {
       guard let closure = calendar.closure(on: date) else {
@@ -154,10 +172,10 @@ struct PromiseChain {
 
   /// Notes why parcels that are ready wait for a day.
   private mutating func note(departureFrom ready: WallTime, on date: LocalDate) {
-    guard date > ready.date else { return }
+    guard isNoting, date > ready.date else { return }
     if schedule.work.isWorkingDay(ready.date), let last = service.calendar.hours(on: ready.date).last?.until {
       let cut = min(last, service.departureCut ?? last)
-      reasons.append(.missedDeparture(ready: ready, lastDeparture: cut, service: service.id))
+      if isNoting { reasons.append(.missedDeparture(ready: ready, lastDeparture: cut, service: service.id)) }
     }
     note(closuresOf: service.calendar, from: ready.date, before: date, node: false)
     note(closuresOf: schedule.work, from: ready.date.adding(days: 1), before: date, node: true)
@@ -165,6 +183,7 @@ struct PromiseChain {
 
   /// Notes why parcels that have arrived are not delivered on the days from `first` to the one before `end`.
   private mutating func note(waitFrom first: LocalDate, before end: LocalDate) {
+    guard isNoting else { return }
     var date = first
     while date < end {
       if service.calendar.isWorkingDay(date) {
