@@ -85,32 +85,6 @@ extension StockState {
     let cell = table.cell(place, product)
     return cell < 0 ? 0 : found(room(cell, asker), cap(product, asker)).all
   }
-
-  func snapshot(of skus: [SKU], at nodes: [ID<Node>], _ asker: Asker, at now: Instant) -> StockSnapshot {
-    // A kit is looked up as its components, each of them once a node; what a cap costs is paid once a product.
-    let columns = skus.map { sku in
-      let product = product(sku)
-      let parts =
-        product >= 0 && products[product].isKit
-        ? bill.components(of: sku).map { (product: self.product($0.sku), quantity: $0.quantity) } : [(product, 1)]
-      return parts.map { (product: $0.product, quantity: $0.quantity, cap: $0.product < 0 ? Cap() : cap($0.product, asker)) }
-    }
-    var units: [Int] = []
-    units.reserveCapacity(nodes.count * skus.count)
-    for node in nodes {
-      let place = place(node)
-      for column in columns {
-        var least = Int.max
-        for part in column {
-          let cell = place < 0 || part.product < 0 ? -1 : table.cell(place, part.product)
-          least = min(least, cell < 0 ? 0 : found(room(cell, asker), part.cap).all / part.quantity)
-        }
-        units.append(least)
-      }
-    }
-    return StockSnapshot(
-      nodes: nodes, skus: skus, units: units, channel: asker.channel, takenAt: now, sequence: ledger.count)
-  }
 }
 
 // Judging what is wanted.

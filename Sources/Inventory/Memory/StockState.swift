@@ -11,6 +11,20 @@ struct StockState {
     var balance = StockBalance.zero
     /// Where its `Extra` stands, or -1.
     var extra = -1
+    /// Where it stands among the places of its product; -1 for what is kept wherever it lies.
+    var shelf = -1
+  }
+
+  /// What a snapshot needs to know of a cell, so close to that of the product's other cells that a look at hundreds of nodes does
+  /// not wait for memory: the same sums as in the cell's balance.
+  struct ShelfPlace {
+    let place: Int
+    let cell: Int
+    /// Units on hand that nobody holds; below zero if more are promised than are there.
+    var free = 0
+    var safety = 0
+    /// Whether it has an `Extra`, which changes what is free.
+    var hasExtra = false
   }
 
   /// What a cell has beside its balance.
@@ -47,8 +61,9 @@ struct StockState {
     var isKit = false
     /// Whether units of it ever came.
     var hasMoved = false
-    /// Its cells at nodes.
+    /// Its cells at nodes, and in the same order what is free in each.
     var cells: [Int] = []
+    var shelf: [ShelfPlace] = []
     /// Its cell of what is kept wherever it lies, or -1.
     var anywhere = -1
     var lots: [ID<Lot>: Lot] = [:]
@@ -74,7 +89,7 @@ struct StockState {
   var clock = Instant(secondsSince1970: .min)
   /// The nodes; the first place is anywhere.
   private(set) var places: [ID<Node>?] = [nil]
-  private var placeNumbers: [ID<Node>: Int] = [:]
+  private(set) var placeNumbers: [ID<Node>: Int] = [:]
   private var productNumbers: [SKU: Int] = [:]
   var products: [ProductState] = []
   private(set) var table = CellTable()
@@ -90,6 +105,8 @@ struct StockState {
   var lotEnds = DeadlineQueue()
   var serials: [SerialKey: SerialRecord] = [:]
   var bill = BillOfMaterials()
+  /// The nodes that were asked for last: a checkout asks for the same ones again and again.
+  var asked = AskedNodes()
   private var answers = Log<(command: StockCommand, answer: StockAnswer)>()
   private var answerNumbers: [ID<StockRequest>: Int] = [:]
 
@@ -146,8 +163,15 @@ extension StockState {
     let known = table.cell(place, product)
     if known >= 0 { return known }
     table.insert(cells.count, place, product)
-    if place == 0 { products[product].anywhere = cells.count } else { products[product].cells.append(cells.count) }
-    cells.append(Cell(place: place, product: product))
+    var cell = Cell(place: place, product: product)
+    if place == 0 {
+      products[product].anywhere = cells.count
+    } else {
+      cell.shelf = products[product].shelf.count
+      products[product].cells.append(cells.count)
+      products[product].shelf.append(ShelfPlace(place: place, cell: cells.count))
+    }
+    cells.append(cell)
     return cells.count - 1
   }
 
@@ -156,6 +180,8 @@ extension StockState {
     if cells[cell].extra < 0 {
       cells[cell].extra = extras.count
       extras.append(Extra())
+      let shelf = cells[cell].shelf
+      if shelf >= 0 { products[cells[cell].product].shelf[shelf].hasExtra = true }
     }
     return cells[cell].extra
   }
@@ -178,6 +204,11 @@ extension StockState {
     parts: [LedgerEntry.Part] = []
   ) {
     cells[cell].balance += change
+    let (product, shelf) = (cells[cell].product, cells[cell].shelf)
+    if shelf >= 0 {
+      products[product].shelf[shelf].free += change.onHand - change.held - change.committed
+      products[product].shelf[shelf].safety += change.safety
+    }
     ledger.append(
       Entry(instant: instant, cell: cell, kind: kind, change: change, reference: reference, parts: parts))
   }

@@ -41,6 +41,20 @@ public struct StockSnapshot: Sendable {
     columns = Dictionary(zip(skus, skus.indices), uniquingKeysWith: { first, _ in first })
   }
 
+  /// A table for rows that are known already; names that occur twice have their first place.
+  init(
+    nodes: [ID<Node>], rows: [ID<Node>: Int], skus: [SKU], units: [Int], channel: Channel, takenAt: Instant, sequence: Int
+  ) {
+    self.nodes = nodes
+    self.rows = rows
+    self.skus = skus
+    self.units = units
+    self.channel = channel
+    self.takenAt = takenAt
+    self.sequence = sequence
+    columns = Dictionary(zip(skus, skus.indices), uniquingKeysWith: { first, _ in first })
+  }
+
   /// The row of a node, or `nil` if the snapshot does not have it.
   public func row(of node: ID<Node>) -> Int? { rows[node] }
 
