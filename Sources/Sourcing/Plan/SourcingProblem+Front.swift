@@ -40,6 +40,6 @@ extension SourcingProblem {
     return SourcingProblem(
       SourcingOrder(
         lines: order.lines, lanes: lanes, maximumParcels: order.maximumParcels, shipsComplete: order.shipsComplete,
-        extraParcelCost: order.extraParcelCost), supply)
+        extraParcelCost: order.extraParcelCost), supply, screen: screen)
   }
 }
