@@ -155,7 +155,7 @@ private struct ReportWriter {
         promisedDate: offer.promisedDate.description, parcels: offer.parcels.map(parcel),
         unfilled: offer.unfilled.map(line), reason: nil, cost: offer.cost.total.count,
         otherNodes: Dictionary(
-          offer.rejections.map { ($0.node.text, sentence($0.reason)) }, uniquingKeysWith: { first, _ in first }))
+          offer.rejections.map { ($0.node.text, sentence($0)) }, uniquingKeysWith: { first, _ in first }))
     case .refused(let order, let refusal):
       return OrderReport(
         id: order.id.text, channel: order.channel.rawValue, customer: order.customer.text, placed: clock(order.placedAt),
@@ -192,8 +192,19 @@ private struct ReportWriter {
     LineReport(sku: line.sku.text, name: network.product(line.sku)?.name ?? "", quantity: line.quantity)
   }
 
+  private func sentence(_ rejection: Rejection) -> String {
+    let reason = sentence(rejection.reason)
+    if case .excluded = rejection.reason { return reason }
+    return rejection.exclusions.isEmpty ? reason : "\(reason); \(sentence(.excluded(rejection.exclusions)))"
+  }
+
   private func sentence(_ reason: Rejection.Reason) -> String {
     switch reason {
+    case .excluded(let exclusions):
+      exclusions.map { exclusion in
+        let what = exclusion.skus.map { " of \($0.map(\.text).joined(separator: ", "))" } ?? ""
+        return "ships none\(what) by the rule “\(exclusion.rule)”"
+      }.joined(separator: "; ")
     case .notServed: "no service from there"
     case .noCapacity: "ships no more parcels that day"
     case .noStock: "has none of it"

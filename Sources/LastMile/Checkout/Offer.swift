@@ -62,6 +62,9 @@ extension Refusal: CustomStringConvertible {
       let texts = obstacles.map { obstacle in
         switch obstacle {
         case .stock(let sku, let wanted, let found): "\(wanted) of \(sku) wanted, \(found) there"
+        case .excluded(let sku, let wanted, let found, let heldBack, let rules):
+          "\(wanted) of \(sku) wanted, \(found) may ship, \(heldBack) more may not: "
+            + rules.map(\.text).joined(separator: ", ")
         case .parcels: "it would take more parcels than the nodes may ship"
         }
       }

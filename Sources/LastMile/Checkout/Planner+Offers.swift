@@ -3,6 +3,7 @@ import Logistics
 import Synchronization
 import Promising
 import Sourcing
+import Travel
 
 extension Planner {
   /// The ways in which an order can be fulfilled, soonest first, each cheaper than all before it.
@@ -87,15 +88,15 @@ struct Ways {
 
   /// Why nothing ships.
   func shortage(_ planner: Planner) throws -> Refusal {
-    switch try problem(planner, late: nil).solve() {
+    let problem = try problem(planner, late: nil)
+    switch problem.solve() {
     case .infeasible(let obstacles): return .short(obstacles)
     case .undecided: return .undecided
     case .plan:
       // It may ship in part, and best ships nothing.
-      let nodes = Set(options.map(\.site.node.id))
       let missing = order.lines.compactMap { line -> SourcingObstacle? in
-        let found = nodes.reduce(0) { $0 + max(0, stock.available(line.sku, at: $1) ?? 0) }
-        return found < line.quantity ? .stock(line.sku, wanted: line.quantity, found: found) : nil
+        let found = problem.found(line.sku)
+        return found < line.quantity ? problem.shortage(of: line.sku, wanted: line.quantity, found: found) : nil
       }
       return missing.isEmpty ? .notWorthShipping : .short(missing)
     }
@@ -141,9 +142,28 @@ struct Ways {
     }
     let sourcing = SourcingOrder(lines: lines, lanes: lanes, shipsComplete: order.shipsComplete)
     do {
-      return try SourcingProblem(sourcing, stock: stock, parcelsLeft: left)
+      let problem = try SourcingProblem(sourcing, stock: stock, parcelsLeft: left)
+      let rules = planner.network.rules
+      return rules.isEmpty ? problem : problem.excluding(rules.exclusions(of: sourcing, in: context(planner.network)))
     } catch {
       throw InvalidInput("order \(order.id)", error.faults, advice: error.advice)
     }
+  }
+  /// What the rules of the house ask of the order.
+  private func context(_ network: Network) -> EligibilityContext {
+    var distances: [ID<Node>: Distance] = [:]
+    var readyAt: [ID<Node>: Instant] = [:]
+    for option in options {
+      let node = option.site.node
+      readyAt[node.id] = min(readyAt[node.id] ?? option.promise.readyAt, option.promise.readyAt)
+      if case .delivery(let address, _) = order.fulfilment, network.rules.asksForDistances {
+        distances[node.id] = .metres(Int(node.coordinate.greatCircleMetres(to: address).rounded(.up)))
+      }
+    }
+    var isDelivery = false
+    if case .delivery = order.fulfilment { isDelivery = true }
+    return EligibilityContext(
+      channel: order.channel, placedAt: order.placedAt, isDelivery: isDelivery, distances: distances, readyAt: readyAt,
+      skills: network.skills)
   }
 }

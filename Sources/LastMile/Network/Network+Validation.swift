@@ -46,7 +46,27 @@ extension Network {
     let door = 0...86_400
     checkRange(stop.perStop.seconds, door, "$.stop.perStop", &faults)
     checkRange(stop.perParcel.seconds, door, "$.stop.perParcel", &faults)
+    EligibilityRules.check(rules.rules, &faults)
+    for (index, rule) in rules.rules.enumerated() { check(rule, "$.rules[\(index)]", &faults) }
     try faults.throwIfAny("network")
+  }
+
+  private func check(_ rule: EligibilityRule, _ path: String, _ faults: inout FaultList) {
+    for node in (rule.nodes ?? []).sorted() where site(node) == nil {
+      faults.add(at: "\(path).nodes", found: "\(node)", expected: "a node of the network")
+    }
+    let (goods, key): (GoodsSelection, String) =
+      switch rule.condition {
+      case .without(let goods): (goods, "without")
+      case .only(let goods): (goods, "only")
+      case .channels, .upTo, .readyWithin, .closed: (GoodsSelection(), "")
+      }
+    for sku in goods.skus.sorted() where product(sku) == nil {
+      faults.add(at: "\(path).\(key).skus", found: "\(sku)", expected: "a product of the network")
+    }
+    for skill in goods.skills.sorted() where !skills.values.contains(where: { $0.contains(skill) }) {
+      faults.add(at: "\(path).\(key).skills", found: "\(skill)", expected: "a skill that some product needs")
+    }
   }
 
   private func check(_ vehicle: FleetVehicle, _ path: String, _ faults: inout FaultList) {

@@ -72,6 +72,12 @@ extension SourcingProblem {
     return (units, rules)
   }
 
+  /// Units of a product that the lanes of the order may ship, in all.
+  package func found(_ sku: SKU) -> Int {
+    guard let line = order.lines.firstIndex(where: { $0.sku == sku }) else { return 0 }
+    return order.lanes.indices.reduce(0) { $0 + max(0, available($1, line)) }
+  }
+
   /// Why there is too little of a product.
   package func shortage(of sku: SKU, wanted: Int, found: Int) -> SourcingObstacle {
     let (units, rules) = heldBack(sku)

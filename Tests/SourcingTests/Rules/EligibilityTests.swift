@@ -137,7 +137,8 @@ struct PlainRules {
 
   private func order(_ lines: [SourcingLine]) -> SourcingOrder {
     SourcingOrder(
-      lines: lines, lanes: [Lane(from: "dc", freight: .flat(500)), Lane(from: "s1", freight: .flat(100)), Lane(from: "s2", freight: nil)])
+      lines: lines,
+      lanes: [Lane(from: "dc", freight: .flat(500)), Lane(from: "s1", freight: .flat(100)), Lane(from: "s2", freight: nil)])
   }
 
   @Test func `where rules leave no node, they are named`() throws {
