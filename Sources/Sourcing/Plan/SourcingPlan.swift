@@ -43,6 +43,8 @@ public struct SourcingCost: Hashable, Sendable {
   public internal(set) var lateness: MinorUnits = .zero
   /// Units left out.
   public internal(set) var unfilled: MinorUnits = .zero
+  /// Goodwill and differences of price of what ships in the place of something else: see ``CheckoutProblem``.
+  public internal(set) var substitution: MinorUnits = .zero
 
   /// Takes in what a parcel costs.
   mutating func add(_ parcel: SourcedParcel) {
@@ -55,7 +57,7 @@ public struct SourcingCost: Hashable, Sendable {
   public internal(set) var opportunity: MinorUnits = .zero
 
   /// What is spent or lost on this order itself.
-  public var own: MinorUnits { freight + handling + extraParcels + lateness + unfilled }
+  public var own: MinorUnits { freight + handling + extraParcels + lateness + unfilled + substitution }
 
   /// The sum, by which plans are compared.
   public var total: MinorUnits { own + opportunity }
