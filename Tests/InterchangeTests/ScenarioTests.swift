@@ -99,6 +99,26 @@ import Testing
       ])
   }
 
+  @Test func `substitutes are read, with the customers who take them`() throws {
+    let text = #""substitutes": {"rop-001": [{"sku": "rop-002", "goodwill": 900}]}, "currency":"#
+    var network: Network?
+    let change: (String) -> String = { $0.replacing("\"currency\":", with: text, maxReplacements: 1) }
+    #expect(try faults(in: "scenario.json", change) { network = $0.network } == nil)
+    #expect(network?.substitutes == ["rop-001": [ProductSubstitute("rop-002", goodwill: 900)]])
+    let slip = try faults(in: "scenario.json") { change($0).replacing("\"goodwill\": 900", with: "\"goodwil\": 900") }
+    #expect(slip?.faults.map(\.place) == ["$.substitutes.rop-001[0].goodwill", "$.substitutes.rop-001[0].goodwil"])
+    func column(_ value: String) -> (String) -> String {
+      { text in
+        let lines = text.split(separator: "\n")
+        return ([lines[0] + ",substitutes"] + lines.dropFirst().map { $0 + "," + value }).joined(separator: "\n") + "\n"
+      }
+    }
+    var orders: [Order] = []
+    #expect(try faults(in: "orders.csv", column("1")) { orders = $0.orders } == nil)
+    #expect(orders.count == 1500 && orders.allSatisfy(\.allowsSubstitutes))
+    #expect(try faults(in: "orders.csv", column("2"))?.faults.first?.place == "line 2, substitutes")
+  }
+
   @Test(arguments: [
     (#"{"id": "a", "nodes": ["moon"], "upTo": 3}"#, ["$.rules[0].nodes"]),
     (#"{"id": "a", "nodes": [], "channels": []}"#, ["$.rules[0].nodes", "$.rules[0].channels"]),

@@ -37,7 +37,8 @@ enum SmallTown {
 
   static func network(
     fleet: [FleetVehicle]? = nil, parcelLimit: Int? = nil, latePerDay: MinorUnits = 1000, unservedStop: MinorUnits = 20_000,
-    skills: [SKU: Set<Skill>] = [:], rules: [EligibilityRule] = []
+    skills: [SKU: Set<Skill>] = [:], rules: [EligibilityRule] = [],
+    substitutes: [SKU: [ProductSubstitute]] = [:]
   ) throws -> Network {
     let sites = [
       try site("dc", .distributionCentre, at: 0, parcelLimit: parcelLimit), try site("s2", .store, at: 2),
@@ -75,7 +76,7 @@ enum SmallTown {
         Product(id: "shoes", name: "Shoes", weight: .grams(1200), volume: .litres(10), price: Money(40_000, .clp)),
         Product(id: "fridge", name: "Fridge", weight: .kilograms(60), volume: .litres(600), price: Money(400_000, .clp)),
       ], skills: skills, prices: Prices(latePerDay: latePerDay, unservedStop: unservedStop, unfilledUnit: 30_000),
-      stop: StopTimes(perStop: .minutes(5), perParcel: .seconds(30)), rules: rules)
+      stop: StopTimes(perStop: .minutes(5), perParcel: .seconds(30)), rules: rules, substitutes: substitutes)
   }
 
   /// A planner with units of products at nodes.

@@ -152,7 +152,7 @@ private struct ReportWriter {
       return OrderReport(
         id: offer.order.id.text, channel: offer.order.channel.rawValue, customer: offer.order.customer.text,
         placed: clock(offer.order.placedAt), fulfilment: fulfilment(offer.order), status: status(offer),
-        promisedDate: offer.promisedDate.description, parcels: offer.parcels.map(parcel),
+        promisedDate: offer.promisedDate.description, parcels: offer.parcels.map { parcel($0, of: offer) },
         unfilled: offer.unfilled.map(line), reason: nil, cost: offer.cost.total.count,
         otherNodes: Dictionary(
           offer.rejections.map { ($0.node.text, sentence($0)) }, uniquingKeysWith: { first, _ in first }))
@@ -179,13 +179,15 @@ private struct ReportWriter {
     return roles.contains(.carrier) ? "carrier" : "pickup"
   }
 
-  private func parcel(_ parcel: OfferedParcel) -> ParcelReport {
-    ParcelReport(
+  private func parcel(_ parcel: OfferedParcel, of offer: Offer) -> ParcelReport {
+    let replaced = offer.substitutions.filter { one in parcel.contents.lines.contains { $0.sku == one.shipped } }
+    return ParcelReport(
       node: parcel.contents.node.text, service: parcel.service.text, lines: parcel.contents.lines.map(line),
       weightGrams: parcel.contents.weight.grams, promisedDate: parcel.promise.deliveryDate.description,
       windowOpens: parcel.promise.window.map { clock($0.opens) }, windowCloses: parcel.promise.window.map { clock($0.closes) },
       reasons: parcel.fullDays.map { "the vehicles of \(parcel.contents.node) are full on \($0)" }
-        + parcel.promise.reasons.map(\.description))
+        + parcel.promise.reasons.map(\.description)
+        + replaced.map { "\($0.shipped) in the place of \($0.ordered), as the customer allows" })
   }
 
   private func line(_ line: OrderLine) -> LineReport {

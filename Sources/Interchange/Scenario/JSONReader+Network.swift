@@ -25,6 +25,7 @@ extension JSONReader {
     let prices = self["prices"].prices()
     let stop = self["stop"].stopTimes()
     let rules = self["rules"].isAbsent ? [] : self["rules"].elements.compactMap { $0.rule() }
+    let substitutes = self["substitutes"].substitutes()
     refuseOthers()
     try log.faults.throwIfAny(name)
     guard let zone, let currency, let country, let title, let streets, let prices, let stop else {
@@ -36,7 +37,7 @@ extension JSONReader {
         services: services, fleet: fleet,
         products: products.list.map {
           Product(id: $0.sku, name: $0.name, weight: $0.weight, volume: $0.volume, price: Money($0.price, currency))
-        }, skills: products.skills, prices: prices, stop: stop, rules: rules)
+        }, skills: products.skills, prices: prices, stop: stop, rules: rules, substitutes: substitutes)
     } catch {
       throw InvalidInput(name, error.faults, advice: error.advice)
     }

@@ -24,6 +24,22 @@ extension JSONReader {
     return EligibilityRule(id, at: nodes.map(Set.init), condition, deliveriesOnly: deliveriesOnly)
   }
 
+  /// What may ship in the place of each product.
+  func substitutes() -> [SKU: [ProductSubstitute]] {
+    guard !isAbsent else { return [:] }
+    let lists = members.map { key, value in
+      let list = value.elements.compactMap { entry -> ProductSubstitute? in
+        let sku: SKU? = entry["sku"].id()
+        let goodwill = entry["goodwill"].integer(0...1_000_000_000)
+        entry.refuseOthers()
+        guard let sku, let goodwill else { return nil }
+        return ProductSubstitute(sku, goodwill: MinorUnits(goodwill))
+      }
+      return (SKU(key), list)
+    }
+    return Dictionary(uniqueKeysWithValues: lists)
+  }
+
   private func condition(_ key: String) -> EligibilityRule.Condition? {
     switch key {
     case "channels":

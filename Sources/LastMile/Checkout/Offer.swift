@@ -9,6 +9,8 @@ public struct Offer: Hashable, Sendable {
   public let parcels: [OfferedParcel]
   /// Units that nobody can ship.
   public let unfilled: [OrderLine]
+  /// What ships in the place of something else, by the lines of the order; only for a customer who allows it.
+  public let substitutions: [Substitution]
   /// The day on which the last parcel is there.
   public let promisedDate: LocalDate
   /// Freight, handling and what is lost by lateness and by units that do not ship.

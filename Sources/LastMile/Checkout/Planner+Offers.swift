@@ -45,7 +45,8 @@ extension Planner {
     }
     guard !options.isEmpty else { return .failure(.notServed(reasons)) }
     let stock = try await inventory.snapshot(
-      of: order.lines.map(\.sku), at: network.sites.map(\.node.id), for: order.channel, at: order.placedAt)
+      of: order.lines.map(\.sku) + network.substitutes(for: order).flatMap { $0.map(\.sku) }, at: network.sites.map(\.node.id),
+      for: order.channel, at: order.placedAt)
     return .success(Ways(order: order, options: options, stock: stock))
   }
 
@@ -74,7 +75,7 @@ struct Ways {
   func front(_ planner: Planner, rejections: Bool) throws -> [Offer] {
     let problem = try problem(planner, late: nil)
     return problem.front().map { point in
-      offer(point.plan, rejections: rejections ? problem.arriving(by: point.arrives).alternatives(to: point.plan) : [])
+      offer(point.plan, rejections: rejections ? problem.alternatives(to: point.plan, arrivingBy: point.arrives) : [])
     }
   }
 
@@ -82,7 +83,7 @@ struct Ways {
   /// goodwill.
   func best(_ planner: Planner) throws -> Offer? {
     let problem = try problem(planner, late: options.map(\.promise.deliveryDate).min())
-    guard let plan = problem.solve().plan, !plan.parcels.isEmpty else { return nil }
+    guard let plan = problem.solve().plan, !plan.sourcing.parcels.isEmpty else { return nil }
     return offer(plan, rejections: problem.alternatives(to: plan))
   }
 
@@ -90,10 +91,13 @@ struct Ways {
   func shortage(_ planner: Planner) throws -> Refusal {
     let problem = try problem(planner, late: nil)
     switch problem.solve() {
-    case .infeasible(let obstacles): return .short(obstacles)
+    case .infeasible(let ways):
+      return .short(
+        ways.flatMap { way in if case .infeasible(let obstacles) = way.reason { obstacles } else { [] as [SourcingObstacle] } })
     case .undecided: return .undecided
     case .plan:
       // It may ship in part, and best ships nothing.
+      let problem = problem.asOrdered
       let missing = order.lines.compactMap { line -> SourcingObstacle? in
         let found = problem.found(line.sku)
         return found < line.quantity ? problem.shortage(of: line.sku, wanted: line.quantity, found: found) : nil
@@ -102,21 +106,23 @@ struct Ways {
     }
   }
 
-  private func offer(_ plan: SourcingPlan, rejections: [Rejection]) -> Offer {
-    let parcels = plan.parcels.map { parcel in
+  private func offer(_ plan: CheckoutPlan, rejections: [Rejection]) -> Offer {
+    let parcels = plan.sourcing.parcels.map { parcel in
       let option = options.first { $0.site.node.id == parcel.node && $0.service.id.text == parcel.service.id.text }!
       return OfferedParcel(
         contents: parcel, service: option.service.id, role: option.service.role, promise: option.promise,
         fullDays: option.fullDays)
     }
     return Offer(
-      order: order, parcels: parcels, unfilled: plan.unfilled,
+      order: order, parcels: parcels, unfilled: plan.sourcing.unfilled, substitutions: plan.substitutions,
       promisedDate: parcels.map(\.promise.deliveryDate).max()!, cost: plan.cost, isProvenCheapest: plan.proven,
       rejections: rejections)
   }
 
-  /// The sourcing problem of the order over all nodes and services.
-  private func problem(_ planner: Planner, late soonest: LocalDate?) throws -> SourcingProblem {
+  /// The problem of the order over all nodes and services.
+  ///
+  /// A pickup is direct: its lanes end at the store, where what comes by truck waits beside what is there already.
+  private func problem(_ planner: Planner, late soonest: LocalDate?) throws -> CheckoutProblem {
     let prices = planner.network.prices
     func service(_ option: ShippingOption) -> LaneService {
       let days = soonest.map { max(0, $0.days(until: option.promise.deliveryDate)) } ?? 0
@@ -142,9 +148,10 @@ struct Ways {
     }
     let sourcing = SourcingOrder(lines: lines, lanes: lanes, shipsComplete: order.shipsComplete)
     do {
-      let problem = try SourcingProblem(sourcing, stock: stock, parcelsLeft: left)
       let rules = planner.network.rules
-      return rules.isEmpty ? problem : problem.excluding(rules.exclusions(of: sourcing, in: context(planner.network)))
+      return try CheckoutProblem(
+        sourcing, stock: stock, parcelsLeft: left, substitutes: planner.network.substitutes(for: order),
+        eligibility: rules.isEmpty ? nil : Eligibility(rules, in: context(planner.network)))
     } catch {
       throw InvalidInput("order \(order.id)", error.faults, advice: error.advice)
     }

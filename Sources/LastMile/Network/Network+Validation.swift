@@ -48,7 +48,19 @@ extension Network {
     checkRange(stop.perParcel.seconds, door, "$.stop.perParcel", &faults)
     EligibilityRules.check(rules.rules, &faults)
     for (index, rule) in rules.rules.enumerated() { check(rule, "$.rules[\(index)]", &faults) }
+    for (sku, list) in substitutes.sorted(by: { $0.key < $1.key }) { check(list, of: sku, &faults) }
     try faults.throwIfAny("network")
+  }
+
+  private func check(_ substitutes: [ProductSubstitute], of sku: SKU, _ faults: inout FaultList) {
+    let path = "$.substitutes.\(sku)"
+    faults.check(product(sku) != nil, at: path, found: "\(sku)", expected: "a product of the network")
+    for (index, one) in substitutes.enumerated() {
+      faults.check(
+        product(one.sku) != nil && one.sku != sku && !substitutes[..<index].contains { $0.sku == one.sku },
+        at: "\(path)[\(index)].sku", found: "\(one.sku)", expected: "another product of the network, named once")
+      checkAmount(one.goodwill, "\(path)[\(index)].goodwill", &faults)
+    }
   }
 
   private func check(_ rule: EligibilityRule, _ path: String, _ faults: inout FaultList) {

@@ -25,6 +25,8 @@ public struct Network: Sendable {
   public let stop: StopTimes
   /// Which nodes may ship what; without rules every node ships all it has.
   public let rules: EligibilityRules
+  /// What may ship in the place of a product; a product that is missing has no substitute.
+  public let substitutes: [SKU: [ProductSubstitute]]
 
   private let siteIndex: [ID<Node>: Int]
   private let productIndex: [SKU: Int]
@@ -33,11 +35,12 @@ public struct Network: Sendable {
   ///
   /// - Throws: `InvalidInput` with every name that is given twice, every node that a service or a vehicle names and that
   ///   there is not, every vehicle that can carry nothing, bands that do not grow, every amount below zero or beyond
-  ///   what sums of it could hold, everything that `EligibilityRules` refuses, and every node, product and skill in a rule that there is not.
+  ///   what sums of it could hold, everything that `EligibilityRules` refuses, every node,
+  ///   product and skill in a rule that there is not, and every substitute that is no other product, or named twice.
   public init(
     name: String, country: String, zone: Zone, currency: Currency, streets: StreetModel, bands: [Band], sites: [Site],
     services: [ShippingService], fleet: [FleetVehicle], products: [Product], skills: [SKU: Set<Skill>], prices: Prices,
-    stop: StopTimes, rules: [EligibilityRule] = []
+    stop: StopTimes, rules: [EligibilityRule] = [], substitutes: [SKU: [ProductSubstitute]] = [:]
   ) throws(InvalidInput) {
     self.name = name
     self.country = country
@@ -53,6 +56,7 @@ public struct Network: Sendable {
     self.prices = prices
     self.stop = stop
     self.rules = EligibilityRules(checked: rules)
+    self.substitutes = substitutes
     siteIndex = Dictionary(sites.enumerated().map { ($0.element.node.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     productIndex = Dictionary(products.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     try validate()

@@ -22,7 +22,7 @@ extension CheckoutProblem {
       }
       check(hub, path, &faults)
     }
-    if faults.isEmpty { checkSizes(&faults) }
+    if faults.isEmpty, !hubs.isEmpty || substitutes.contains(where: { !$0.isEmpty }) { checkSizes(&faults) }
     try faults.throwIfAny("order")
   }
 

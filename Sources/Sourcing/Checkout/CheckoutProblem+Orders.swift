@@ -16,8 +16,10 @@ extension CheckoutProblem {
     order.lines.enumerated().map { number, line in
       ([nil] + substitutes[number]).enumerated().map { place, substitute in
         let cost = (substitute?.cost.count ?? 0) * line.quantity
-        let worth = lanes.reduce(0) { min($0, prices?[substitute?.sku ?? line.sku, at: $1.node].count ?? 0) }
-        return (place, LineChoice(substitute: substitute, cost: cost, least: cost + worth * line.quantity))
+        let worth = prices.map { prices in
+          lanes.reduce(0) { min($0, prices[substitute?.sku ?? line.sku, at: $1.node].count) }
+        }
+        return (place, LineChoice(substitute: substitute, cost: cost, least: cost + (worth ?? 0) * line.quantity))
       }.sorted { ($0.1.least, $0.0) < ($1.1.least, $1.0) }.map(\.1)
     }
   }
@@ -47,6 +49,9 @@ extension CheckoutProblem {
     }
   }
 
+  /// The direct problem of what was ordered, under its rules.
+  package var asOrdered: SourcingProblem { direct(order.lines, by: nil) }
+
   /// The direct problem of some lines.
   func direct(_ lines: [SourcingLine], by date: LocalDate?) -> SourcingProblem {
     let order = SourcingOrder(
@@ -58,11 +63,9 @@ extension CheckoutProblem {
 
   /// The problem of gathering some lines at a hub by a date.
   func gathering(_ lines: [SourcingLine], at hub: Hub, by date: LocalDate?) -> SourcingProblem {
-    var left = parcelsLeft
-    // What the hub has itself stays there: only the one parcel that leaves it counts.
-    left[hub.node] = nil
+    // What the hub has itself counts as one parcel here and stays there, as the hub has room for one.
     let order = SourcingOrder(lines: lines, lanes: hub.lanes, shipsComplete: true)
-    let problem = ruled(SourcingProblem(order, .snapshot(stock, parcelsLeft: left, prices: prices)), measuring: false)
+    let problem = ruled(SourcingProblem(order, .snapshot(stock, parcelsLeft: parcelsLeft, prices: prices)), measuring: false)
     return date.map { problem.arriving(by: $0) } ?? problem
   }
 

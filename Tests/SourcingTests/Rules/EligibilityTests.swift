@@ -178,6 +178,8 @@ struct PlainRules {
     #expect(rejections[0].exclusions == [Exclusion(rule: "no sofas", skus: ["sofa"])])
     if case .excluded = rejections[0].reason { Issue.record("it may still ship the lamp") }
     #expect(rejections[1].reason == .excluded([Exclusion(rule: "near", skus: nil)]))
+    let closer = EligibilityContext(channel: .web, placedAt: now, distances: ["s2": .kilometres(5)])
+    #expect(rules.exclusions(of: both, in: closer).exclusions(lane: 2).isEmpty, "the limit itself is near enough")
   }
 
   @Test func `all faults of rules are told at once`() {
