@@ -30,13 +30,13 @@ extension CheckoutProblem {
     let chosen = order.lines.indices.map { number in
       let substitution = plan.substitutions.first { $0.line == number }
       let substitute = substitution.flatMap { one in substitutes[number].first { $0.sku == one.shipped } }
-      return LineChoice(substitute: substitute, cost: 0, least: 0)
+      return LineChoice(substitute: substitute, cost: 0)
     }
-    guard let parcel = plan.consolidated, let hub = hubs.first(where: { $0.node == parcel.hub }) else {
-      return direct(lines(chosen, whole: false), by: date).alternatives(to: plan.sourcing, stepLimit: stepLimit)
-    }
-    return gathering(lines(chosen, whole: true), at: hub, by: parcel.leg.feederBy)
-      .alternatives(to: plan.sourcing, stepLimit: stepLimit)
+    let hub = plan.consolidated.flatMap { parcel in hubs.first { $0.node == parcel.hub } }
+    return problem(
+      of: lines(chosen, whole: hub != nil), at: hub, by: plan.consolidated?.leg.feederBy ?? (hub == nil ? date : nil)
+    )
+    .alternatives(to: plan.sourcing, stepLimit: stepLimit)
   }
 
   func searched(_ hub: Hub?, by date: LocalDate?, _ limits: WaySearch.Limits) -> WaySearch {

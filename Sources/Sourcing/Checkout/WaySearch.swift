@@ -2,10 +2,11 @@ import Logistics
 
 /// The cheapest plan that ships an order in one way, over the combinations of substitutes, the cheapest of these first.
 ///
-/// A combination costs its goodwill at least, so that the search ends where that alone costs as much as the best plan. Each is a
-/// ``SourcingProblem``, solved exactly; where the order is gathered, one for each last leg that can still be the cheapest.
+/// A combination costs its goodwill at least, and what any costs to ship if each line had all of its choices at once: the search ends
+/// where that is as much as the best plan costs. Each combination is a ``SourcingProblem``, solved exactly; where the order is gathered, one
+/// for each last leg that can still be the cheapest.
 ///
-/// Complexity: as many of these as there are combinations that cost less than the best plan.
+/// Complexity: as many of these as there are combinations with a bound below the best plan, and one for the bound.
 struct WaySearch {
   struct Limits {
     let steps: Int
@@ -19,6 +20,8 @@ struct WaySearch {
     /// All of it.
     let total: Int
   }
+
+  private static let unknown = Int.min / 4
 
   let problem: CheckoutProblem
   /// `nil` for the direct way.
@@ -56,34 +59,65 @@ struct WaySearch {
 
   mutating func run() {
     guard !isClosed else { return }
-    let lanes = hub?.lanes ?? problem.order.lanes
-    let choices = problem.choices(over: lanes)
-    var combinations = Combinations(choices.map { $0.map(\.least) })
-    let handling = hub?.handling(units: problem.order.lines.reduce(0) { $0 + $1.quantity }).count ?? 0
-    // What is replaced or gathered ships, in a parcel at least; only what was ordered may be left out.
-    let leastParcel = handling + (lanes.compactMap(\.lowest).min()?.count ?? 0)
-    var mayShipNothing = hub == nil
+    let choices = problem.choices
+    // Units may be worth less than nothing where they lie: then only a search knows what shipping costs at least.
+    var least = Self.unknown
+    if choices.contains(where: { $0.count > 1 }) {
+      switch problem.relaxed(choices, at: hub, by: hub == nil ? date : nil).solve(stepLimit: limits.steps) {
+      case .plan(let plan): least = plan.lowerBound.count
+      case .undecided(let lowerBound): least = lowerBound.count
+      case .infeasible:
+        // Whatever is chosen cannot ship: only the reasons are left to find.
+        explain(choices)
+        return
+      }
+    }
+    let beside = hub.map { hub in
+      handling(hub) + (hub.lastLegs.map { ($0.service.rate.lowest + $0.service.lateness).count }.min() ?? 0)
+    }
+    let floor = least + (beside ?? 0)
+    var combinations = Combinations(choices.map { $0.map(\.cost) })
     var taken = 0
-    while let cost = combinations.nextCost, cost + (mayShipNothing ? 0 : leastParcel) < best?.total ?? .max {
-      guard taken < limits.combinations, let combination = combinations.next() else {
-        bound = min(bound, cost + (mayShipNothing ? 0 : leastParcel))
+    while let cost = combinations.nextCost, cost + floor < best?.total ?? .max {
+      guard taken < max(1, limits.combinations), let combination = combinations.next() else {
+        bound = min(bound, cost + floor)
         return
       }
       taken += 1
-      let chosen = zip(choices, combination.choices).map { $0[$1] }
-      if chosen.allSatisfy({ $0.substitute == nil }) { mayShipNothing = false }
-      if let hub { gather(chosen, at: hub, handling, combination.cost) } else { ship(chosen) }
+      look(at: zip(choices, combination.choices).map { $0[$1] }, least)
     }
+  }
+
+  /// Looks at what was ordered and at each single substitute, for the reasons why none can ship.
+  private mutating func explain(_ choices: [[LineChoice]]) {
+    let ordered = choices.map { $0.first { $0.substitute == nil }! }
+    look(at: ordered, Self.unknown)
+    for (line, list) in choices.enumerated() {
+      for choice in list where choice.substitute != nil {
+        var chosen = ordered
+        chosen[line] = choice
+        look(at: chosen, Self.unknown)
+      }
+    }
+  }
+
+  private func handling(_ hub: Hub) -> Int {
+    hub.handling(units: problem.order.lines.reduce(0) { $0 + $1.quantity }).count
+  }
+
+  /// - Parameter least: What its parcels cost at least.
+  private mutating func look(at chosen: [LineChoice], _ least: Int) {
+    if let hub { gather(chosen, at: hub, least) } else { ship(chosen) }
   }
 
   private mutating func ship(_ chosen: [LineChoice]) {
     let cost = chosen.reduce(0) { $0 + $1.cost }
-    let sourcing = problem.direct(problem.lines(chosen, whole: false), by: date)
+    let sourcing = problem.problem(of: problem.lines(chosen, whole: false), at: nil, by: date)
     guard let plan = settle(sourcing.solve(stepLimit: limits.steps), cost) else { return }
     offer(Candidate(sourcing: plan, chosen: chosen, consolidated: nil, total: plan.cost.total.count + cost))
   }
 
-  private mutating func gather(_ chosen: [LineChoice], at hub: Hub, _ handling: Int, _ least: Int) {
+  private mutating func gather(_ chosen: [LineChoice], at hub: Hub, _ least: Int) {
     let lines = problem.lines(chosen, whole: true)
     let against = problem.exclusions(of: lines, from: hub)
     guard against.isEmpty else {
@@ -91,6 +125,7 @@ struct WaySearch {
       return
     }
     let cost = chosen.reduce(0) { $0 + $1.cost }
+    let handling = handling(hub)
     let weight = lines.reduce(Weight.zero) { $0 + $1.weight * $1.quantity }
     let volume = lines.reduce(Volume.zero) { $0 + $1.volume * $1.quantity }
     // Those that wait longest for the goods first: what they need at least, the others need too.
@@ -100,12 +135,12 @@ struct WaySearch {
       guard let one = legs[first].feederBy else { return true }
       return legs[second].feederBy.map { one > $0 } ?? false
     }
-    var atLeast = least - cost
+    var atLeast = least
     for leg in order.map({ legs[$0] }) {
       guard let freight = leg.service.rate.price(weight: weight, volume: volume) else { continue }
       let fixed = cost + handling + freight.count + leg.service.lateness.count
       guard fixed + atLeast < best?.total ?? .max else { continue }
-      let outcome = problem.gathering(lines, at: hub, by: leg.feederBy).solve(stepLimit: limits.steps)
+      let outcome = problem.problem(of: lines, at: hub, by: leg.feederBy).solve(stepLimit: limits.steps)
       if case .infeasible = outcome {
         _ = settle(outcome, fixed)
         return

@@ -38,8 +38,17 @@ extension SourcingProblem {
       }
       var units: [Int] = []
       units.reserveCapacity(order.lanes.count * lines.count)
-      for lane in order.lanes.indices {
-        for line in lines { units.append(exclusions.excludes(lane: lane, line: line) ? 0 : available(lane, line)) }
+      // Names are looked up once for a row and a column, not for every cell.
+      let columns = skus.map { stock.column(of: $0) }
+      for (lane, node) in order.lanes.map(\.node).enumerated() {
+        let row = stock.row(of: node)
+        for (line, column) in zip(lines, columns) {
+          guard let row, let column, !exclusions.excludes(lane: lane, line: line) else {
+            units.append(0)
+            continue
+          }
+          units.append(stock[node: row, sku: column])
+        }
       }
       let nodes = order.lanes.map(\.node)
       let rest = StockSnapshot(
