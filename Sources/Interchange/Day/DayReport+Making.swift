@@ -176,7 +176,7 @@ private struct ReportWriter {
     if omitted.contains(offer.order.id.text) { return "leftOut" }
     if visited.contains(offer.order.id.text) { return "planned" }
     if roles.contains(.ownVan) { return "otherDay" }
-    return roles.contains(.carrier) ? "carrier" : "pickup"
+    return roles.contains(.carrier) || offer.lastLeg != nil ? "carrier" : "pickup"
   }
 
   private func parcel(_ parcel: OfferedParcel, of offer: Offer) -> ParcelReport {
@@ -187,6 +187,7 @@ private struct ReportWriter {
       windowOpens: parcel.promise.window.map { clock($0.opens) }, windowCloses: parcel.promise.window.map { clock($0.closes) },
       reasons: parcel.fullDays.map { "the vehicles of \(parcel.contents.node) are full on \($0)" }
         + parcel.promise.reasons.map(\.description)
+        + (offer.lastLeg.map { ["gathered at \($0.parcel.hub), from there by \($0.service) on \($0.promise.leavesOn)"] } ?? [])
         + replaced.map { "\($0.shipped) in the place of \($0.ordered), as the customer allows" })
   }
 

@@ -114,6 +114,7 @@ extension JSONReader {
     let preparation = self["preparation"].integer(0...31_536_000)
     let perParcel = self["handlingPerParcel"].money()
     let perUnit = self["handlingPerUnit"].money()
+    let hub = self["hub"].isAbsent ? nil : self["hub"].hubWork()
     let limit = self["parcelLimit"].isAbsent ? nil : self["parcelLimit"].integer(0...1_000_000_000)
     refuseOthers()
     guard let id, let name, let kind, let latitude, let longitude, let closed, let preparation, let perParcel, let perUnit
@@ -128,11 +129,20 @@ extension JSONReader {
         node: id, name: name, zone: context.zone, work: work, cutOffs: cutOffs, preparationTime: .seconds(preparation))
       return Site(
         node: Node(id: id, name: name, kind: kind, coordinate: coordinate), schedule: schedule,
-        pickupHours: kind == .store ? work : nil, handlingPerParcel: perParcel, handlingPerUnit: perUnit, parcelLimit: limit)
+        pickupHours: kind == .store ? work : nil, handlingPerParcel: perParcel, handlingPerUnit: perUnit, parcelLimit: limit,
+        hub: hub)
     } catch {
       adopt(error)
       return nil
     }
+  }
+
+  private func hubWork() -> HubWork? {
+    let perParcel = self["handlingPerParcel"].money()
+    let perUnit = self["handlingPerUnit"].money()
+    refuseOthers()
+    guard let perParcel, let perUnit else { return nil }
+    return HubWork(handlingPerParcel: perParcel, handlingPerUnit: perUnit)
   }
 
   private func service(_ context: NetworkContext) -> ShippingService? {

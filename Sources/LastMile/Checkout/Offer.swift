@@ -5,7 +5,7 @@ public import Sourcing
 /// One way in which an order can be fulfilled: what ships from where, when it is there, what it costs the house.
 public struct Offer: Hashable, Sendable {
   public let order: Order
-  /// What ships, by node; several parcels may come from one.
+  /// What ships, by node; several parcels may come from one. Those of a gathered order go to its hub, or lie there.
   public let parcels: [OfferedParcel]
   /// Units that nobody can ship.
   public let unfilled: [OrderLine]
@@ -17,6 +17,10 @@ public struct Offer: Hashable, Sendable {
   public let cost: SourcingCost
   /// Whether no other way over the nodes and services is cheaper.
   public let isProvenCheapest: Bool
+  /// How a gathered order goes on from its hub; `nil` for one that ships directly.
+  public let lastLeg: OfferedLeg?
+  /// Why it does not ship in another way: directly, or over other hubs.
+  public let otherWays: [WayRejection]
   /// Why each other node ships nothing of it, as far as that was asked for.
   public let rejections: [Rejection]
 }
@@ -29,6 +33,13 @@ public struct OfferedParcel: Hashable, Sendable {
   public let promise: DeliveryPromise
   /// Earlier days on which the node's vehicles would have come, had they not been promised to others.
   public let fullDays: [LocalDate]
+}
+
+/// The parcel in which a gathered order leaves its hub, with its promise.
+public struct OfferedLeg: Hashable, Sendable {
+  public let parcel: ConsolidatedParcel
+  public let service: ID<DeliveryService>
+  public let promise: DeliveryPromise
 }
 
 /// Why an order cannot be fulfilled at all.

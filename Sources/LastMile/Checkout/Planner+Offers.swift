@@ -43,11 +43,12 @@ extension Planner {
       options += found.options
       if found.options.isEmpty { reasons[site.node.id] = found.reason }
     }
-    guard !options.isEmpty else { return .failure(.notServed(reasons)) }
+    let hubs = network.hubs(for: order)
+    guard !options.isEmpty || !hubs.isEmpty else { return .failure(.notServed(reasons)) }
     let stock = try await inventory.snapshot(
       of: order.lines.map(\.sku) + network.substitutes(for: order).flatMap { $0.map(\.sku) }, at: network.sites.map(\.node.id),
       for: order.channel, at: order.placedAt)
-    return .success(Ways(order: order, options: options, stock: stock))
+    return .success(Ways(order: order, options: options, hubs: hubs, stock: stock))
   }
 
   /// What the vehicles of a node are promised to do on a day.
@@ -69,6 +70,7 @@ extension Refusal: Error {}
 struct Ways {
   let order: Order
   let options: [ShippingOption]
+  let hubs: [HubOption]
   let stock: StockSnapshot
 
   /// The cheapest offer for each date, as long as it gets cheaper.
@@ -82,7 +84,7 @@ struct Ways {
   /// The offer that weighs a later date against its price: each day after the soonest that any node could promise costs
   /// goodwill.
   func best(_ planner: Planner) throws -> Offer? {
-    let problem = try problem(planner, late: options.map(\.promise.deliveryDate).min())
+    let problem = try problem(planner, late: (options + hubs.flatMap { $0.legs.map(\.option) }).map(\.promise.deliveryDate).min())
     guard let plan = problem.solve().plan, !plan.sourcing.parcels.isEmpty else { return nil }
     return offer(plan, rejections: problem.alternatives(to: plan))
   }
@@ -92,8 +94,9 @@ struct Ways {
     let problem = try problem(planner, late: nil)
     switch problem.solve() {
     case .infeasible(let ways):
-      return .short(
-        ways.flatMap { way in if case .infeasible(let obstacles) = way.reason { obstacles } else { [] as [SourcingObstacle] } })
+      // Directly first: what is not enough there is not enough for a hub.
+      for case .infeasible(let obstacles) in ways.map(\.reason) { return .short(obstacles) }
+      return .short([.parcels])
     case .undecided: return .undecided
     case .plan:
       // It may ship in part, and best ships nothing.
@@ -107,16 +110,29 @@ struct Ways {
   }
 
   private func offer(_ plan: CheckoutPlan, rejections: [Rejection]) -> Offer {
+    let lastLeg = lastLeg(of: plan)
+    let ways = lastLeg == nil ? options : hubs.first { .hub($0.site.node.id) == plan.way }!.transfers
     let parcels = plan.sourcing.parcels.map { parcel in
-      let option = options.first { $0.site.node.id == parcel.node && $0.service.id.text == parcel.service.id.text }!
+      if let lastLeg, parcel.node == lastLeg.parcel.hub {
+        // What lies at the hub leaves it with all the rest.
+        return OfferedParcel(contents: parcel, service: lastLeg.service, role: .carrier, promise: lastLeg.promise, fullDays: [])
+      }
+      let option = ways.first { $0.site.node.id == parcel.node && $0.service.id.text == parcel.service.id.text }!
       return OfferedParcel(
         contents: parcel, service: option.service.id, role: option.service.role, promise: option.promise,
         fullDays: option.fullDays)
     }
     return Offer(
       order: order, parcels: parcels, unfilled: plan.sourcing.unfilled, substitutions: plan.substitutions,
-      promisedDate: parcels.map(\.promise.deliveryDate).max()!, cost: plan.cost, isProvenCheapest: plan.proven,
-      rejections: rejections)
+      promisedDate: lastLeg?.promise.deliveryDate ?? parcels.map(\.promise.deliveryDate).max()!, cost: plan.cost,
+      isProvenCheapest: plan.proven, lastLeg: lastLeg, otherWays: plan.others, rejections: rejections)
+  }
+
+  private func lastLeg(of plan: CheckoutPlan) -> OfferedLeg? {
+    guard let parcel = plan.consolidated else { return nil }
+    let legs = hubs.first { $0.site.node.id == parcel.hub }!.legs
+    let leg = legs.first { $0.feederBy == parcel.leg.feederBy && $0.option.service.id.text == parcel.leg.service.id.text }!
+    return OfferedLeg(parcel: parcel, service: leg.option.service.id, promise: leg.option.promise)
   }
 
   /// The problem of the order over all nodes and services.
@@ -124,21 +140,39 @@ struct Ways {
   /// A pickup is direct: its lanes end at the store, where what comes by truck waits beside what is there already.
   private func problem(_ planner: Planner, late soonest: LocalDate?) throws -> CheckoutProblem {
     let prices = planner.network.prices
-    func service(_ option: ShippingOption) -> LaneService {
-      let days = soonest.map { max(0, $0.days(until: option.promise.deliveryDate)) } ?? 0
+    func service(_ option: ShippingOption, late: Bool) -> LaneService {
+      let days = !late ? 0 : soonest.map { max(0, $0.days(until: option.promise.deliveryDate)) } ?? 0
       return LaneService(
         option.rate, id: ID(option.service.id.text), lateness: prices.latePerDay * days, arrives: option.promise.deliveryDate)
     }
     var left: [ID<Node>: Int] = [:]
-    let lanes = planner.network.sites.compactMap { site -> Lane? in
-      let all = options.filter { $0.site.node.id == site.node.id }
-      guard !all.isEmpty else { return nil }
-      // A service whose day is full is out, unless all are: then the lane says so. What the others have left is the least of any.
+    /// A service whose day is full is out, unless all are: then the lane says so. What the others have left is the least of any.
+    func open(_ all: [ShippingOption]) -> [ShippingOption] {
       let open = all.filter { planner.parcelsLeft($0) ?? 1 > 0 }
-      left[site.node.id] = (open.isEmpty ? all : open).compactMap { planner.parcelsLeft($0) }.min()
-      return Lane(
-        from: site.node.id, services: (open.isEmpty ? all : open).map(service), handlingPerParcel: site.handlingPerParcel,
-        handlingPerUnit: site.handlingPerUnit)
+      for option in open.isEmpty ? all : open {
+        guard let some = planner.parcelsLeft(option) else { continue }
+        left[option.site.node.id] = min(left[option.site.node.id] ?? some, some)
+      }
+      return open.isEmpty ? all : open
+    }
+    func lanes(_ options: [ShippingOption], late: Bool) -> [Lane] {
+      planner.network.sites.compactMap { site in
+        let all = options.filter { $0.site.node.id == site.node.id }
+        guard !all.isEmpty else { return nil }
+        return Lane(
+          from: site.node.id, services: open(all).map { service($0, late: late) }, handlingPerParcel: site.handlingPerParcel,
+          handlingPerUnit: site.handlingPerUnit)
+      }
+    }
+    let direct = lanes(options, late: true)
+    let gathering = hubs.map { hub in
+      let legs = hub.legs.filter { planner.parcelsLeft($0.option) ?? 1 > 0 }
+      _ = open(hub.legs.map(\.option))
+      return Hub(
+        hub.site.node.id, transfers: lanes(hub.transfers, late: false),
+        lastLegs: (legs.isEmpty ? hub.legs : legs).map { LastLeg(service($0.option, late: true), feederBy: $0.feederBy) },
+        pickingPerUnit: hub.site.handlingPerUnit, handlingPerParcel: hub.work.handlingPerParcel,
+        handlingPerUnit: hub.work.handlingPerUnit)
     }
     let lines = order.lines.map { line in
       let product = planner.network.product(line.sku)!
@@ -146,21 +180,22 @@ struct Ways {
         line.sku, quantity: line.quantity, weight: product.weight, volume: product.volume,
         unfilledCost: order.shipsComplete ? nil : prices.unfilledUnit + MinorUnits(product.price.amount))
     }
-    let sourcing = SourcingOrder(lines: lines, lanes: lanes, shipsComplete: order.shipsComplete)
+    let sourcing = SourcingOrder(lines: lines, lanes: direct, shipsComplete: order.shipsComplete)
     do {
       let rules = planner.network.rules
       return try CheckoutProblem(
-        sourcing, stock: stock, parcelsLeft: left, substitutes: planner.network.substitutes(for: order),
+        sourcing, stock: stock, parcelsLeft: left, hubs: gathering, substitutes: planner.network.substitutes(for: order),
         eligibility: rules.isEmpty ? nil : Eligibility(rules, in: context(planner.network)))
     } catch {
       throw InvalidInput("order \(order.id)", error.faults, advice: error.advice)
     }
   }
+
   /// What the rules of the house ask of the order.
   private func context(_ network: Network) -> EligibilityContext {
     var distances: [ID<Node>: Distance] = [:]
     var readyAt: [ID<Node>: Instant] = [:]
-    for option in options {
+    for option in options + hubs.flatMap({ $0.transfers + $0.legs.map(\.option) }) {
       let node = option.site.node
       readyAt[node.id] = min(readyAt[node.id] ?? option.promise.readyAt, option.promise.readyAt)
       if case .delivery(let address, _) = order.fulfilment, network.rules.asksForDistances {

@@ -21,6 +21,10 @@ extension Network {
       let path = "$.nodes[\(index)]"
       checkAmount(site.handlingPerParcel, "\(path).handlingPerParcel", &faults)
       checkAmount(site.handlingPerUnit, "\(path).handlingPerUnit", &faults)
+      if let hub = site.hub {
+        checkAmount(hub.handlingPerParcel, "\(path).hub.handlingPerParcel", &faults)
+        checkAmount(hub.handlingPerUnit, "\(path).hub.handlingPerUnit", &faults)
+      }
       faults.check(
         (site.parcelLimit ?? 0) >= 0, at: "\(path).parcelLimit", found: "\(site.parcelLimit ?? 0)", expected: "0 or more")
     }
