@@ -99,6 +99,19 @@ import Testing
       ])
   }
 
+  @Test func `a hub is read with its work, and its faults by their path`() throws {
+    func hub(_ text: String) -> (String) -> String {
+      { $0.replacing("\"kind\": \"distributionCentre\",", with: "\"kind\": \"distributionCentre\", \"hub\": \(text),") }
+    }
+    var site: Site?
+    let sound = hub(#"{"handlingPerParcel": 150, "handlingPerUnit": 20}"#)
+    #expect(try faults(in: "scenario.json", sound) { site = $0.network.sites.first } == nil)
+    #expect(site?.hub == HubWork(handlingPerParcel: 150, handlingPerUnit: 20))
+    #expect(
+      try faults(in: "scenario.json", hub(#"{"handlingPerParcel": -1, "perUnit": 20}"#))?.faults.map(\.place)
+        == ["$.nodes[0].hub.handlingPerParcel", "$.nodes[0].hub.handlingPerUnit", "$.nodes[0].hub.perUnit"])
+  }
+
   @Test func `substitutes are read, with the customers who take them`() throws {
     let text = #""substitutes": {"rop-001": [{"sku": "rop-002", "goodwill": 900}]}, "currency":"#
     var network: Network?

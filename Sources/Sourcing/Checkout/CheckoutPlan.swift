@@ -1,7 +1,7 @@
 public import Logistics
 
 /// A way for an order to come together.
-public enum Way: Hashable, Sendable {
+public enum CheckoutWay: Hashable, Sendable {
   /// Every node sends its part to the customer.
   case direct
   /// Every node sends its part to a hub, and from there all of it goes on as one parcel.
@@ -22,7 +22,7 @@ public struct ConsolidatedParcel: Hashable, Sendable {
 
 /// How an order ships when it may ship in more than one way, and in other products.
 public struct CheckoutPlan: Hashable, Sendable {
-  public let way: Way
+  public let way: CheckoutWay
   /// What ships from where: to the customer, or to the hub. Its cost is that of these parcels alone.
   public let sourcing: SourcingPlan
   /// How it goes on from the hub; `nil` if it ships directly.
@@ -57,7 +57,7 @@ public struct WayRejection: Hashable, Sendable {
     case refusedByCarrier
   }
 
-  public let way: Way
+  public let way: CheckoutWay
   public let reason: Reason
 }
 

@@ -43,7 +43,7 @@ struct WaySearch {
     self.limits = limits
   }
 
-  var way: Way { hub.map { .hub($0.node) } ?? .direct }
+  var way: CheckoutWay { hub.map { .hub($0.node) } ?? .direct }
 
   /// Why there is no plan.
   var obstacle: WayRejection.Reason {

@@ -17,6 +17,8 @@ extension SourcingProblem {
   ///
   /// A problem without exclusions costs nothing more; one with some takes its part of the stock once, lanes × lines.
   ///
+  /// Exclusions of a problem that has some already are added to them; reasons are told for the last ones.
+  ///
   /// - Precondition: The exclusions are those of this order.
   public func excluding(_ exclusions: Exclusions) -> SourcingProblem {
     precondition(
