@@ -1,6 +1,8 @@
 import Foundation
 import Interchange
 import LastMile
+import Logistics
+import Sourcing
 import Testing
 
 /// The project's own scenario, whole and damaged.
@@ -12,7 +14,9 @@ import Testing
     .deletingLastPathComponent().appending(path: "datasets/santiago")
 
   /// Reads a copy of the scenario after a change to one file; what is wrong with it, or `nil`.
-  private func faults(in file: String, _ change: (String) -> String?) throws -> InvalidInput? {
+  private func faults(
+    in file: String, _ change: (String) -> String?, whole: (Scenario) -> Void = { _ in }
+  ) throws -> InvalidInput? {
     let folder = FileManager.default.temporaryDirectory.appending(path: "scenario-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -22,7 +26,7 @@ import Testing
       try Data(changed.utf8).write(to: folder.appending(path: name))
     }
     do throws(InvalidInput) {
-      _ = try Scenario(contentsOf: folder)
+      whole(try Scenario(contentsOf: folder))
       return nil
     } catch {
       return error
@@ -69,6 +73,83 @@ import Testing
       return text.replacingCharacters(in: range, with: replacement)
     }
     #expect(error?.faults.map(\.place).contains { $0.hasPrefix(place) } == true, "\(String(describing: error))")
+  }
+
+  private func ruled(_ rules: String) -> (String) -> String {
+    { $0.replacing("\"currency\":", with: "\"rules\": [\(rules)], \"currency\":", maxReplacements: 1) }
+  }
+
+  @Test func `rules about what nodes ship are read`() throws {
+    let text = #"""
+      {"id": "a", "nodes": ["cd-quilicura"], "channels": ["web", "app"]},
+      {"id": "b", "without": {"skus": ["rop-001"], "skills": ["lift"]}, "deliveriesOnly": true},
+      {"id": "c", "nodes": null, "only": {"skills": ["cold"]}}, {"id": "d", "upTo": 30000}, {"id": "e", "readyWithin": 86400},
+      {"id": "f", "closed": {"from": "2026-12-07T13:05:00-03:00", "until": "2026-12-08T13:05:00-03:00"}}
+      """#
+    var network: Network?
+    #expect(try faults(in: "scenario.json", ruled(text)) { network = $0.network } == nil)
+    let moment = Instant("2026-12-07T13:05:00-03:00")!
+    #expect(
+      network?.rules.rules == [
+        EligibilityRule("a", at: ["cd-quilicura"], .channels([.web, .app])),
+        EligibilityRule("b", .without(GoodsSelection(skus: ["rop-001"], skills: ["lift"])), deliveriesOnly: true),
+        EligibilityRule("c", .only(GoodsSelection(skills: ["cold"]))), EligibilityRule("d", .upTo(.kilometres(30))),
+        EligibilityRule("e", .readyWithin(.seconds(86_400))),
+        EligibilityRule("f", .closed(TimeWindow(opens: moment, closes: moment + .seconds(86_400))!)),
+      ])
+  }
+
+  @Test func `a hub is read with its work, and its faults by their path`() throws {
+    func hub(_ text: String) -> (String) -> String {
+      { $0.replacing("\"kind\": \"distributionCentre\",", with: "\"kind\": \"distributionCentre\", \"hub\": \(text),") }
+    }
+    var site: Site?
+    let sound = hub(#"{"handlingPerParcel": 150, "handlingPerUnit": 20}"#)
+    #expect(try faults(in: "scenario.json", sound) { site = $0.network.sites.first } == nil)
+    #expect(site?.hub == HubWork(handlingPerParcel: 150, handlingPerUnit: 20))
+    #expect(
+      try faults(in: "scenario.json", hub(#"{"handlingPerParcel": -1, "perUnit": 20}"#))?.faults.map(\.place)
+        == ["$.nodes[0].hub.handlingPerParcel", "$.nodes[0].hub.handlingPerUnit", "$.nodes[0].hub.perUnit"])
+  }
+
+  @Test func `substitutes are read, with the customers who take them`() throws {
+    let text = #""substitutes": {"rop-001": [{"sku": "rop-002", "goodwill": 900}]}, "currency":"#
+    var network: Network?
+    let change: (String) -> String = { $0.replacing("\"currency\":", with: text, maxReplacements: 1) }
+    #expect(try faults(in: "scenario.json", change) { network = $0.network } == nil)
+    #expect(network?.substitutes == ["rop-001": [ProductSubstitute("rop-002", goodwill: 900)]])
+    let slip = try faults(in: "scenario.json") { change($0).replacing("\"goodwill\": 900", with: "\"goodwil\": 900") }
+    #expect(slip?.faults.map(\.place) == ["$.substitutes.rop-001[0].goodwill", "$.substitutes.rop-001[0].goodwil"])
+    func column(_ value: String) -> (String) -> String {
+      { text in
+        let lines = text.split(separator: "\n")
+        return ([lines[0] + ",substitutes"] + lines.dropFirst().map { $0 + "," + value }).joined(separator: "\n") + "\n"
+      }
+    }
+    var orders: [Order] = []
+    #expect(try faults(in: "orders.csv", column("1")) { orders = $0.orders } == nil)
+    #expect(orders.count == 1500 && orders.allSatisfy(\.allowsSubstitutes))
+    #expect(try faults(in: "orders.csv", column("2"))?.faults.first?.place == "line 2, substitutes")
+  }
+
+  @Test(arguments: [
+    (#"{"id": "a", "nodes": ["moon"], "upTo": 3}"#, ["$.rules[0].nodes"]),
+    (#"{"id": "a", "nodes": [], "channels": []}"#, ["$.rules[0].nodes", "$.rules[0].channels"]),
+    (#"{"id": "a", "upTo": 3}, {"id": "a", "upTo": 3}"#, ["$.rules[1].id"]),
+    (#"{"id": "a"}, {"upTo": 3, "readyWithin": -4}"#, ["$.rules[0]", "$.rules[1].id", "$.rules[1]"]),
+    (
+      #"{"id": "a", "channels": ["fax"]}, {"id": "b", "uptwo": 3}"#, ["$.rules[0].channels[0]", "$.rules[1]", "$.rules[1].uptwo"]
+    ),
+    (
+      #"{"id": "a", "without": {"skus": ["moon"], "skills": ["fly"]}}"#, ["$.rules[0].without.skus", "$.rules[0].without.skills"]
+    ),
+    (
+      #"{"id": "a", "closed": {"from": "2026-12-07T13:05:00-03:00", "until": "2026-12-06T13:05:00-03:00"}}"#,
+      ["$.rules[0].closed"]
+    ),
+  ])
+  func `a fault of a rule is named by its path`(rules: String, places: [String]) throws {
+    #expect(try faults(in: "scenario.json", ruled(rules))?.faults.map(\.place) == places)
   }
 
   @Test(arguments: [

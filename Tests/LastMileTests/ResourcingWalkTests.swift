@@ -42,7 +42,7 @@ import Testing
     }
     // Counted anew, from nothing.
     var room = Planner.State()
-    for accepted in planner.acceptedOrders { room.move([], to: accepted.parcels) }
+    for accepted in planner.acceptedOrders { room.move(Shipping(), to: accepted.shipping) }
     let (parcels, promised) = planner.state.withLock { ($0.parcels.filter { $0.value != 0 }, $0.promised) }
     #expect(parcels == room.parcels)
     for (key, day) in promised {

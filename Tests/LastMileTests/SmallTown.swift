@@ -13,7 +13,9 @@ enum SmallTown {
 
   static func instant(_ text: String) -> Instant { Instant(text)! }
 
-  static func site(_ id: ID<Node>, _ kind: Node.Kind, at kilometres: Double, parcelLimit: Int? = nil) throws -> Site {
+  static func site(_ id: ID<Node>, _ kind: Node.Kind, at kilometres: Double, parcelLimit: Int? = nil, hub: HubWork? = nil) throws
+    -> Site
+  {
     let hours = OpeningHours("08:00-20:00")!
     let days = Dictionary(uniqueKeysWithValues: Weekday.allCases.filter { $0 != .sunday }.map { ($0, [hours]) })
     let work = try WorkingCalendar(hours: days, holidays: Holidays(country: "CL"))
@@ -22,7 +24,7 @@ enum SmallTown {
       node: id, name: id.text, zone: zone, work: work, cutOffs: cutOffs, preparationTime: .hours(2))
     return Site(
       node: Node(id: id, name: id.text, kind: kind, coordinate: point(kilometres)), schedule: schedule,
-      pickupHours: kind == .store ? work : nil, handlingPerParcel: 100, handlingPerUnit: 10, parcelLimit: parcelLimit)
+      pickupHours: kind == .store ? work : nil, handlingPerParcel: 100, handlingPerUnit: 10, parcelLimit: parcelLimit, hub: hub)
   }
 
   static func vehicle(
@@ -37,10 +39,11 @@ enum SmallTown {
 
   static func network(
     fleet: [FleetVehicle]? = nil, parcelLimit: Int? = nil, latePerDay: MinorUnits = 1000, unservedStop: MinorUnits = 20_000,
-    skills: [SKU: Set<Skill>] = [:]
+    skills: [SKU: Set<Skill>] = [:], rules: [EligibilityRule] = [],
+    substitutes: [SKU: [ProductSubstitute]] = [:], hub: HubWork? = nil
   ) throws -> Network {
     let sites = [
-      try site("dc", .distributionCentre, at: 0, parcelLimit: parcelLimit), try site("s2", .store, at: 2),
+      try site("dc", .distributionCentre, at: 0, parcelLimit: parcelLimit), try site("s2", .store, at: 2, hub: hub),
       try site("s4", .store, at: 4),
     ]
     let everyday = WorkingCalendar(
@@ -69,13 +72,28 @@ enum SmallTown {
         ShippingService(id: "pickup", role: .storePickup, nodes: ["s2", "s4"], delivery: nil, tariff: FreightTariff(zones: [:])),
         ShippingService(
           id: "truck", role: .transfer, nodes: ["dc"], delivery: delivery("truck", .ownVan, days: 0), tariff: tariff),
-      ], fleet: fleet ?? [vehicle("v-dc", at: "dc"), vehicle("v-s2", at: "s2"), vehicle("v-s4", at: "s4")],
+      ] + (hub == nil ? [] : try hubServices(delivery(_:_:days:))),
+      fleet: fleet ?? [vehicle("v-dc", at: "dc"), vehicle("v-s2", at: "s2"), vehicle("v-s4", at: "s4")],
       products: [
         Product(id: "shirt", name: "Shirt", weight: .grams(300), volume: .litres(2), price: Money(15_000, .clp)),
         Product(id: "shoes", name: "Shoes", weight: .grams(1200), volume: .litres(10), price: Money(40_000, .clp)),
         Product(id: "fridge", name: "Fridge", weight: .kilograms(60), volume: .litres(600), price: Money(400_000, .clp)),
       ], skills: skills, prices: Prices(latePerDay: latePerDay, unservedStop: unservedStop, unfilledUnit: 30_000),
-      stop: StopTimes(perStop: .minutes(5), perParcel: .seconds(30)))
+      stop: StopTimes(perStop: .minutes(5), perParcel: .seconds(30)), rules: rules, substitutes: substitutes)
+  }
+
+  /// A shuttle to the second kilometre for 100, and a bicycle on from there for 500.
+  private static func hubServices(
+    _ delivery: (ID<DeliveryService>, DeliveryService.Kind, Int) throws -> DeliveryService
+  ) throws -> [ShippingService] {
+    let cheap = FreightTariff(zones: ["town": .flat(100)])
+    return [
+      ShippingService(
+        id: "shuttle", role: .transfer, nodes: ["dc", "s4"], delivery: try delivery("shuttle", .ownVan, 0), tariff: cheap),
+      ShippingService(
+        id: "bicycle", role: .carrier, nodes: ["s2"], delivery: try delivery("bicycle", .carrier, 0),
+        tariff: FreightTariff(zones: ["town": .flat(500)])),
+    ]
   }
 
   /// A planner with units of products at nodes.

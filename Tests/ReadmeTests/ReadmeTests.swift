@@ -1,5 +1,6 @@
 import Dispatching
 import Foundation
+import Inventory
 import Logistics
 import Routing
 import Sourcing
@@ -31,18 +32,28 @@ import Travel
     #expect(try blocks[index] == text("Tests/ReadmeTests/\(file)"))
   }
 
-  @Test(arguments: [("OrderExample.swift", 0), ("WaveExample.swift", 1)])
+  @Test(arguments: [("OrderExample.swift", 0), ("CheckoutExample.swift", 1), ("WaveExample.swift", 2)])
   func `the page about sourcing shows the code that is compiled here`(file: String, index: Int) throws {
     let blocks = try text("docs/sourcing.md").components(separatedBy: "```swift\n").dropFirst().map {
       $0.components(separatedBy: "```")[0]
     }
-    #expect(blocks.count == 2)
+    #expect(blocks.count == 3)
     #expect(try blocks[index] == text("Tests/ReadmeTests/\(file)"))
   }
 
   @Test func `the example of sourcing ships what it says`() throws {
     let plan = try #require(try source())
     #expect(plan.parcels.map(\.node) == ["store-7"] && plan.parcels[0].service.id == "van" && plan.cost.total == 2_400)
+  }
+
+  @Test func `the example of a checkout gathers what it says`() throws {
+    let stock = StockSnapshot(
+      nodes: ["dc", "store-7", "outlet"], skus: ["sofa", "sofa-grey", "lamp"], units: [0, 1, 0, 1, 0, 1, 5, 5, 5],
+      takenAt: Instant(secondsSince1970: 0))
+    let plan = try #require(try choose(on: stock, at: Instant(secondsSince1970: 0)).plan)
+    #expect(plan.way == .hub("dc") && plan.cost.total == 13_000)
+    #expect(plan.substitutions.map(\.shipped) == ["sofa-grey"])
+    #expect(plan.others.map(\.reason) == [.dearer(by: 4_000)])
   }
 
   @Test func `the page about routing shows the code that is compiled here`() throws {

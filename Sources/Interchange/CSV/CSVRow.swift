@@ -19,6 +19,9 @@ struct CSVRow {
   /// - Precondition: The table was read with this column.
   func text(_ column: String) -> String { fields[index[column]!] }
 
+  /// Whether the table has a column that it may leave out.
+  func has(_ column: String) -> Bool { index[column] != nil }
+
   func fault(_ column: String, _ expected: String) {
     let text = text(column)
     log.add(

@@ -152,10 +152,10 @@ private struct ReportWriter {
       return OrderReport(
         id: offer.order.id.text, channel: offer.order.channel.rawValue, customer: offer.order.customer.text,
         placed: clock(offer.order.placedAt), fulfilment: fulfilment(offer.order), status: status(offer),
-        promisedDate: offer.promisedDate.description, parcels: offer.parcels.map(parcel),
+        promisedDate: offer.promisedDate.description, parcels: offer.parcels.map { parcel($0, of: offer) },
         unfilled: offer.unfilled.map(line), reason: nil, cost: offer.cost.total.count,
         otherNodes: Dictionary(
-          offer.rejections.map { ($0.node.text, sentence($0.reason)) }, uniquingKeysWith: { first, _ in first }))
+          offer.rejections.map { ($0.node.text, sentence($0)) }, uniquingKeysWith: { first, _ in first }))
     case .refused(let order, let refusal):
       return OrderReport(
         id: order.id.text, channel: order.channel.rawValue, customer: order.customer.text, placed: clock(order.placedAt),
@@ -176,24 +176,38 @@ private struct ReportWriter {
     if omitted.contains(offer.order.id.text) { return "leftOut" }
     if visited.contains(offer.order.id.text) { return "planned" }
     if roles.contains(.ownVan) { return "otherDay" }
-    return roles.contains(.carrier) ? "carrier" : "pickup"
+    return roles.contains(.carrier) || offer.lastLeg != nil ? "carrier" : "pickup"
   }
 
-  private func parcel(_ parcel: OfferedParcel) -> ParcelReport {
-    ParcelReport(
+  private func parcel(_ parcel: OfferedParcel, of offer: Offer) -> ParcelReport {
+    let replaced = offer.substitutions.filter { one in parcel.contents.lines.contains { $0.sku == one.shipped } }
+    return ParcelReport(
       node: parcel.contents.node.text, service: parcel.service.text, lines: parcel.contents.lines.map(line),
       weightGrams: parcel.contents.weight.grams, promisedDate: parcel.promise.deliveryDate.description,
       windowOpens: parcel.promise.window.map { clock($0.opens) }, windowCloses: parcel.promise.window.map { clock($0.closes) },
       reasons: parcel.fullDays.map { "the vehicles of \(parcel.contents.node) are full on \($0)" }
-        + parcel.promise.reasons.map(\.description))
+        + parcel.promise.reasons.map(\.description)
+        + (offer.lastLeg.map { ["gathered at \($0.parcel.hub), from there by \($0.service) on \($0.promise.leavesOn)"] } ?? [])
+        + replaced.map { "\($0.shipped) in the place of \($0.ordered), as the customer allows" })
   }
 
   private func line(_ line: OrderLine) -> LineReport {
     LineReport(sku: line.sku.text, name: network.product(line.sku)?.name ?? "", quantity: line.quantity)
   }
 
+  private func sentence(_ rejection: Rejection) -> String {
+    let reason = sentence(rejection.reason)
+    if case .excluded = rejection.reason { return reason }
+    return rejection.exclusions.isEmpty ? reason : "\(reason); \(sentence(.excluded(rejection.exclusions)))"
+  }
+
   private func sentence(_ reason: Rejection.Reason) -> String {
     switch reason {
+    case .excluded(let exclusions):
+      exclusions.map { exclusion in
+        let what = exclusion.skus.map { " of \($0.map(\.text).joined(separator: ", "))" } ?? ""
+        return "ships none\(what) by the rule “\(exclusion.rule)”"
+      }.joined(separator: "; ")
     case .notServed: "no service from there"
     case .noCapacity: "ships no more parcels that day"
     case .noStock: "has none of it"

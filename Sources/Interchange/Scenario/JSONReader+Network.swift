@@ -24,6 +24,8 @@ extension JSONReader {
     let fleet = self["vehicles"].elements.compactMap { $0.vehicle() }
     let prices = self["prices"].prices()
     let stop = self["stop"].stopTimes()
+    let rules = self["rules"].isAbsent ? [] : self["rules"].elements.compactMap { $0.rule() }
+    let substitutes = self["substitutes"].substitutes()
     refuseOthers()
     try log.faults.throwIfAny(name)
     guard let zone, let currency, let country, let title, let streets, let prices, let stop else {
@@ -35,7 +37,7 @@ extension JSONReader {
         services: services, fleet: fleet,
         products: products.list.map {
           Product(id: $0.sku, name: $0.name, weight: $0.weight, volume: $0.volume, price: Money($0.price, currency))
-        }, skills: products.skills, prices: prices, stop: stop)
+        }, skills: products.skills, prices: prices, stop: stop, rules: rules, substitutes: substitutes)
     } catch {
       throw InvalidInput(name, error.faults, advice: error.advice)
     }
@@ -112,6 +114,7 @@ extension JSONReader {
     let preparation = self["preparation"].integer(0...31_536_000)
     let perParcel = self["handlingPerParcel"].money()
     let perUnit = self["handlingPerUnit"].money()
+    let hub = self["hub"].isAbsent ? nil : self["hub"].hubWork()
     let limit = self["parcelLimit"].isAbsent ? nil : self["parcelLimit"].integer(0...1_000_000_000)
     refuseOthers()
     guard let id, let name, let kind, let latitude, let longitude, let closed, let preparation, let perParcel, let perUnit
@@ -126,11 +129,20 @@ extension JSONReader {
         node: id, name: name, zone: context.zone, work: work, cutOffs: cutOffs, preparationTime: .seconds(preparation))
       return Site(
         node: Node(id: id, name: name, kind: kind, coordinate: coordinate), schedule: schedule,
-        pickupHours: kind == .store ? work : nil, handlingPerParcel: perParcel, handlingPerUnit: perUnit, parcelLimit: limit)
+        pickupHours: kind == .store ? work : nil, handlingPerParcel: perParcel, handlingPerUnit: perUnit, parcelLimit: limit,
+        hub: hub)
     } catch {
       adopt(error)
       return nil
     }
+  }
+
+  private func hubWork() -> HubWork? {
+    let perParcel = self["handlingPerParcel"].money()
+    let perUnit = self["handlingPerUnit"].money()
+    refuseOthers()
+    guard let perParcel, let perUnit else { return nil }
+    return HubWork(handlingPerParcel: perParcel, handlingPerUnit: perUnit)
   }
 
   private func service(_ context: NetworkContext) -> ShippingService? {

@@ -41,7 +41,9 @@ extension Scenario {
     }
   }
 
-  static func table(_ folder: URL, _ name: String, _ columns: [String]) throws(InvalidInput) -> CSVTable {
-    try CSVTable(bytes(folder, name), named: self.name(folder, name), columns: columns)
+  static func table(
+    _ folder: URL, _ name: String, _ columns: [String], optional: [String] = []
+  ) throws(InvalidInput) -> CSVTable {
+    try CSVTable(bytes(folder, name), named: self.name(folder, name), columns: columns, optional: optional)
   }
 }

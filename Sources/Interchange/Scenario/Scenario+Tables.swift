@@ -52,7 +52,7 @@ extension Scenario {
       folder, "orders.csv",
       [
         "order", "placed", "channel", "customer", "fulfilment", "pickup_node", "latitude", "longitude", "window", "ship_complete",
-      ])
+      ], optional: ["substitutes"])
     var orders: [Order] = []
     var seen: [ID<Order>: Int] = [:]
     for row in table.rows {
@@ -61,8 +61,9 @@ extension Scenario {
       let channel = row.parsed("channel", "one of \(Self.names(Channel.self))", Channel.init)
       let customer: ID<Customer>? = row.id("customer")
       let complete = row.integer("ship_complete", 0...1)
+      let substitutes = row.has("substitutes") ? row.integer("substitutes", 0...1) : 0
       let fulfilment = fulfilment(row)
-      guard let id, let placed, let channel, let customer, let complete, let fulfilment else { continue }
+      guard let id, let placed, let channel, let customer, let complete, let substitutes, let fulfilment else { continue }
       if let first = seen.updateValue(row.line, forKey: id) { row.fault("order", "a name given once, not as in line \(first)") }
       guard let own = lines[id] else {
         row.fault("order", "an order with at least one line in order_lines.csv")
@@ -71,7 +72,7 @@ extension Scenario {
       orders.append(
         Order(
           id: id, placedAt: placed, channel: channel, customer: customer, lines: own, fulfilment: fulfilment,
-          shipsComplete: complete == 1))
+          shipsComplete: complete == 1, allowsSubstitutes: substitutes == 1))
     }
     for id in lines.keys.sorted() where seen[id] == nil {
       table.log.add(at: "file", found: "no order \(id), though order_lines.csv names it", expected: "every order with lines")

@@ -9,6 +9,8 @@ public struct AcceptedOrder: Hashable, Sendable {
   public let hold: ID<Hold>
   /// What ships, as it stands now.
   public internal(set) var parcels: [OfferedParcel]
+  /// How what is gathered at hubs goes on from there, as it stands now.
+  public internal(set) var lastLegs: [OfferedLeg]
   /// Units that do not ship, as it stands now.
   public internal(set) var unfilled: [OrderLine]
   /// The day on which the last parcel is there, as it stands now; of an order that ships nothing any more, the last one promised.
@@ -23,6 +25,7 @@ public struct AcceptedOrder: Hashable, Sendable {
     self.offer = offer
     self.hold = hold
     parcels = offer.parcels
+    lastLegs = offer.lastLeg.map { [$0] } ?? []
     unfilled = offer.unfilled
     promisedDate = offer.promisedDate
   }

@@ -43,14 +43,14 @@ extension Network {
     return reaches ? nil : "no vehicle gets there in time and back within its shift"
   }
 
-  /// All of an order in one heap.
+  /// All of an order in one heap; where a line may be replaced, the larger product, and what either needs.
   func goods(of order: Order) -> Goods {
     var goods = Goods()
-    for line in order.lines {
-      guard let product = product(line.sku) else { continue }
-      goods.weight = goods.weight + product.weight * line.quantity
-      goods.volume = goods.volume + product.volume * line.quantity
-      goods.skills.formUnion(skills[line.sku] ?? [])
+    for (line, substitutes) in zip(order.lines, substitutes(for: order)) {
+      let products = ([line.sku] + substitutes.map(\.sku)).compactMap { product($0) }
+      goods.weight = goods.weight + (products.map(\.weight).max() ?? .zero) * line.quantity
+      goods.volume = goods.volume + (products.map(\.volume).max() ?? .zero) * line.quantity
+      for product in products { goods.skills.formUnion(skills[product.id] ?? []) }
     }
     return goods
   }

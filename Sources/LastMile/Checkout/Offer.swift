@@ -6,16 +6,22 @@ public import Sourcing
 /// One way in which an order can be fulfilled: what ships from where, when it is there, what it costs the house.
 public struct Offer: Hashable, Sendable {
   public let order: Order
-  /// What ships, by node; several parcels may come from one.
+  /// What ships, by node; several parcels may come from one. Those of a gathered order go to its hub, or lie there.
   public let parcels: [OfferedParcel]
   /// Units that nobody can ship.
   public let unfilled: [OrderLine]
+  /// What ships in the place of something else, by the lines of the order; only for a customer who allows it.
+  public let substitutions: [Substitution]
   /// The day on which the last parcel is there.
   public let promisedDate: LocalDate
   /// Freight, handling and what is lost by lateness and by units that do not ship.
   public let cost: SourcingCost
   /// Whether no other way over the nodes and services is cheaper.
   public let isProvenCheapest: Bool
+  /// How a gathered order goes on from its hub; `nil` for one that ships directly.
+  public let lastLeg: OfferedLeg?
+  /// Why it does not ship in another way: directly, or over other hubs.
+  public let otherWays: [WayRejection]
   /// Why each other node ships nothing of it, as far as that was asked for.
   public let rejections: [Rejection]
 }
@@ -37,6 +43,13 @@ public struct OfferedParcel: Hashable, Sendable {
   public let promise: DeliveryPromise
   /// Earlier days on which the node's vehicles would have come, had they not been promised to others.
   public let fullDays: [LocalDate]
+}
+
+/// The parcel in which a gathered order leaves its hub, with its promise.
+public struct OfferedLeg: Hashable, Sendable {
+  public let parcel: ConsolidatedParcel
+  public let service: ID<DeliveryService>
+  public let promise: DeliveryPromise
 }
 
 /// Why an order cannot be fulfilled at all.
@@ -72,6 +85,9 @@ extension Refusal: CustomStringConvertible {
       let texts = obstacles.map { obstacle in
         switch obstacle {
         case .stock(let sku, let wanted, let found): "\(wanted) of \(sku) wanted, \(found) there"
+        case .excluded(let sku, let wanted, let found, let heldBack, let rules):
+          "\(wanted) of \(sku) wanted, \(found) may ship, \(heldBack) more may not: "
+            + rules.map(\.text).joined(separator: ", ")
         case .parcels: "it would take more parcels than the nodes may ship"
         }
       }

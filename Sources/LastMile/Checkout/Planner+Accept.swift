@@ -39,7 +39,7 @@ extension Planner {
     state.withLock { state in
       // Two tasks may accept the same offer at once: both got the same hold, and one of them notes it.
       guard state.index[accepted.order.id] == nil else { return true }
-      guard state.exchange([], for: accepted.parcels, in: network) else { return false }
+      guard state.exchange(Shipping(), for: accepted.shipping, in: network) else { return false }
       state.index[accepted.order.id] = state.accepted.count
       state.accepted.append(accepted)
       return true

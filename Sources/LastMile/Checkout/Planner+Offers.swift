@@ -3,6 +3,7 @@ import Logistics
 import Synchronization
 import Promising
 import Sourcing
+import Travel
 
 extension Planner {
   /// The ways in which an order can be fulfilled, soonest first, each cheaper than all before it.
@@ -54,10 +55,12 @@ extension Planner {
       options += found.options
       if found.options.isEmpty { reasons[site.node.id] = found.reason }
     }
-    guard !options.isEmpty else { return .failure(.notServed(reasons)) }
+    let hubs = network.hubs(for: order)
+    guard !options.isEmpty || !hubs.isEmpty else { return .failure(.notServed(reasons)) }
     let stock = try await inventory.snapshot(
-      of: order.lines.map(\.sku), at: network.sites.map(\.node.id), for: order.channel, at: order.placedAt)
-    return .success(Ways(order: order, options: options, stock: stock))
+      of: order.lines.map(\.sku) + network.substitutes(for: order).flatMap { $0.map(\.sku) }, at: network.sites.map(\.node.id),
+      for: order.channel, at: order.placedAt)
+    return .success(Ways(order: order, options: options, hubs: hubs, stock: stock))
   }
 
   /// What the vehicles of a node are promised to do on a day.
@@ -79,21 +82,22 @@ extension Refusal: Error {}
 struct Ways {
   let order: Order
   let options: [ShippingOption]
+  let hubs: [HubOption]
   let stock: StockSnapshot
 
   /// The cheapest offer for each date, as long as it gets cheaper.
   func front(_ planner: Planner, rejections: Bool) throws -> [Offer] {
     let problem = try problem(planner, late: nil)
     return problem.front().map { point in
-      offer(point.plan, rejections: rejections ? problem.arriving(by: point.arrives).alternatives(to: point.plan) : [])
+      offer(point.plan, rejections: rejections ? problem.alternatives(to: point.plan, arrivingBy: point.arrives) : [])
     }
   }
 
   /// The offer that weighs a later date against its price: each day after the soonest that any node could promise costs
   /// goodwill.
   func best(_ planner: Planner) throws -> Offer? {
-    let problem = try problem(planner, late: options.map(\.promise.deliveryDate).min())
-    guard let plan = problem.solve().plan, !plan.parcels.isEmpty else { return nil }
+    let problem = try problem(planner, late: (options + hubs.flatMap { $0.legs.map(\.option) }).map(\.promise.deliveryDate).min())
+    guard let plan = problem.solve().plan, !plan.sourcing.parcels.isEmpty else { return nil }
     return offer(plan, rejections: problem.alternatives(to: plan))
   }
 
@@ -101,58 +105,95 @@ struct Ways {
   /// its price.
   func keeping(_ date: LocalDate, _ planner: Planner) throws -> Offer? {
     let problem = try problem(planner, late: date)
-    if let plan = problem.arriving(by: date).solve().plan, plan.unfilled.isEmpty { return offer(plan, rejections: []) }
-    guard let plan = problem.solve().plan, !plan.parcels.isEmpty else { return nil }
+    if let plan = problem.solve(arrivingBy: date).plan, plan.sourcing.unfilled.isEmpty { return offer(plan, rejections: []) }
+    guard let plan = problem.solve().plan, !plan.sourcing.parcels.isEmpty else { return nil }
     return offer(plan, rejections: [])
   }
 
   /// Why nothing ships.
   func shortage(_ planner: Planner) throws -> Refusal {
-    switch try problem(planner, late: nil).solve() {
-    case .infeasible(let obstacles): return .short(obstacles)
+    let problem = try problem(planner, late: nil)
+    switch problem.solve() {
+    case .infeasible(let ways):
+      // Directly first: what is not enough there is not enough for a hub.
+      for case .infeasible(let obstacles) in ways.map(\.reason) { return .short(obstacles) }
+      return .short([.parcels])
     case .undecided: return .undecided
     case .plan:
       // It may ship in part, and best ships nothing.
-      let nodes = Set(options.map(\.site.node.id))
+      let problem = problem.asOrdered
       let missing = order.lines.compactMap { line -> SourcingObstacle? in
-        let found = nodes.reduce(0) { $0 + max(0, stock.available(line.sku, at: $1) ?? 0) }
-        return found < line.quantity ? .stock(line.sku, wanted: line.quantity, found: found) : nil
+        let found = problem.found(line.sku)
+        return found < line.quantity ? problem.shortage(of: line.sku, wanted: line.quantity, found: found) : nil
       }
       return missing.isEmpty ? .notWorthShipping : .short(missing)
     }
   }
 
-  private func offer(_ plan: SourcingPlan, rejections: [Rejection]) -> Offer {
-    let parcels = plan.parcels.map { parcel in
-      let option = options.first { $0.site.node.id == parcel.node && $0.service.id.text == parcel.service.id.text }!
+  private func offer(_ plan: CheckoutPlan, rejections: [Rejection]) -> Offer {
+    let lastLeg = lastLeg(of: plan)
+    let ways = lastLeg == nil ? options : hubs.first { .hub($0.site.node.id) == plan.way }!.transfers
+    let parcels = plan.sourcing.parcels.map { parcel in
+      if let lastLeg, parcel.node == lastLeg.parcel.hub {
+        // What lies at the hub leaves it with all the rest.
+        return OfferedParcel(contents: parcel, service: lastLeg.service, role: .carrier, promise: lastLeg.promise, fullDays: [])
+      }
+      let option = ways.first { $0.site.node.id == parcel.node && $0.service.id.text == parcel.service.id.text }!
       return OfferedParcel(
         contents: parcel, service: option.service.id, role: option.service.role, promise: option.promise,
         fullDays: option.fullDays)
     }
     return Offer(
-      order: order, parcels: parcels, unfilled: plan.unfilled,
-      promisedDate: parcels.map(\.promise.deliveryDate).max()!, cost: plan.cost, isProvenCheapest: plan.proven,
-      rejections: rejections)
+      order: order, parcels: parcels, unfilled: plan.sourcing.unfilled, substitutions: plan.substitutions,
+      promisedDate: lastLeg?.promise.deliveryDate ?? parcels.map(\.promise.deliveryDate).max()!, cost: plan.cost,
+      isProvenCheapest: plan.proven, lastLeg: lastLeg, otherWays: plan.others, rejections: rejections)
   }
 
-  /// The sourcing problem of the order over all nodes and services.
-  private func problem(_ planner: Planner, late soonest: LocalDate?) throws -> SourcingProblem {
+  private func lastLeg(of plan: CheckoutPlan) -> OfferedLeg? {
+    guard let parcel = plan.consolidated else { return nil }
+    let legs = hubs.first { $0.site.node.id == parcel.hub }!.legs
+    let leg = legs.first { $0.feederBy == parcel.leg.feederBy && $0.option.service.id.text == parcel.leg.service.id.text }!
+    return OfferedLeg(parcel: parcel, service: leg.option.service.id, promise: leg.option.promise)
+  }
+
+  /// The problem of the order over all nodes and services.
+  ///
+  /// A pickup is direct: its lanes end at the store, where what comes by truck waits beside what is there already.
+  private func problem(_ planner: Planner, late soonest: LocalDate?) throws -> CheckoutProblem {
     let prices = planner.network.prices
-    func service(_ option: ShippingOption) -> LaneService {
-      let days = soonest.map { max(0, $0.days(until: option.promise.deliveryDate)) } ?? 0
+    func service(_ option: ShippingOption, late: Bool) -> LaneService {
+      let days = !late ? 0 : soonest.map { max(0, $0.days(until: option.promise.deliveryDate)) } ?? 0
       return LaneService(
         option.rate, id: ID(option.service.id.text), lateness: prices.latePerDay * days, arrives: option.promise.deliveryDate)
     }
     var left: [ID<Node>: Int] = [:]
-    let lanes = planner.network.sites.compactMap { site -> Lane? in
-      let all = options.filter { $0.site.node.id == site.node.id }
-      guard !all.isEmpty else { return nil }
-      // A service whose day is full is out, unless all are: then the lane says so. What the others have left is the least of any.
+    /// A service whose day is full is out, unless all are: then the lane says so. What the others have left is the least of any.
+    func open(_ all: [ShippingOption]) -> [ShippingOption] {
       let open = all.filter { planner.parcelsLeft($0) ?? 1 > 0 }
-      left[site.node.id] = (open.isEmpty ? all : open).compactMap { planner.parcelsLeft($0) }.min()
-      return Lane(
-        from: site.node.id, services: (open.isEmpty ? all : open).map(service), handlingPerParcel: site.handlingPerParcel,
-        handlingPerUnit: site.handlingPerUnit)
+      for option in open.isEmpty ? all : open {
+        guard let some = planner.parcelsLeft(option) else { continue }
+        left[option.site.node.id] = min(left[option.site.node.id] ?? some, some)
+      }
+      return open.isEmpty ? all : open
+    }
+    func lanes(_ options: [ShippingOption], late: Bool) -> [Lane] {
+      planner.network.sites.compactMap { site in
+        let all = options.filter { $0.site.node.id == site.node.id }
+        guard !all.isEmpty else { return nil }
+        return Lane(
+          from: site.node.id, services: open(all).map { service($0, late: late) }, handlingPerParcel: site.handlingPerParcel,
+          handlingPerUnit: site.handlingPerUnit)
+      }
+    }
+    let direct = lanes(options, late: true)
+    let gathering = hubs.map { hub in
+      let legs = hub.legs.filter { planner.parcelsLeft($0.option) ?? 1 > 0 }
+      _ = open(hub.legs.map(\.option))
+      return Hub(
+        hub.site.node.id, transfers: lanes(hub.transfers, late: false),
+        lastLegs: (legs.isEmpty ? hub.legs : legs).map { LastLeg(service($0.option, late: true), feederBy: $0.feederBy) },
+        pickingPerUnit: hub.site.handlingPerUnit, handlingPerParcel: hub.work.handlingPerParcel,
+        handlingPerUnit: hub.work.handlingPerUnit)
     }
     let lines = order.lines.map { line in
       let product = planner.network.product(line.sku)!
@@ -160,11 +201,32 @@ struct Ways {
         line.sku, quantity: line.quantity, weight: product.weight, volume: product.volume,
         unfilledCost: order.shipsComplete ? nil : prices.unfilledUnit + MinorUnits(product.price.amount))
     }
-    let sourcing = SourcingOrder(lines: lines, lanes: lanes, shipsComplete: order.shipsComplete)
+    let sourcing = SourcingOrder(lines: lines, lanes: direct, shipsComplete: order.shipsComplete)
     do {
-      return try SourcingProblem(sourcing, stock: stock, parcelsLeft: left)
+      let rules = planner.network.rules
+      return try CheckoutProblem(
+        sourcing, stock: stock, parcelsLeft: left, hubs: gathering, substitutes: planner.network.substitutes(for: order),
+        eligibility: rules.isEmpty ? nil : Eligibility(rules, in: context(planner.network)))
     } catch {
       throw InvalidInput("order \(order.id)", error.faults, advice: error.advice)
     }
+  }
+
+  /// What the rules of the house ask of the order.
+  private func context(_ network: Network) -> EligibilityContext {
+    var distances: [ID<Node>: Distance] = [:]
+    var readyAt: [ID<Node>: Instant] = [:]
+    for option in options + hubs.flatMap({ $0.transfers + $0.legs.map(\.option) }) {
+      let node = option.site.node
+      readyAt[node.id] = min(readyAt[node.id] ?? option.promise.readyAt, option.promise.readyAt)
+      if case .delivery(let address, _) = order.fulfilment, network.rules.asksForDistances {
+        distances[node.id] = .metres(Int(node.coordinate.greatCircleMetres(to: address).rounded(.up)))
+      }
+    }
+    var isDelivery = false
+    if case .delivery = order.fulfilment { isDelivery = true }
+    return EligibilityContext(
+      channel: order.channel, placedAt: order.placedAt, isDelivery: isDelivery, distances: distances, readyAt: readyAt,
+      skills: network.skills)
   }
 }

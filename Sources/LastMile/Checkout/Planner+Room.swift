@@ -1,14 +1,17 @@
 import Logistics
 
 extension Planner.State {
-  /// What the parcels of one order take of what nodes and vehicles can do in a day.
+  /// What one order takes of what nodes and vehicles can do in a day.
   private struct Room {
     var parcels: [Planner.NodeDay: Int] = [:]
     /// A door for each node and day on which the house's vehicles come.
     var doors: [Planner.NodeDay: Goods] = [:]
 
-    init(_ all: [OfferedParcel]) {
-      for parcel in all {
+    init(_ shipping: Shipping) {
+      for leg in shipping.lastLegs {
+        parcels[Planner.NodeDay(node: leg.parcel.hub, day: leg.promise.leavesOn), default: 0] += 1
+      }
+      for parcel in shipping.parcels where !shipping.isAtHub(parcel) {
         let node = parcel.contents.node
         parcels[Planner.NodeDay(node: node, day: parcel.promise.leavesOn), default: 0] += 1
         guard parcel.role == .ownVan else { continue }
@@ -21,7 +24,7 @@ extension Planner.State {
 
   /// Takes the doors, the room and the parcels that an order needs now and did not need before, and gives back what it no longer
   /// needs; or, if there is too little of something, changes nothing.
-  mutating func exchange(_ before: [OfferedParcel], for after: [OfferedParcel], in network: Network) -> Bool {
+  mutating func exchange(_ before: Shipping, for after: Shipping, in network: Network) -> Bool {
     let (old, new) = (Room(before), Room(after))
     for (key, count) in new.parcels where count > old.parcels[key] ?? 0 {
       guard let limit = network.site(key.node)?.parcelLimit else { continue }
@@ -37,7 +40,7 @@ extension Planner.State {
   }
 
   /// Gives back what an order needed before and takes what it needs now, whether it is there or not.
-  mutating func move(_ before: [OfferedParcel], to after: [OfferedParcel]) {
+  mutating func move(_ before: Shipping, to after: Shipping) {
     let (old, new) = (Room(before), Room(after))
     for (key, count) in old.parcels { parcels[key, default: 0] -= count }
     for (key, goods) in old.doors { promised[key, default: Planner.PromisedDay()].remove(goods) }
@@ -57,5 +60,31 @@ extension Planner.PromisedDay {
     doors -= 1
     weight -= goods.weight
     volume -= goods.volume
+  }
+}
+
+/// What an order sends on its way.
+struct Shipping {
+  var parcels: [OfferedParcel] = []
+  var lastLegs: [OfferedLeg] = []
+
+  init() {}
+
+  init(_ offer: Offer) {
+    parcels = offer.parcels
+    lastLegs = offer.lastLeg.map { [$0] } ?? []
+  }
+
+  /// Whether a parcel lies at the hub already, from which it leaves in a last leg.
+  func isAtHub(_ parcel: OfferedParcel) -> Bool {
+    lastLegs.contains { $0.parcel.hub == parcel.contents.node && $0.service == parcel.service && $0.promise == parcel.promise }
+  }
+}
+
+extension AcceptedOrder {
+  var shipping: Shipping {
+    var shipping = Shipping()
+    (shipping.parcels, shipping.lastLegs) = (parcels, lastLegs)
+    return shipping
   }
 }

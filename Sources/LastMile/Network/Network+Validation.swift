@@ -21,6 +21,10 @@ extension Network {
       let path = "$.nodes[\(index)]"
       checkAmount(site.handlingPerParcel, "\(path).handlingPerParcel", &faults)
       checkAmount(site.handlingPerUnit, "\(path).handlingPerUnit", &faults)
+      if let hub = site.hub {
+        checkAmount(hub.handlingPerParcel, "\(path).hub.handlingPerParcel", &faults)
+        checkAmount(hub.handlingPerUnit, "\(path).hub.handlingPerUnit", &faults)
+      }
       faults.check(
         (site.parcelLimit ?? 0) >= 0, at: "\(path).parcelLimit", found: "\(site.parcelLimit ?? 0)", expected: "0 or more")
     }
@@ -46,7 +50,39 @@ extension Network {
     let door = 0...86_400
     checkRange(stop.perStop.seconds, door, "$.stop.perStop", &faults)
     checkRange(stop.perParcel.seconds, door, "$.stop.perParcel", &faults)
+    EligibilityRules.check(rules.rules, &faults)
+    for (index, rule) in rules.rules.enumerated() { check(rule, "$.rules[\(index)]", &faults) }
+    for (sku, list) in substitutes.sorted(by: { $0.key < $1.key }) { check(list, of: sku, &faults) }
     try faults.throwIfAny("network")
+  }
+
+  private func check(_ substitutes: [ProductSubstitute], of sku: SKU, _ faults: inout FaultList) {
+    let path = "$.substitutes.\(sku)"
+    faults.check(product(sku) != nil, at: path, found: "\(sku)", expected: "a product of the network")
+    for (index, one) in substitutes.enumerated() {
+      faults.check(
+        product(one.sku) != nil && one.sku != sku && !substitutes[..<index].contains { $0.sku == one.sku },
+        at: "\(path)[\(index)].sku", found: "\(one.sku)", expected: "another product of the network, named once")
+      checkAmount(one.goodwill, "\(path)[\(index)].goodwill", &faults)
+    }
+  }
+
+  private func check(_ rule: EligibilityRule, _ path: String, _ faults: inout FaultList) {
+    for node in (rule.nodes ?? []).sorted() where site(node) == nil {
+      faults.add(at: "\(path).nodes", found: "\(node)", expected: "a node of the network")
+    }
+    let (goods, key): (GoodsSelection, String) =
+      switch rule.condition {
+      case .without(let goods): (goods, "without")
+      case .only(let goods): (goods, "only")
+      case .channels, .upTo, .readyWithin, .closed: (GoodsSelection(), "")
+      }
+    for sku in goods.skus.sorted() where product(sku) == nil {
+      faults.add(at: "\(path).\(key).skus", found: "\(sku)", expected: "a product of the network")
+    }
+    for skill in goods.skills.sorted() where !skills.values.contains(where: { $0.contains(skill) }) {
+      faults.add(at: "\(path).\(key).skills", found: "\(skill)", expected: "a skill that some product needs")
+    }
   }
 
   private func check(_ vehicle: FleetVehicle, _ path: String, _ faults: inout FaultList) {

@@ -1,6 +1,6 @@
 public import Logistics
 public import Promising
-import Sourcing
+public import Sourcing
 public import Travel
 
 /// Where a retailer's stock lies and how it gets to customers: everything that does not change from order to order.
@@ -23,6 +23,10 @@ public struct Network: Sendable {
   public let skills: [SKU: Set<Skill>]
   public let prices: Prices
   public let stop: StopTimes
+  /// Which nodes may ship what; without rules every node ships all it has.
+  public let rules: EligibilityRules
+  /// What may ship in the place of a product; a product that is missing has no substitute.
+  public let substitutes: [SKU: [ProductSubstitute]]
 
   private let siteIndex: [ID<Node>: Int]
   private let productIndex: [SKU: Int]
@@ -30,12 +34,13 @@ public struct Network: Sendable {
   /// A network whose parts fit together.
   ///
   /// - Throws: `InvalidInput` with every name that is given twice, every node that a service or a vehicle names and that
-  ///   there is not, every vehicle that can carry nothing, bands that do not grow, and every amount below zero or beyond
-  ///   what sums of it could hold.
+  ///   there is not, every vehicle that can carry nothing, bands that do not grow, every amount below zero or beyond
+  ///   what sums of it could hold, everything that `EligibilityRules` refuses, every node,
+  ///   product and skill in a rule that there is not, and every substitute that is no other product, or named twice.
   public init(
     name: String, country: String, zone: Zone, currency: Currency, streets: StreetModel, bands: [Band], sites: [Site],
     services: [ShippingService], fleet: [FleetVehicle], products: [Product], skills: [SKU: Set<Skill>], prices: Prices,
-    stop: StopTimes
+    stop: StopTimes, rules: [EligibilityRule] = [], substitutes: [SKU: [ProductSubstitute]] = [:]
   ) throws(InvalidInput) {
     self.name = name
     self.country = country
@@ -50,6 +55,8 @@ public struct Network: Sendable {
     self.skills = skills
     self.prices = prices
     self.stop = stop
+    self.rules = EligibilityRules(checked: rules)
+    self.substitutes = substitutes
     siteIndex = Dictionary(sites.enumerated().map { ($0.element.node.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     productIndex = Dictionary(products.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     try validate()

@@ -15,11 +15,13 @@ public struct Site: Hashable, Sendable {
   public let handlingPerUnit: MinorUnits
   /// The most parcels it ships in a day, or `nil` for no limit.
   public let parcelLimit: Int?
+  /// What gathering an order there costs, or `nil` if none is.
+  public let hub: HubWork?
 
   /// A site.
   public init(
     node: Node, schedule: NodeSchedule, pickupHours: WorkingCalendar?, handlingPerParcel: MinorUnits,
-    handlingPerUnit: MinorUnits, parcelLimit: Int?
+    handlingPerUnit: MinorUnits, parcelLimit: Int?, hub: HubWork? = nil
   ) {
     self.node = node
     self.schedule = schedule
@@ -27,5 +29,21 @@ public struct Site: Hashable, Sendable {
     self.handlingPerParcel = handlingPerParcel
     self.handlingPerUnit = handlingPerUnit
     self.parcelLimit = parcelLimit
+    self.hub = hub
+  }
+}
+
+/// What a hub's work costs for an order that is gathered there: its parts come by `transfer` services, and one parcel goes on by a
+/// carrier.
+public struct HubWork: Hashable, Sendable {
+  /// What packing the one parcel costs.
+  public let handlingPerParcel: MinorUnits
+  /// What sorting costs for each unit of the order.
+  public let handlingPerUnit: MinorUnits
+
+  /// Work.
+  public init(handlingPerParcel: MinorUnits, handlingPerUnit: MinorUnits) {
+    self.handlingPerParcel = handlingPerParcel
+    self.handlingPerUnit = handlingPerUnit
   }
 }

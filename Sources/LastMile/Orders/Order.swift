@@ -11,11 +11,13 @@ public struct Order: Hashable, Sendable {
   public let fulfilment: Fulfilment
   /// Whether it ships whole or not at all.
   public let shipsComplete: Bool
+  /// Whether the customer takes a substitute for what is not there.
+  public let allowsSubstitutes: Bool
 
   /// An order.
   public init(
     id: ID<Order>, placedAt: Instant, channel: Channel, customer: ID<Customer>, lines: [OrderLine], fulfilment: Fulfilment,
-    shipsComplete: Bool = false
+    shipsComplete: Bool = false, allowsSubstitutes: Bool = false
   ) {
     self.id = id
     self.placedAt = placedAt
@@ -24,6 +26,7 @@ public struct Order: Hashable, Sendable {
     self.lines = lines
     self.fulfilment = fulfilment
     self.shipsComplete = shipsComplete
+    self.allowsSubstitutes = allowsSubstitutes
   }
 }
 
@@ -32,7 +35,7 @@ extension Order {
   func placed(at instant: Instant) -> Order {
     Order(
       id: id, placedAt: instant, channel: channel, customer: customer, lines: lines, fulfilment: fulfilment,
-      shipsComplete: shipsComplete)
+      shipsComplete: shipsComplete, allowsSubstitutes: allowsSubstitutes)
   }
 }
 

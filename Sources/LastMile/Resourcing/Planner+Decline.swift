@@ -64,22 +64,22 @@ extension Planner {
       // Where others were faster again and again, what is not there is let go rather than promised any longer.
       let other = attempt < 3 ? try await replacement(for: lost, of: current, decline) : nil
       let giving = try await other == nil ? givenUp(with: lost, of: current, decline) : lost
-      let parcels = other?.parcels ?? []
-      guard state.withLock({ $0.exchange([], for: parcels, in: network) }) else { continue }
+      let taken = other.map(Shipping.init) ?? Shipping()
+      guard state.withLock({ $0.exchange(Shipping(), for: taken, in: network) }) else { continue }
       let change = try await inventory.reallocate(
         current.hold, giving: giving, taking: other?.allocations ?? [],
         requestID: ID("decline \(decline.id) attempt \(attempt)"), at: decline.at)
       guard case .done = change else {
-        state.withLock { $0.move(parcels, to: []) }
+        state.withLock { $0.move(taken, to: Shipping()) }
         if case .refused(.short) = change { continue }
         // Somebody shipped or released it meanwhile.
         return .refused(.notOpen(lost.map { Shortage(node: $0.node, sku: $0.sku, wanted: $0.quantity, found: 0) }))
       }
       return state.withLock { state in
-        state.move(parcels, to: [])
+        state.move(taken, to: Shipping())
         let index = state.index[current.order.id]!
         let after = current.replacing(giving, by: other, in: network, decline)
-        state.move(current.parcels, to: after.parcels)
+        state.move(current.shipping, to: after.shipping)
         state.accepted[index] = after
         let resourcing = after.resourcings.last!
         state.declines[decline.id] = resourcing
@@ -96,7 +96,7 @@ extension Planner {
     let rest = Order(
       id: order.id, placedAt: max(decline.at, order.placedAt), channel: order.channel, customer: order.customer,
       lines: lost.map { OrderLine($0.sku, quantity: $0.quantity) }, fulfilment: order.fulfilment,
-      shipsComplete: order.shipsComplete)
+      shipsComplete: order.shipsComplete, allowsSubstitutes: order.allowsSubstitutes)
     let until: Instant?
     if case .closed(let moment) = decline.reason { until = moment } else { until = nil }
     guard case .success(let ways) = try await ways(for: rest, closed: [decline.node: until]) else { return nil }

@@ -37,12 +37,18 @@ extension AcceptedOrder {
       let units = known.map { after.unfilled.remove(at: $0).quantity } ?? 0
       after.unfilled.append(OrderLine(line.sku, quantity: units + line.quantity))
     }
-    let date = after.parcels.map(\.promise.deliveryDate).max()
-    after.promisedDate = date ?? promisedDate
-    let promise: Resourcing.Promise =
-      date == nil ? .withdrawn : date! > promisedDate ? .remade(from: promisedDate, to: date!) : .kept(promisedDate)
-    // A day that was promised is not taken back because things go faster.
-    after.promisedDate = max(after.promisedDate, promisedDate)
+    after.lastLegs += other?.lastLeg.map { [$0] } ?? []
+    // Of a gathered order that ships nothing any more nothing goes on from the hub either.
+    if after.parcels.isEmpty { after.lastLegs = [] }
+    let promise: Resourcing.Promise
+    if after.parcels.isEmpty {
+      promise = .withdrawn
+    } else if let date = other?.promisedDate, date > promisedDate {
+      promise = .remade(from: promisedDate, to: date)
+      after.promisedDate = date
+    } else {
+      promise = .kept(promisedDate)
+    }
     after.resourcings.append(
       Resourcing(decline: decline, parcels: other?.parcels ?? [], unfilled: unfilled, cost: other?.cost, promise: promise))
     return after

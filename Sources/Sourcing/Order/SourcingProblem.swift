@@ -19,6 +19,8 @@ public struct SourcingProblem: Sendable {
   /// The order.
   public let order: SourcingOrder
   let supply: Supply
+  /// What rules took from the stock; `nil` if nothing, as it is for most.
+  let screen: Screen?
 
   /// Where it is said how much each lane's node can ship.
   enum Supply: Sendable {
@@ -28,9 +30,10 @@ public struct SourcingProblem: Sendable {
   }
 
   /// An order that was checked.
-  init(_ order: SourcingOrder, _ supply: Supply) {
+  init(_ order: SourcingOrder, _ supply: Supply, screen: Screen? = nil) {
     self.order = order
     self.supply = supply
+    self.screen = screen
   }
 
   /// Units of a line that the node of a lane can ship; below zero as for none.
@@ -81,6 +84,7 @@ public struct SourcingProblem: Sendable {
     try faults.throwIfAny("order")
     self.order = order
     supply = .table(available, parcelsLeft: parcelsLeft)
+    screen = nil
   }
 
   /// An order on the stock of a snapshot. What the snapshot does not know is not in stock.
@@ -101,5 +105,6 @@ public struct SourcingProblem: Sendable {
     try faults.throwIfAny("order")
     self.order = order
     supply = .snapshot(stock, parcelsLeft: parcelsLeft, prices: prices)
+    screen = nil
   }
 }

@@ -72,6 +72,8 @@ public struct SourcingCost: Hashable, Sendable {
   public internal(set) var lateness: MinorUnits = .zero
   /// Units left out.
   public internal(set) var unfilled: MinorUnits = .zero
+  /// Goodwill and differences of price of what ships in the place of something else: see ``CheckoutProblem``.
+  public internal(set) var substitution: MinorUnits = .zero
 
   /// Takes in what a parcel costs.
   mutating func add(_ parcel: SourcedParcel) {
@@ -84,7 +86,7 @@ public struct SourcingCost: Hashable, Sendable {
   public internal(set) var opportunity: MinorUnits = .zero
 
   /// What is spent or lost on this order itself.
-  public var own: MinorUnits { freight + handling + extraParcels + lateness + unfilled }
+  public var own: MinorUnits { freight + handling + extraParcels + lateness + unfilled + substitution }
 
   /// The sum, by which plans are compared.
   public var total: MinorUnits { own + opportunity }
@@ -125,6 +127,8 @@ public enum SourcingOutcome: Hashable, Sendable {
 public enum SourcingObstacle: Hashable, Sendable {
   /// The usable lanes have too few of a product in all.
   case stock(SKU, wanted: Int, found: Int)
+  /// So few units may ship, and so many more are at nodes that rules keep from shipping them, in the order of the lanes.
+  case excluded(SKU, wanted: Int, found: Int, heldBack: Int, by: [ID<EligibilityRule>])
   /// There is enough of every product, but it takes more parcels than the order or its nodes may ship.
   case parcels
 }
@@ -132,6 +136,8 @@ public enum SourcingObstacle: Hashable, Sendable {
 /// Why a lane is not in a plan.
 public struct Rejection: Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
+    /// Rules keep it from shipping all that it has of the order.
+    case excluded([Exclusion])
     /// No carrier serves the address from there.
     case notServed
     /// The node may ship no more parcels.
@@ -149,4 +155,6 @@ public struct Rejection: Hashable, Sendable {
 
   public let node: ID<Node>
   public let reason: Reason
+  /// The rules that keep it from shipping the order or some of its lines, whatever the reason.
+  public let exclusions: [Exclusion]
 }

@@ -15,24 +15,33 @@ extension SourcingProblem {
     let bound = Bound(instance, open: [], free: Array(instance.candidates.indices))
     return order.lanes.indices.compactMap { lane in
       guard !used.contains(order.lanes[lane].node) else { return nil }
-      guard let candidate = candidates[lane] else {
-        return Rejection(node: order.lanes[lane].node, reason: absence(of: lane, instance))
+      let exclusions = screen?.exclusions.exclusions(lane: lane) ?? []
+      func rejection(_ reason: Rejection.Reason) -> Rejection {
+        Rejection(node: order.lanes[lane].node, reason: reason, exclusions: exclusions)
       }
+      guard let candidate = candidates[lane] else { return rejection(absence(of: lane, instance)) }
       var search = Search(instance, stepLimit: stepLimit)
       let best = search.alone(candidate)
       let total = plan.cost.total.count + instance.offset
       if let best, !search.exhausted {
-        return Rejection(node: order.lanes[lane].node, reason: .dearer(by: MinorUnits(best.cost - total)))
+        return rejection(.dearer(by: MinorUnits(best.cost - total)))
       }
       let least = bound.value.map { Bound.whole($0 + bound.slack[candidate]) } ?? total
-      return Rejection(node: order.lanes[lane].node, reason: .dearerAtLeast(by: MinorUnits(max(0, least - total))))
+      return rejection(.dearerAtLeast(by: MinorUnits(max(0, least - total))))
     }
   }
 
   /// Why a lane cannot ship anything at all.
   private func absence(of lane: Int, _ instance: Instance) -> Rejection.Reason {
+    if let exclusions = screen?.exclusions, exclusions.excludesAll(lane: lane) {
+      return .excluded(exclusions.exclusions(lane: lane))
+    }
     guard !order.lanes[lane].services.isEmpty else { return .notServed }
     if instance.maximumParcels == 0 || parcelsLeft(lane).map({ $0 <= 0 }) == true { return .noCapacity }
-    return order.lines.indices.contains { available(lane, $0) > 0 } ? .refusedByCarrier : .noStock
+    if order.lines.indices.contains(where: { available(lane, $0) > 0 }) { return .refusedByCarrier }
+    guard let screen else { return .noStock }
+    let before = SourcingProblem(order, screen.supply)
+    return order.lines.indices.contains { before.available(lane, $0) > 0 }
+      ? .excluded(screen.exclusions.exclusions(lane: lane)) : .noStock
   }
 }

@@ -46,7 +46,7 @@ extension SourcingProblem {
       }
       guard found < wanted else { return nil }
       // No parcel may ship at all: stock is not what is missing.
-      return instance.maximumParcels == 0 ? .parcels : .stock(instance.items[item].sku, wanted: wanted, found: found)
+      return instance.maximumParcels == 0 ? .parcels : shortage(of: instance.items[item].sku, wanted: wanted, found: found)
     }
   }
 

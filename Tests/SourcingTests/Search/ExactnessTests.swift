@@ -198,6 +198,7 @@ import Testing
         case .noCapacity: #expect(problem.parcelsLeft[lane] == 0 || problem.order.maximumParcels == 0)
         case .noStock: #expect(problem.available[lane].allSatisfy { $0 <= 0 })
         case .refusedByCarrier: #expect(alone == nil)
+        case .excluded: Issue.record("problem \(number): excluded without a rule")
         }
       }
     }
