@@ -49,12 +49,18 @@ package struct LaneSearch: ~Copyable {
     /// Which of the order's items it is.
     package let item: Int
     package let units: Int
+    /// Which of the lane's parcels they are in: always the first where every parcel costs the same.
+    package let parcel: Int
 
-    package init(candidate: Int, item: Int, units: Int) {
+    package init(candidate: Int, item: Int, units: Int, parcel: Int = 0) {
       self.candidate = candidate
       self.item = item
       self.units = units
+      self.parcel = parcel
     }
+
+    /// Whether another part is in the same parcel.
+    @inline(__always) package func isWith(_ other: Part) -> Bool { candidate == other.candidate && parcel == other.parcel }
   }
 
   // The order, gathered from the table.

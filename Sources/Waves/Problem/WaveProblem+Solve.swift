@@ -50,8 +50,9 @@ extension WaveProblem {
     var cost = MinorUnits.zero
     let found = orders.indices.map { order -> SourcingPlan? in
       guard !plans.state.isMissing(order), let plan = plans.state.plans[order] else { return nil }
-      let parts = plan.parts.map { (lane: Int(model.table.candidates[$0.candidate].lane), item: $0.item, units: $0.units) }
-        .sorted { ($0.lane, $0.item) < ($1.lane, $1.item) }
+      let parts = plan.parts.map {
+        (lane: Int(model.table.candidates[$0.candidate].lane), parcel: $0.parcel, item: $0.item, units: $0.units)
+      }.sorted { ($0.lane, $0.parcel, $0.item) < ($1.lane, $1.parcel, $1.item) }
       let sourced = SourcingPlan(orders[order], parts: parts, lowerBound: nil, steps: 0)
       precondition(
         sourced.cost.total.count * model.scale == plan.cost - model.table.orders[order].offset,

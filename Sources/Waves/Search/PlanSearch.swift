@@ -48,12 +48,11 @@ struct PlanSearch {
     var stock = model.stock
     var parcels = model.parcelLimits
     for order in model.contending {
-      var last = -1
-      for part in choices[order].plan.parts {
+      let plan = choices[order].plan
+      for (number, part) in plan.parts.enumerated() {
         stock[model.cell(part, of: order)] -= part.units
         let row = Int(model.table.candidates[part.candidate].row)
-        if part.candidate != last, parcels[row] < .max { parcels[row] -= 1 }
-        last = part.candidate
+        if plan.opensParcel(number), parcels[row] < .max { parcels[row] -= 1 }
       }
     }
     var regret = [Int](repeating: 0, count: model.table.orders.count)
@@ -157,15 +156,14 @@ struct PlanSearch {
         if regret[other] > regret[seed] { seed = other }
       }
       orders.append(seed)
-      var last = -1
-      for part in choices[seed].plan.parts {
+      let plan = choices[seed].plan
+      for (number, part) in plan.parts.enumerated() {
         let cell = model.cell(part, of: seed)
         if state.left[cell] < part.units { addHolders(of: cell, &orders) }
         let row = Int(model.table.candidates[part.candidate].row)
-        if part.candidate != last, state.parcelsLeft[row] <= 0, !state.rowHolders[row].isEmpty {
+        if plan.opensParcel(number), state.parcelsLeft[row] <= 0, !state.rowHolders[row].isEmpty {
           addRandom(of: state.rowHolders[row], &orders)
         }
-        last = part.candidate
       }
     }
     // And some that meet in a contested cell, whoever has it now.

@@ -141,12 +141,11 @@ struct PriceSearch {
     var rowPlace = [Int: Int]()
     for (place, row) in model.contestedRows.enumerated() { rowPlace[row] = place }
     for (order, plan) in zip(model.contending, plans) {
-      var last = -1
-      for part in plan.parts {
+      for (number, part) in plan.parts.enumerated() {
         let place = Int(model.place[model.cell(part, of: order)])
         if place >= 0 { cells[place] += Double(part.units) }
-        if part.candidate != last, let place = rowPlace[Int(model.table.candidates[part.candidate].row)] { rows[place] += 1 }
-        last = part.candidate
+        guard !rowPlace.isEmpty, plan.opensParcel(number) else { continue }
+        if let place = rowPlace[Int(model.table.candidates[part.candidate].row)] { rows[place] += 1 }
       }
     }
     for place in cells.indices {
