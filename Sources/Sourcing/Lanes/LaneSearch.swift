@@ -32,6 +32,8 @@ package struct LaneSearch: ~Copyable {
     package var marks: UnsafePointer<UInt8>?
     /// Whether no price is below nothing, so that a lane costs what it says at least.
     package var pricesAreCosts = true
+    /// Whether an order's lanes are in the order of what a parcel costs there.
+    package var lanesAreSorted = false
     /// Lanes whose set was the best under conditions like these, ascending: it is looked at first, and rules most others out.
     package var hint: UnsafeBufferPointer<Int>?
     /// Every cost is a multiple of it: bounds are rounded up to the next one.
@@ -84,6 +86,8 @@ package struct LaneSearch: ~Copyable {
   var bestCount = 0
   var grain = 1
   var stepLimit = 0
+  /// Whether a set that was good under conditions like these is known.
+  var isHinted = false
   /// No plan that ships anything costs less, but perhaps the best one known.
   var shippingBound = 0
 

@@ -24,7 +24,10 @@ extension WaveProblem {
       guard let time = limit.time else { return false }
       return ContinuousClock.now - start >= time * part
     }
-    var search = WaveSearch(model, limit, threads: threads, seed: seed, isOver: isOver) { search in
+    let end = limit.time.map { start + $0 }
+    var search = WaveSearch(
+      model, limit, threads: threads, seed: seed, isOver: isOver, isLate: { end.map { ContinuousClock.now >= $0 } ?? false }
+    ) { search in
       let state = search.plans.state
       progress(
         WaveProgress(
@@ -33,10 +36,10 @@ extension WaveProblem {
           lowerBound: lowerBound(search.bound)))
     }
     search.run()
-    let end: WavePlan.Termination =
+    let termination: WavePlan.Termination =
       search.isInfeasible
       ? .infeasible : search.isProved && search.plans.state.missing == 0 ? .optimal : isCancelled() ? .cancelled : .limit
-    return plan(search, end, time: ContinuousClock.now - start)
+    return plan(search, termination, time: ContinuousClock.now - start)
   }
 
   /// A bound of the search in minor units.

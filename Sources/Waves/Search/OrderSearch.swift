@@ -25,6 +25,7 @@ final class OrderSearch {
     conditions.parcelPrices = prices?.rows
     conditions.marks = marks
     conditions.stepLimit = 2_000
+    conditions.lanesAreSorted = true
     if let hint {
       lanes.removeAll(keepingCapacity: true)
       for part in hint.parts where lanes.last != part.candidate { lanes.append(part.candidate) }

@@ -102,6 +102,9 @@ struct WaveModel: Sendable {
     return table.layout.cell(Int(table.candidates[part.candidate].row), item.column)
   }
 
+  /// The row of a cell.
+  func row(ofCell cell: Int) -> Int { cell % parcelLimits.count }
+
   /// What a plan costs, worked out from its parts: scaled, with the order's offset.
   func cost(of parts: [LaneSearch.Part], order number: Int) -> Int {
     let order = table.orders[number]

@@ -92,6 +92,25 @@ struct WaveState {
     return plan
   }
 
+  /// What some of the orders have and may take more of: of contested cells and rows that are not theirs nothing is left. The plans of
+  /// the others stay, and must not be touched.
+  ///
+  /// - Parameters:
+  ///   - isOwn: by order.
+  ///   - ownsRow: by row, of all its cells.
+  func district(_ isOwn: [Bool], ownsRow: (Int) -> Bool) -> WaveState {
+    var district = self
+    for (place, cell) in model.contestedCells.enumerated() {
+      if !ownsRow(model.row(ofCell: cell)) { district.left[cell] = 0 }
+      district.holders[place] = holders[place].filter { isOwn[Int($0)] }
+    }
+    for row in model.contestedRows {
+      if !ownsRow(row) { district.parcelsLeft[row] = 0 }
+      district.rowHolders[row] = rowHolders[row].filter { isOwn[Int($0)] }
+    }
+    return district
+  }
+
   private static func remove(_ order: Int, from list: inout [Int32]) {
     guard let place = list.lastIndex(of: Int32(order)) else { return }
     list.swapAt(place, list.count - 1)
