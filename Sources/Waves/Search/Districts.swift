@@ -16,8 +16,8 @@ struct Districts {
 
   /// `nil` if the wave is too small for it to pay.
   init?(_ model: WaveModel, threads: Int, seed: UInt64) {
-    count = min(16, model.contending.count / 250, model.parcelLimits.count / 2)
-    guard count > 1 else { return nil }
+    count = min(16, model.contending.count / 500, model.parcelLimits.count / 2)
+    guard model.contending.count >= 2_000, count > 1 else { return nil }
     self.model = model
     desks = (0..<min(count, max(1, threads))).map { _ in (OrderSearch(model), WaveScratch(model)) }
     random = SmallRandom(seed: ~seed)
@@ -28,27 +28,30 @@ struct Districts {
   /// - Parameter work: what a district of so many orders does. Called by several threads.
   mutating func run(_ plans: inout PlanSearch, work: @Sendable (inout PlanSearch, _ orders: Int) -> Void) {
     let (orders, owner) = split()
-    var found: [PlanSearch] = orders.indices.map { district in
-      var isOwn = [Bool](repeating: false, count: model.table.orders.count)
-      for order in orders[district] { isOwn[order] = true }
-      return plans.district(isOwn, ownsRow: owner.map { $0 == district }, random: SmallRandom(seed: random.next()))
-    }
+    let seeds = orders.map { _ in random.next() }
+    var found = [PlanSearch?](repeating: nil, count: orders.count)
     // The largest first, so that no thread is left with it at the end.
-    let sequence = orders.indices.sorted { (-orders[$0].count, $0) < (-orders[$1].count, $1) }
+    let sequence = orders.indices.filter { orders[$0].count > 1 }.sorted { (-orders[$0].count, $0) < (-orders[$1].count, $1) }
     let next = Atomic<Int>(0)
     found.withUnsafeMutableBufferPointer { found in
       nonisolated(unsafe) let found = found
       nonisolated(unsafe) let desks = desks
+      nonisolated(unsafe) let whole = plans
+      let size = model.table.orders.count
       DispatchQueue.concurrentPerform(iterations: desks.count) { thread in
         while case let turn = next.wrappingAdd(1, ordering: .relaxed).oldValue, turn < sequence.count {
           let district = sequence[turn]
-          guard orders[district].count > 1 else { continue }
-          found[district].use(desks[thread].search, desks[thread].scratch)
-          work(&found[district], orders[district].count)
+          var isOwn = [Bool](repeating: false, count: size)
+          for order in orders[district] { isOwn[order] = true }
+          var search = whole.district(
+            isOwn, ownsRow: owner.map { $0 == district }, random: SmallRandom(seed: seeds[district]))
+          search.use(desks[thread].search, desks[thread].scratch)
+          work(&search, orders[district].count)
+          found[district] = search
         }
       }
     }
-    plans.adopt(zip(found, orders).map { ($0, $1) })
+    plans.adopt(sequence.sorted().map { (found[$0]!, orders[$0]) })
   }
 
   /// The contending orders of each district, and the district of each row.

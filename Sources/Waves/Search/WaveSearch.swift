@@ -82,8 +82,8 @@ struct WaveSearch {
   private mutating func findPlans() {
     guard model.contending.count > 1 else { return }
     // What a cluster costs in single tries, roughly; counted rather than measured, so that the same is done on every machine.
-    let clusterTries = 400
-    let turn = districts == nil ? 2_000 : max(2_000, 2 * model.contending.count)
+    let clusterTries = districts == nil ? 400 : 2_000
+    let turn = districts == nil ? 2_000 : 4 * model.contending.count
     let patience = 100_000 + 200 * model.contending.count
     var gains = (few: Double.infinity, dozens: Double.infinity)
     var idle = 0

@@ -100,13 +100,18 @@ struct WaveState {
   ///   - ownsRow: by row, of all its cells.
   func district(_ isOwn: [Bool], ownsRow: (Int) -> Bool) -> WaveState {
     var district = self
-    for (place, cell) in model.contestedCells.enumerated() {
-      if !ownsRow(model.row(ofCell: cell)) { district.left[cell] = 0 }
-      district.holders[place] = holders[place].filter { isOwn[Int($0)] }
-    }
-    for row in model.contestedRows {
-      if !ownsRow(row) { district.parcelsLeft[row] = 0 }
-      district.rowHolders[row] = rowHolders[row].filter { isOwn[Int($0)] }
+    for cell in model.contestedCells where !ownsRow(model.row(ofCell: cell)) { district.left[cell] = 0 }
+    for row in model.contestedRows where !ownsRow(row) { district.parcelsLeft[row] = 0 }
+    district.holders = [[Int32]](repeating: [], count: holders.count)
+    district.rowHolders = [[Int32]](repeating: [], count: rowHolders.count)
+    for order in model.contending where isOwn[order] {
+      guard let plan = plans[order] else { continue }
+      for (number, part) in plan.parts.enumerated() {
+        let place = Int(model.place[model.cell(part, of: order)])
+        if place >= 0 { district.holders[place].append(Int32(order)) }
+        let row = Int(model.table.candidates[part.candidate].row)
+        if plan.opensParcel(number), isContestedRow[row] { district.rowHolders[row].append(Int32(order)) }
+      }
     }
     return district
   }
