@@ -97,6 +97,22 @@ import Waves
     #expect(plans[0].gap >= 0)
   }
 
+  @Test func `districts of a large wave take no more than there is, whatever the number of threads`() throws {
+    var random = SeededGenerator(seed: 11)
+    var wave = Case.random(&random, orders: 2_300, nodes: 4, skus: 12, units: 210)
+    // Nothing must ship: among so many orders at random some could not.
+    wave.orders = wave.orders.map { order in
+      SourcingOrder(
+        lines: order.lines.map { SourcingLine($0.sku, quantity: $0.quantity, unfilledCost: $0.unfilledCost ?? 900) },
+        lanes: order.lanes, maximumParcels: order.maximumParcels, extraParcelCost: order.extraParcelCost)
+    }
+    let problem = try wave.problem()
+    let plans = [1, 2].map { problem.solve(WaveLimit(tries: 9_000, time: nil), threads: $0) }
+    #expect(plans.allSatisfy { faults(of: $0, in: wave) == [] })
+    #expect(plans[0].orders == plans[1].orders && plans[0].lowerBound == plans[1].lowerBound)
+    #expect(plans[0].tries > 0)
+  }
+
   @Test func `a wave of nothing costs nothing`() throws {
     let stock = StockSnapshot(nodes: [], skus: [], units: [], takenAt: Instant(secondsSince1970: 0))
     let empty = try WaveProblem([], stock: stock).solve()
