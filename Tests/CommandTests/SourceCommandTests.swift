@@ -37,6 +37,32 @@ import Testing
       try source(Self.three, "--mode", "batch").output.hasPrefix("optimal: cost 28.0, proved the least\n3 orders in 3 parcels"))
   }
 
+  @Test func `freight by weight makes two parcels from one node, order by order and together`() throws {
+    let lanes = #"""
+      [{"node":"x","parcelCost":10,"unitCost":0.5,"brackets":[{"upTo":1000,"price":90},{"upTo":2500,"price":400.25}]},
+       {"node":"y","parcelCost":500,"unitCost":0,"brackets":[{"upTo":900,"price":0}],"beyond":{"every":1000,"price":700}}]
+      """#
+    let text = #"""
+      {"nodes":[{"id":"x","stock":{"A":4}},{"id":"y","stock":{"A":9}}],
+       "orders":[{"id":"o1","lines":[{"sku":"A","quantity":2,"unfilledCost":null,"weight":900}],"lanes":\#(lanes)},
+                 {"id":"o2","lines":[{"sku":"A","quantity":1,"unfilledCost":5000,"weight":900}],"lanes":\#(lanes)}]}
+      """#
+    for mode in ["each", "batch"] {
+      let json = try #require(try source(text, "--mode", mode, "--json").json)
+      #expect(json["status"] as? String == "optimal" && json["cost"] as? Double == 301.5, "\(mode)")
+      let orders = try #require(json["orders"] as? [[String: Any]])
+      #expect(orders.map { ($0["parcels"] as? [[String: Any]])?.compactMap { $0["node"] as? String } } == [["x", "x"], ["x"]])
+    }
+    let wrong = try source(
+      text.replacingOccurrences(of: "\"upTo\":2500", with: "\"upTo\":1000").replacingOccurrences(of: "400.25", with: "80")
+        .replacingOccurrences(of: "\"every\":1000", with: "\"every\":0").replacingOccurrences(
+          of: ",\"weight\":900", with: ",\"weight\":-1"))
+    #expect(wrong.status == 2)
+    for place in ["lanes[0].brackets[1].upTo", "lanes[0].brackets[1].price", "lanes[1].beyond.every", "lines[0].weight"] {
+      #expect(wrong.errors.contains("$.orders[0].\(place): "))
+    }
+  }
+
   @Test func `what if a node ships nothing, or has more`() throws {
     let without = try #require(try source(Self.three, "--without-node", "x", "--stock", "y:A=+1", "--json").json)
     let whatIf = try #require(without["whatIf"] as? [String: Any])

@@ -27,20 +27,28 @@ struct Case {
   func problem() throws -> WaveProblem { try WaveProblem(orders, stock: stock, parcelsLeft: parcelsLeft) }
 
   /// A wave at random: scarce stock, now and then orders that must ship, whole or in few parcels.
-  static func random(_ random: inout SeededGenerator, orders: Int, nodes: Int, skus: Int, units: Int) -> Case {
+  ///
+  /// - Parameter tariffed: The share of orders whose freight depends on the parcel, in fifths.
+  static func random(
+    _ random: inout SeededGenerator, orders: Int, nodes: Int, skus: Int, units: Int, tariffed: Int = 0
+  ) -> Case {
     let names = (0..<nodes).map { ID<Node>("n\($0)") }
     let products = (0..<skus).map { SKU("s\($0)") }
+    let weights = products.map { _ in tariffed == 0 ? 0 : Int.random(in: 1...9, using: &random) * 100 }
     let table = (0..<nodes * skus).map { _ in max(0, Int.random(in: -1...units, using: &random)) }
     var list: [SourcingOrder] = []
     for _ in 0..<orders {
       let lines = (0..<Int.random(in: 1...2, using: &random)).map { _ in
-        SourcingLine(
-          products.randomElement(using: &random)!, quantity: Int.random(in: 1...2, using: &random),
+        let product = Int.random(in: products.indices, using: &random)
+        return SourcingLine(
+          products[product], quantity: Int.random(in: 1...2, using: &random), weight: .grams(weights[product]),
           unfilledCost: Int.random(in: 0..<5, using: &random) == 0 ? nil : MinorUnits(Int.random(in: 100...900, using: &random)))
       }
+      let isTariffed = tariffed > 0 && Int.random(in: 0..<5, using: &random) < tariffed
       let lanes = names.filter { _ in Int.random(in: 0..<5, using: &random) > 0 }.map {
         Lane(
-          from: $0, freight: .flat(MinorUnits(Int.random(in: 0...400, using: &random))),
+          from: $0,
+          freight: isTariffed ? tariff(&random) : .flat(MinorUnits(Int.random(in: 0...400, using: &random))),
           handlingPerUnit: MinorUnits(Int.random(in: 0...40, using: &random)))
       }
       list.append(
@@ -57,6 +65,32 @@ struct Case {
       orders: list, stock: StockSnapshot(nodes: names, skus: products, units: table, takenAt: Instant(secondsSince1970: 0)),
       parcelsLeft: limits)
   }
+}
+
+extension Case {
+  /// A tariff so steep that two parcels are often cheaper than one; it may refuse heavy ones.
+  private static func tariff(_ random: inout SeededGenerator) -> FreightRate {
+    let light = Int.random(in: 1...6, using: &random) * 100
+    let price = Int.random(in: 0...150, using: &random)
+    let heavy = light + Int.random(in: 1...12, using: &random) * 100
+    return try! FreightRate(
+      brackets: [
+        FreightRate.Bracket(upTo: .grams(light), price: MinorUnits(price)),
+        FreightRate.Bracket(upTo: .grams(heavy), price: MinorUnits(price + Int.random(in: 0...400, using: &random))),
+      ],
+      beyond: Bool.random(using: &random)
+        ? .refused : .step(every: .grams(300), price: MinorUnits(Int.random(in: 0...200, using: &random))))
+  }
+}
+
+/// The price of a parcel, read off its tariff; `nil` if it is refused.
+func price(of grams: Int, by rate: FreightRate) -> Int? {
+  if rate.brackets.isEmpty { return rate.lowest.count }
+  if let bracket = rate.brackets.first(where: { grams <= $0.upTo.grams }) { return bracket.price.count }
+  guard case .step(let every, let step) = rate.beyond, let last = rate.brackets.last else { return nil }
+  var (price, weight) = (last.price.count, last.upTo.grams)
+  while weight < grams { (price, weight) = (price + step.count, weight + every.grams) }
+  return price
 }
 
 /// The least cost of a small wave by looking at every way for every order; `nil` if there is none. Shares nothing with the search.
@@ -114,17 +148,47 @@ struct Exhaustive {
     let order = wave.orders[number]
     var cost = spent
     let used = order.lanes.indices.filter { taken[$0].contains { $0 > 0 } }
-    if used.count > order.maximumParcels ?? .max { return }
     let units = taken.reduce(0) { $0 + $1.reduce(0, +) }
     if order.shipsComplete, units > 0, units < order.lines.reduce(0, { $0 + $1.quantity }) { return }
-    for lane in used {
-      cost += order.lanes[lane].services[0].rate.lowest.count
-      cost += order.lanes[lane].handlingPerUnit.count * taken[lane].reduce(0, +)
-      parcels[wave.stock.row(of: order.lanes[lane].node)!] -= 1
+    for lane in used { cost += order.lanes[lane].handlingPerUnit.count * taken[lane].reduce(0, +) }
+    pack(number, used[...], taken, count: 0, cost)
+  }
+
+  /// Decides in how many parcels each used lane ships what it does, and in which.
+  private mutating func pack(_ number: Int, _ used: ArraySlice<Int>, _ taken: [[Int]], count: Int, _ spent: Int) {
+    let order = wave.orders[number]
+    guard let lane = used.first else {
+      if count <= order.maximumParcels ?? .max { self.order(number + 1, spent + order.extraParcelCost.count * max(0, count - 1)) }
+      return
     }
-    cost += order.extraParcelCost.count * max(0, used.count - 1)
-    if parcels.allSatisfy({ $0 >= 0 }) { self.order(number + 1, cost) }
-    for lane in used { parcels[wave.stock.row(of: order.lanes[lane].node)!] += 1 }
+    let row = wave.stock.row(of: order.lanes[lane].node)!
+    let weights = order.lines.indices.flatMap { [Int](repeating: order.lines[$0].weight.grams, count: taken[lane][$0]) }
+    for (boxes, cost) in Self.splits(weights, order.lanes[lane].services[0].rate) where parcels[row] >= boxes {
+      if parcels[row] < .max { parcels[row] -= boxes }
+      pack(number, used.dropFirst(), taken, count: count + boxes, spent + cost)
+      if wave.parcelsLeft[order.lanes[lane].node] != nil { parcels[row] += boxes }
+    }
+  }
+
+  /// The least freight of so many parcels with these units, by looking at every way to fill them.
+  private static func splits(_ weights: [Int], _ rate: FreightRate) -> [(boxes: Int, cost: Int)] {
+    if rate.brackets.isEmpty { return [(1, rate.lowest.count)] }
+    var least: [Int: Int] = [:]
+    func fill(_ unit: Int, _ boxes: [Int]) {
+      guard unit < weights.count else {
+        let prices = boxes.compactMap { price(of: $0, by: rate) }
+        if prices.count == boxes.count { least[boxes.count] = min(least[boxes.count] ?? .max, prices.reduce(0, +)) }
+        return
+      }
+      for box in boxes.indices {
+        var more = boxes
+        more[box] += weights[unit]
+        fill(unit + 1, more)
+      }
+      fill(unit + 1, boxes + [weights[unit]])
+    }
+    fill(0, [])
+    return least.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 }
 
@@ -147,7 +211,13 @@ func faults(of plans: [SourcingPlan?], in wave: Case) -> [String] {
       guard let lane = order.lanes.first(where: { $0.node == parcel.node }), let row = stock.row(of: parcel.node) else {
         return ["order \(number): no lane from \(parcel.node)"]
       }
-      cost += parcel.service.rate.lowest.count
+      let grams = parcel.lines.reduce(0) { sum, line in
+        sum + line.quantity * order.lines.first { $0.sku == line.sku }!.weight.grams
+      }
+      guard let freight = price(of: grams, by: parcel.service.rate) else {
+        return ["order \(number): no carrier takes \(grams) g"]
+      }
+      cost += freight
       for line in parcel.lines {
         let column = stock.column(of: line.sku)!
         stock[node: row, sku: column] -= line.quantity

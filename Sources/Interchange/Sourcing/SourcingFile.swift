@@ -27,7 +27,7 @@ public struct SourcingFile: Sendable {
 
   private struct WrittenCosts {
     /// By lane: what a parcel and a unit cost.
-    let lanes: [(parcel: Double, unit: Double)]
+    let lanes: [(parcel: Double, unit: Double, tariff: SourcingReader.Tariff?)]
     /// By line: what leaving a unit out costs.
     let unfilled: [Double?]
   }
@@ -49,6 +49,17 @@ public struct SourcingFile: Sendable {
     let scale = Self.scale(of: reader)
     let nodes = reader.nodeNames.names.map { ID<Node>($0) }
     let skus = reader.skuNames.names.map { SKU($0) }
+    var rates: [FreightRate] = []
+    rates.reserveCapacity(reader.tariffs.count)
+    for tariff in reader.tariffs {
+      let beyond = tariff.beyond.map {
+        FreightRate.Beyond.step(every: Weight($0.every), price: MinorUnits(scale.whole($0.price)))
+      }
+      rates.append(
+        try FreightRate(
+          brackets: tariff.brackets.map { .init(upTo: Weight($0.upTo), price: MinorUnits(scale.whole($0.price))) },
+          beyond: beyond ?? .refused))
+    }
     var orders: [SourcingOrder] = []
     var written: [WrittenCosts] = []
     orders.reserveCapacity(reader.orders.count)
@@ -60,15 +71,20 @@ public struct SourcingFile: Sendable {
         SourcingOrder(
           lines: lines.map {
             SourcingLine(
-              skus[Int($0.sku)], quantity: $0.quantity, unfilledCost: $0.unfilledCost.map { MinorUnits(scale.whole($0)) })
+              skus[Int($0.sku)], quantity: $0.quantity, weight: Weight($0.weight),
+              unfilledCost: $0.unfilledCost.map { MinorUnits(scale.whole($0)) })
           },
-          lanes: lanes.map {
-            Lane(
-              from: nodes[Int($0.node)], freight: .flat(MinorUnits(scale.whole($0.parcelCost))),
-              handlingPerUnit: MinorUnits(scale.whole($0.unitCost)))
+          lanes: lanes.map { lane in
+            let (parcel, unit) = (MinorUnits(scale.whole(lane.parcelCost)), MinorUnits(scale.whole(lane.unitCost)))
+            let node = nodes[Int(lane.node)]
+            guard lane.tariff >= 0 else { return Lane(from: node, freight: .flat(parcel), handlingPerUnit: unit) }
+            return Lane(from: node, freight: rates[Int(lane.tariff)], handlingPerParcel: parcel, handlingPerUnit: unit)
           }, maximumParcels: order.mostParcels, shipsComplete: order.shipsComplete))
       if !scale.isExact {
-        written.append(WrittenCosts(lanes: lanes.map { ($0.parcelCost, $0.unitCost) }, unfilled: lines.map(\.unfilledCost)))
+        written.append(
+          WrittenCosts(
+            lanes: lanes.map { ($0.parcelCost, $0.unitCost, $0.tariff < 0 ? nil : reader.tariffs[Int($0.tariff)]) },
+            unfilled: lines.map(\.unfilledCost)))
       }
       return orders.count - 1
     }
@@ -106,12 +122,23 @@ public struct SourcingFile: Sendable {
     var values: [Double] = []
     values.reserveCapacity(2 * reader.lanes.count)
     var greatest = 0.0
+    for tariff in reader.tariffs {
+      values += tariff.brackets.map(\.price)
+      if let price = tariff.beyond?.price { values.append(price) }
+    }
     for order in reader.orders {
       var (parcel, unit) = (0.0, 0.0)
+      var most = order.lanes.count
       for lane in reader.lanes[order.lanes] {
         values.append(lane.parcelCost)
         values.append(lane.unitCost)
         parcel = max(parcel, lane.parcelCost)
+        if lane.tariff >= 0 {
+          let grams = order.lines.reduce(0) { $0 + $1.quantity * $1.weight }
+          parcel = max(parcel, lane.parcelCost + reader.tariffs[Int(lane.tariff)].greatest(grams))
+          // A node may ship several parcels.
+          most = .max
+        }
         unit = max(unit, lane.unitCost)
       }
       var units = 0
@@ -120,7 +147,7 @@ public struct SourcingFile: Sendable {
         if let cost = line.unfilledCost { values.append(cost) }
         greatest += Double(line.quantity) * max(unit, line.unfilledCost ?? 0)
       }
-      greatest += Double(min(units, order.lanes.count)) * parcel
+      greatest += Double(min(units, most)) * parcel
     }
     let most = values.max() ?? 0
     return DecimalScale(values, limit: greatest > 0 ? min(1e12, most * (3e15 / greatest)) : 1e12)
@@ -135,7 +162,8 @@ public struct SourcingFile: Sendable {
     var cost = 0.0
     for parcel in plan.parcels {
       guard let lane = orders[order].lanes.firstIndex(where: { $0.node == parcel.node }) else { continue }
-      cost += costs.lanes[lane].parcel + Double(parcel.lines.reduce(0) { $0 + $1.quantity }) * costs.lanes[lane].unit
+      cost += costs.lanes[lane].parcel + (costs.lanes[lane].tariff?.price(parcel.weight.grams) ?? 0)
+      cost += Double(parcel.lines.reduce(0) { $0 + $1.quantity }) * costs.lanes[lane].unit
     }
     for line in plan.unfilled {
       var left = line.quantity
@@ -158,10 +186,14 @@ public struct SourcingFile: Sendable {
   /// What no plan costs less than, in the file's unit. Where decimals had to be given up, what rounding may have added is taken off.
   public func bound(_ bound: Double) -> Double {
     guard !costs.isExact else { return max(0, amount(bound)) }
-    // Each parcel, each unit shipped or left out was rounded by half a unit at most.
-    let rounded = orders.reduce(0) { sum, order in
-      sum + order.lines.reduce(0) { $0 + $1.quantity } + min(order.lanes.count, order.lines.reduce(0) { $0 + $1.quantity })
+    // Each parcel, each unit shipped or left out was rounded by half a unit at most; by weight, a parcel's bracket and its steps too.
+    let rounded = zip(orders, written).reduce(0.0) { sum, pair in
+      let units = pair.0.lines.reduce(0) { $0 + $1.quantity }
+      let grams = pair.0.lines.reduce(0) { $0 + $1.quantity * $1.weight.grams }
+      let steps = pair.1.lanes.compactMap { $0.tariff?.steps(grams) }.max()
+      guard let steps else { return sum + Double(units + min(pair.0.lanes.count, units)) }
+      return sum + Double(units) * (3 + Double(steps))
     }
-    return max(0, amount(bound - 0.5 * Double(rounded)))
+    return max(0, amount(bound - 0.5 * rounded))
   }
 }

@@ -13,10 +13,22 @@ struct SourcingReader {
     var quantity = 0
     /// `nil` where every unit must be filled.
     var unfilledCost: Double?
+    /// What a unit counts for in a tariff, in grams.
+    var weight = 0
+  }
+
+  /// Prices of a parcel by its weight.
+  struct Tariff {
+    /// Up to so many grams, ascending.
+    var brackets: [(upTo: Int, price: Double)] = []
+    /// What every so many grams more cost; without it a heavier parcel is refused.
+    var beyond: (every: Int, price: Double)?
   }
 
   struct Lane {
     var node: Int32 = -1
+    /// Its place in ``SourcingReader/tariffs``, or -1 if every parcel costs the same.
+    var tariff: Int32 = -1
     var parcelCost = 0.0
     var unitCost = 0.0
   }
@@ -33,13 +45,14 @@ struct SourcingReader {
   private(set) var nodes: [Node] = []
   private(set) var orders: [Order] = []
   private(set) var lanes: [Lane] = []
+  var tariffs: [Tariff] = []
   /// Every name of a node or a product that was met, by its number.
   private(set) var nodeNames = NameTable()
   private(set) var skuNames = NameTable()
-  private(set) var faults = FaultList()
+  var faults = FaultList()
   private(set) var advice = "docs/formats.md shows an example of `source`."
 
-  private var scanner: JSONScanner
+  var scanner: JSONScanner
   private let byteCount: Int
 
   /// - Precondition: The bytes outlive the reading.
@@ -123,16 +136,18 @@ struct SourcingReader {
       }
     }
     order.lanes = first..<lanes.count
+    checkWeights(of: order, path)
     orders.append(order)
   }
 
   private mutating func line(_ order: String, _ place: Int) throws(JSONScanner.Break) -> Line {
     var line = Line()
     let path = "\(order).lines[\(place)]"
-    try object(at: path, ["sku", "quantity", "unfilledCost"], needed: 3) { reader, key throws(JSONScanner.Break) in
+    try object(at: path, ["sku", "quantity", "unfilledCost", "weight"], needed: 3) { reader, key throws(JSONScanner.Break) in
       switch key {
       case 0: line.sku = reader.skuNames.number(of: try reader.name("\(path).sku"))
       case 1: line.quantity = try reader.whole(0...1_000_000, "\(path).quantity") ?? 0
+      case 3: line.weight = try reader.whole(0...1_000_000, "\(path).weight") ?? 0
       default:
         if !reader.scanner.take(word: "null") { line.unfilledCost = try reader.amount("\(path).unfilledCost", "or null") ?? 0 }
       }
@@ -166,13 +181,24 @@ struct SourcingReader {
           } else {
             try refuseNumber(path(".\(key)"), from: at, "a finite number of zero or more")
           }
+        case "brackets", "beyond":
+          if lane.tariff < 0 {
+            lane.tariff = Int32(tariffs.count)
+            tariffs.append(Tariff())
+          }
+          if key == "beyond" { try beyond(path(".beyond")) } else { try brackets(path(".brackets")) }
         default:
-          faults.add(at: path(".\(key.prefix(40))"), found: "an unknown key", expected: "one of node, parcelCost, unitCost")
+          faults.add(
+            at: path(".\(key.prefix(40))"), found: "an unknown key",
+            expected: "one of node, parcelCost, unitCost, brackets, beyond")
           try scanner.skipValue()
         }
         if faults.isFull { return }
       } while scanner.take(UInt8(ascii: ","))
       try scanner.expect(UInt8(ascii: "}"), "a comma or }")
+    }
+    if lane.tariff >= 0, tariffs[Int(lane.tariff)].brackets.isEmpty {
+      faults.add(at: path(".brackets"), found: "no bracket", expected: "at least one")
     }
     for (bit, key) in [(1, "node"), (2, "parcelCost"), (4, "unitCost")] where found & bit == 0 {
       faults.add(at: path(".\(key)"), found: "nothing", expected: "a value")
@@ -227,7 +253,7 @@ struct SourcingReader {
     return name
   }
 
-  private mutating func amount(_ path: String, _ other: String = "") throws(JSONScanner.Break) -> Double? {
+  mutating func amount(_ path: String, _ other: String = "") throws(JSONScanner.Break) -> Double? {
     _ = scanner.next()
     let at = scanner.at
     if let number = scanner.number(), number >= 0, number < .infinity { return number }
@@ -235,7 +261,7 @@ struct SourcingReader {
     return nil
   }
 
-  private mutating func whole(_ range: ClosedRange<Int>, _ path: String, _ other: String = "") throws(JSONScanner.Break) -> Int? {
+  mutating func whole(_ range: ClosedRange<Int>, _ path: String, _ other: String = "") throws(JSONScanner.Break) -> Int? {
     _ = scanner.next()
     let at = scanner.at
     if let number = scanner.number(), let whole = Int(exactly: number), range.contains(whole) { return whole }
@@ -258,7 +284,7 @@ struct SourcingReader {
   // MARK: Structure
 
   /// Walks over an object whose keys are known, each of which may stand once; the first `needed` of them must.
-  private mutating func object(
+  mutating func object(
     at path: String, _ keys: [String], needed: Int,
     _ body: (inout Self, _ key: Int) throws(JSONScanner.Break) -> Void
   ) throws(JSONScanner.Break) {
@@ -288,7 +314,7 @@ struct SourcingReader {
     }
   }
 
-  private mutating func array(
+  mutating func array(
     at path: String, _ body: (inout Self, _ place: Int) throws(JSONScanner.Break) -> Void
   ) throws(JSONScanner.Break) {
     guard scanner.take(UInt8(ascii: "[")) else { return try refuse(path, "an array") }

@@ -87,6 +87,7 @@ extension LaneSearch {
   mutating func gatherHint(
     _ candidates: UnsafeBufferPointer<LaneTable.Candidate>, _ layout: LaneTable.Layout, _ conditions: Conditions
   ) -> Int {
+    isHinted = false
     guard let hint = conditions.hint, !hint.isEmpty, hint.count <= min(maximumParcels, 8) else { return 0 }
     for index in hint where take(candidates[index], index, layout, conditions, isPaid: false) {
       chosen.base[0] = count - 1
@@ -96,6 +97,7 @@ extension LaneSearch {
       for place in 0..<count { chosen.base[place] = place }
       settle(count)
     }
+    isHinted = bestCount > 0
     return hint.count
   }
 
@@ -106,12 +108,16 @@ extension LaneSearch {
     _ order: LaneTable.Order, _ candidates: UnsafeBufferPointer<LaneTable.Candidate>, _ layout: LaneTable.Layout,
     _ conditions: Conditions
   ) -> Int {
+    isHinted = false
     guard let marks = conditions.marks else {
       let least = conditions.pricesAreCosts ? order.leastForUnits : -(.max / 4)
       let hinted = gatherHint(candidates, layout, conditions)
       for index in order.candidates where hinted == 0 || !conditions.hint!.contains(index) {
         // Whatever else ships, a plan with this lane costs so much.
-        if let cost, candidates[index].fixed + least > cost { continue }
+        if let cost, candidates[index].fixed + least > cost {
+          if conditions.lanesAreSorted { break }
+          continue
+        }
         if take(candidates[index], index, layout, conditions, isPaid: false) {
           chosen.base[0] = count - 1
           settle(1)
@@ -186,7 +192,7 @@ extension LaneSearch {
     dropHopeless(least, parcels: 2)
     dropDominated(conditions)
     guard count > 1 else { return }
-    rush()
+    if !isHinted { rush() }
     settlePairs(least)
     guard maximumParcels > 2, !exhausted else { return }
     smallest = 3

@@ -32,6 +32,8 @@ package struct LaneSearch: ~Copyable {
     package var marks: UnsafePointer<UInt8>?
     /// Whether no price is below nothing, so that a lane costs what it says at least.
     package var pricesAreCosts = true
+    /// Whether an order's lanes are in the order of what a parcel costs there.
+    package var lanesAreSorted = false
     /// Lanes whose set was the best under conditions like these, ascending: it is looked at first, and rules most others out.
     package var hint: UnsafeBufferPointer<Int>?
     /// Every cost is a multiple of it: bounds are rounded up to the next one.
@@ -49,12 +51,18 @@ package struct LaneSearch: ~Copyable {
     /// Which of the order's items it is.
     package let item: Int
     package let units: Int
+    /// Which of the lane's parcels they are in: always the first where every parcel costs the same.
+    package let parcel: Int
 
-    package init(candidate: Int, item: Int, units: Int) {
+    package init(candidate: Int, item: Int, units: Int, parcel: Int = 0) {
       self.candidate = candidate
       self.item = item
       self.units = units
+      self.parcel = parcel
     }
+
+    /// Whether another part is in the same parcel.
+    @inline(__always) package func isWith(_ other: Part) -> Bool { candidate == other.candidate && parcel == other.parcel }
   }
 
   // The order, gathered from the table.
@@ -82,6 +90,8 @@ package struct LaneSearch: ~Copyable {
   var extras = Scratch<Int>()
   var grain = 1
   var stepLimit = 0
+  /// Whether a set that was good under conditions like these is known.
+  var isHinted = false
   /// No plan that ships anything costs less, but perhaps the best one known.
   var shippingBound = 0
 

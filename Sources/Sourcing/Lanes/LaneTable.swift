@@ -1,6 +1,7 @@
 package import Logistics
 
 /// Orders as flat numbers, for searches that look at millions of lanes: every lane asks one price for a parcel of anything.
+/// Orders whose lanes do not can be taken in at their lowest prices, for whoever has other means to find their plans.
 ///
 /// Amounts are whole numbers of any unit the caller likes, and so small that a thousand of an order's greatest can be added up.
 package struct LaneTable: Sendable {
@@ -50,6 +51,8 @@ package struct LaneTable: Sendable {
     package let mustShip: Bool
     /// What every cost has too much, ``nothing`` too: the goodwill that the first parcel does not cost.
     package let offset: Int
+    /// Whether every lane asks one price for a parcel of anything; if not, what a parcel costs here is only the least it can.
+    package let isFlat: Bool
   }
 
   /// How a table of stock lies in memory: row by row, or, where orders of few products look at many nodes, column by column.
@@ -95,18 +98,23 @@ package struct LaneTable: Sendable {
   ///   - row: the row of a lane's node, or `nil` if it has nothing.
   ///   - byPrice: whether the lanes come in the order of what a parcel costs: the search then passes over most of them sooner.
   ///   - missingCost: what it costs to ship nothing of an order that must ship, or `nil` if that is no plan.
-  /// - Returns: `false`, with nothing added, if some lane's price depends on the parcel.
+  ///   - atLowestPrices: whether lanes whose price depends on the parcel are taken in at the lowest.
+  /// - Returns: `false`, with nothing added unless at lowest prices, if some lane's price depends on the parcel.
   @discardableResult
   package mutating func add(
     _ order: SourcingOrder, scale: Int, column: (SKU) -> Int?, row: (Int) -> Int?, byPrice: Bool = false,
-    missingCost: Int? = nil
+    missingCost: Int? = nil, atLowestPrices: Bool = false
   ) -> Bool {
     let firstCandidate = candidates.count
+    var isFlat = true
     for (index, lane) in order.lanes.enumerated() {
       guard let lowest = lane.lowest else { continue }
-      guard lane.isFlat else {
-        candidates.removeLast(candidates.count - firstCandidate)
-        return false
+      if !lane.isFlat {
+        isFlat = false
+        guard atLowestPrices else {
+          candidates.removeLast(candidates.count - firstCandidate)
+          return false
+        }
       }
       guard let row = row(index) else { continue }
       candidates.append(
@@ -136,8 +144,8 @@ package struct LaneTable: Sendable {
         maximumParcels: order.maximumParcels ?? .max, leastForUnits: leastForUnits,
         nothing: mustShip
           ? missingCost : scale * order.lines.reduce(extra) { $0 + $1.quantity * ($1.unfilledCost?.count ?? 0) },
-        mustShip: mustShip, offset: scale * extra))
-    return true
+        mustShip: mustShip, offset: scale * extra, isFlat: isFlat))
+    return isFlat
   }
 
   private static func items(

@@ -72,12 +72,10 @@ extension SourcingProblem {
 
   /// Whether every sum the search can form fits, with room to spare, in 64 bits.
   private static func checkSize(_ order: SourcingOrder, _ greatestPrice: Int, _ faults: inout FaultList) {
-    var units = 0.0
     var weight = 0.0
     var volume = 0.0
     var cost = 0.0
     for line in order.lines {
-      units += Double(line.quantity)
       weight += Double(line.quantity) * Double(line.weight.count)
       volume += Double(line.quantity) * Double(line.volume.count)
       cost += Double(line.quantity) * Double(line.unfilledCost?.count ?? 0)
@@ -86,7 +84,21 @@ extension SourcingProblem {
     faults.check(weight <= limit, at: "$.lines", found: "an order of \(weight) g", expected: "at most 10^12 g")
     faults.check(volume <= limit, at: "$.lines", found: "an order of \(volume) cm³", expected: "at most 10^12 cm³")
     guard faults.isEmpty else { return }
-    // Each unit in a parcel of its own, each as dear as one with everything; all nodes late.
+    cost += greatestShippingCost(order, greatestPrice)
+    faults.check(cost <= 4e15, at: "$", found: "an order that could cost \(cost)", expected: "at most 4 × 10^15")
+  }
+
+  /// What the parcels of an order could cost at most: each unit in a parcel of its own, each as dear as one with everything; all nodes
+  /// late.
+  package static func greatestShippingCost(_ order: SourcingOrder, _ greatestPrice: Int = 0) -> Double {
+    var units = 0.0
+    var weight = 0.0
+    var volume = 0.0
+    for line in order.lines {
+      units += Double(line.quantity)
+      weight += Double(line.quantity) * Double(line.weight.count)
+      volume += Double(line.quantity) * Double(line.volume.count)
+    }
     var parcel = 0.0
     var unit = 0.0
     for lane in order.lanes {
@@ -108,7 +120,6 @@ extension SourcingProblem {
     }
     let most = order.lanes.allSatisfy(\.isFlat) ? min(units, Double(order.lanes.count)) : units
     // A price below nothing is taken off where it is lowest, which makes the others dearer by as much.
-    cost += units * (unit + 2 * Double(greatestPrice)) + max(1, most) * (parcel + Double(order.extraParcelCost.count))
-    faults.check(cost <= 4e15, at: "$", found: "an order that could cost \(cost)", expected: "at most 4 × 10^15")
+    return units * (unit + 2 * Double(greatestPrice)) + max(1, most) * (parcel + Double(order.extraParcelCost.count))
   }
 }

@@ -12,6 +12,22 @@ extension SourcingPlan {
     _ order: SourcingOrder, parts: some Sequence<(lane: Int, item: Int, units: Int)>, lowerBound: MinorUnits?,
     opportunity: MinorUnits = .zero, steps: Int
   ) {
+    self.init(
+      order, parts: parts.lazy.map { (lane: $0.lane, parcel: 0, item: $0.item, units: $0.units) }, lowerBound: lowerBound,
+      opportunity: opportunity, steps: steps)
+  }
+
+  /// The plan that takes some units from some lanes of an order.
+  ///
+  /// - Parameters:
+  ///   - parts: by lane, then by parcel of the lane, then by item: the distinct products of the order in the order of its lines.
+  ///   - opportunity: what the units were worth where they lay.
+  ///   - lowerBound: what no plan costs less than, or `nil` if this one is the cheapest.
+  /// - Precondition: The carriers take these parcels.
+  package init(
+    _ order: SourcingOrder, parts: some Sequence<(lane: Int, parcel: Int, item: Int, units: Int)>, lowerBound: MinorUnits?,
+    opportunity: MinorUnits = .zero, steps: Int
+  ) {
     var lines: [SourcingLine] = []
     var left: [Int] = []
     for line in order.lines {
@@ -26,20 +42,20 @@ extension SourcingPlan {
     cost.opportunity = opportunity
     var parcels: [SourcedParcel] = []
     var contents: [OrderLine] = []
-    var lane = -1
+    var (lane, parcel) = (-1, -1)
     var weight = Weight.zero
     var volume = Volume.zero
     func close() {
       guard lane >= 0 else { return }
-      let parcel = SourcedParcel(order.lanes[lane], contents, weight: weight, volume: volume)
-      cost.add(parcel)
-      parcels.append(parcel)
+      let packed = SourcedParcel(order.lanes[lane], contents, weight: weight, volume: volume)
+      cost.add(packed)
+      parcels.append(packed)
       contents = []
       (weight, volume) = (.zero, .zero)
     }
     for part in parts {
-      if part.lane != lane { close() }
-      lane = part.lane
+      if part.lane != lane || part.parcel != parcel { close() }
+      (lane, parcel) = (part.lane, part.parcel)
       let line = lines[part.item]
       contents.append(OrderLine(line.sku, quantity: part.units))
       weight += line.weight * part.units

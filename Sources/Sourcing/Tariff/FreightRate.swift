@@ -83,6 +83,14 @@ public struct FreightRate: Hashable, Sendable {
     flatPrice = price.count
   }
 
+  /// The same rate with every price so many times as high. Prices may leave the range that is checked.
+  init(_ rate: FreightRate, times factor: Int) {
+    brackets = rate.brackets.map { Bracket(upTo: $0.upTo, price: $0.price * factor) }
+    beyond = if case .step(let every, let price) = rate.beyond { .step(every: every, price: price * factor) } else { .refused }
+    cubicCentimetresPerKilogram = rate.cubicCentimetresPerKilogram
+    flatPrice = rate.flatPrice * factor
+  }
+
   /// The same price for every parcel, whatever it weighs. A price below zero is refused where an order uses it.
   public static func flat(_ price: MinorUnits) -> FreightRate { FreightRate(flat: price) }
 

@@ -5,23 +5,24 @@ import Sourcing
 /// (A. Hoffman, J. Kruskal, "Integral boundary points of convex polyhedra", 1956).
 struct Transport {
   private let model: WaveModel
-  private let part: WavePart
+  /// None whose freight depends on the parcel.
+  private let orders: [Int]
   /// The lanes of each order, ascending; an order that has none ships nothing.
   private let lanes: [Int: [Int]]
 
-  init(_ model: WaveModel, _ part: WavePart, lanes: [Int: [Int]]) {
+  init(_ model: WaveModel, _ orders: [Int], lanes: [Int: [Int]]) {
     self.model = model
-    self.part = part
+    self.orders = orders
     self.lanes = lanes
   }
 
-  /// A plan for each order of the part on what a state leaves, `nil` if there is none or it could not be found.
+  /// A plan for each order on what a state leaves, `nil` if there is none or it could not be found.
   func plans(in state: borrowing WaveState) -> [OrderPlan]? {
     let table = model.table
     var program = LinearProgram(.minimize)
     var stock: [Int: Row] = [:]
     var columns: [(order: Int, candidate: Int, item: Int, column: Column)] = []
-    for order in part.orders {
+    for order in orders {
       guard let own = lanes[order], !own.isEmpty else {
         continue
       }
@@ -49,7 +50,7 @@ struct Transport {
       let units = Int(solution.values[column].rounded())
       if units > 0 { parts[order, default: []].append(LaneSearch.Part(candidate: candidate, item: item, units: units)) }
     }
-    return part.orders.map { order in
+    return orders.map { order in
       let own = (parts[order] ?? []).sorted { ($0.candidate, $0.item) < ($1.candidate, $1.item) }
       return OrderPlan(parts: own, cost: model.cost(of: own, order: order))
     }

@@ -49,7 +49,7 @@ struct WavePart {
       for candidate in model.table.candidates[it.candidates] {
         let row = Int(candidate.row)
         guard state.parcelsLeft[row] > 0 else { continue }
-        if state.parcelsLeft[row] < orders.count { parcels[row, default: 0] += 1 }
+        if state.parcelsLeft[row] < .max { parcels[row, default: 0] += model.mostParcels(of: order) }
         for item in model.table.items[it.items] where item.column >= 0 {
           let cell = model.table.layout.cell(row, item.column)
           guard model.place[cell] >= 0, state.left[cell] > 0 else { continue }

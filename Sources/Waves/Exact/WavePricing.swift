@@ -18,8 +18,10 @@ final class WavePricing {
   private let scratch: WaveScratch
 
   /// Of the node that is looked at: what its branches say, and what is proved of it.
-  private var branches: [Int: [(candidate: Int, mark: LaneSearch.Mark)]] = [:]
+  private var branches: [Int: [WaveBranch]] = [:]
   private(set) var bound = Int.min
+  /// Whether every order's search came to its end under the last prices: if not, better columns may be missing.
+  private(set) var isExact = true
 
   /// What each cell and row of the part may give.
   private let stock: [Int]
@@ -51,9 +53,11 @@ final class WavePricing {
   func row(of order: Int) -> Row { orderRows[order]! }
 
   /// Turns to a node.
-  func begin(_ branches: [(candidate: Int, mark: LaneSearch.Mark)], bound: Int) {
-    for list in self.branches.values { for (candidate, _) in list { scratch.marks[candidate] = LaneSearch.Mark.free.rawValue } }
-    for (candidate, mark) in branches { scratch.marks[candidate] = mark.rawValue }
+  func begin(_ branches: [WaveBranch], bound: Int) {
+    for list in self.branches.values {
+      for branch in list { scratch.marks[branch.candidate] = LaneSearch.Mark.free.rawValue }
+    }
+    for branch in branches { scratch.marks[branch.candidate] = branch.mark.rawValue }
     self.branches = Dictionary(grouping: branches, by: { orderOfCandidate[$0.candidate]! })
     self.bound = bound
   }
@@ -65,20 +69,64 @@ final class WavePricing {
   func isAllowed(_ column: WaveColumn) -> Bool { branches[column.order].map { column.obeys($0) } ?? true }
 
   /// A plan as a column of the master.
-  func column(_ order: Int, _ plan: OrderPlan, empty: [Int]) -> GeneratedColumn<WaveColumn> {
-    let meaning = WaveColumn(order: order, parts: plan.parts, empty: empty)
+  func column(_ order: Int, _ plan: OrderPlan, under branches: [WaveBranch] = []) -> GeneratedColumn<WaveColumn> {
+    let meaning = WaveColumn(order: order, parts: plan.parts, under: branches)
     var coefficients: [(Row, Double)] = [(orderRows[order]!, 1)]
     var units: [Int: Double] = [:]
+    var parcels: [Int: Double] = [:]
     for part in plan.parts { units[model.cell(part, of: order), default: 0] += Double(part.units) }
+    for candidate in meaning.paid {
+      parcels[Int(model.table.candidates[candidate].row), default: 0] +=
+        model.tariffs.isEmpty ? 1 : Double(max(1, meaning.count(candidate, nil)))
+    }
+    for waste in meaning.waste {
+      if let item = waste.item {
+        let part = LaneSearch.Part(candidate: waste.candidate, item: item, units: waste.count)
+        units[model.cell(part, of: order), default: 0] += Double(waste.count)
+      } else if !plan.parts.contains(where: { $0.candidate == waste.candidate }) {
+        parcels[Int(model.table.candidates[waste.candidate].row), default: 0] += Double(waste.count)
+      }
+    }
     for (cell, amount) in units.sorted(by: { $0.key < $1.key }) {
       if let row = rowOfCell[cell] { coefficients.append((row, amount)) }
     }
     var cost = plan.cost
-    for candidate in empty { cost += model.table.candidates[candidate].fixed }
-    for candidate in meaning.paid {
-      if let row = rowOfPlace[Int(model.table.candidates[candidate].row)] { coefficients.append((row, 1)) }
+    for candidate in meaning.empty { cost += model.table.candidates[candidate].fixed }
+    for (place, amount) in parcels.sorted(by: { $0.key < $1.key }) {
+      if let row = rowOfPlace[place] { coefficients.append((row, amount)) }
     }
     return GeneratedColumn(cost: Double(cost) / unit, coefficients, meaning: meaning)
+  }
+
+  /// What an order could take of an item of a lane, or of its parcels, if the master has a row for that; `nil` if it has none.
+  func most(_ order: Int, _ candidate: Int, _ item: Int?, in state: borrowing WaveState) -> Int? {
+    let branch = branches[order]?.last { $0.candidate == candidate && $0.item == item }
+    let row = Int(model.table.candidates[candidate].row)
+    guard let item else {
+      guard rowOfPlace[row] != nil else { return nil }
+      return min(model.mostParcels(of: order), state.parcelsLeft[row], branch?.most ?? .max)
+    }
+    let cell = model.cell(LaneSearch.Part(candidate: candidate, item: item, units: 0), of: order)
+    guard rowOfCell[cell] != nil else { return nil }
+    let quantity = model.table.items[model.table.orders[order].items.lowerBound + item].quantity
+    return min(quantity, state.left[cell], branch?.most ?? .max)
+  }
+
+  /// What an order pays for what its branches have it take.
+  private func charge(_ branches: [WaveBranch], _ order: Int) -> Int {
+    var sum = 0
+    for (place, branch) in branches.enumerated() where branch.isFixed {
+      guard !branches[(place + 1)...].contains(where: { $0.candidate == branch.candidate && $0.item == branch.item }) else {
+        continue
+      }
+      if let item = branch.item {
+        let part = LaneSearch.Part(candidate: branch.candidate, item: item, units: branch.most)
+        sum += branch.most * scratch.prices.cells[model.cell(part, of: order)]
+      } else {
+        sum += branch.most * scratch.prices.rows[Int(model.table.candidates[branch.candidate].row)]
+      }
+    }
+    return sum
   }
 
   /// The price of a unit as the orders pay it, for the master's price of a row.
@@ -100,20 +148,20 @@ final class WavePricing {
       for (row, _) in parcelRows { scratch.prices.rows[row] = 0 }
     }
     var columns: [GeneratedColumn<WaveColumn>] = []
+    isExact = true
     for order in part.orders {
       let found = scratch.marks.withUnsafeBufferPointer {
-        search.priced(order, in: state, under: scratch.prices, marks: $0.baseAddress)
+        search.priced(order, in: state, under: scratch.prices, marks: $0.baseAddress, holds: branches[order] ?? [])
       }
       guard let found else {
         // The branches leave this order no way.
         bound = .max
         return PricedColumns([], bound: .infinity)
       }
-      value += found.bound
-      let empty = (branches[order] ?? []).compactMap { candidate, mark in
-        mark == .paid && !found.plan.parts.contains { $0.candidate == candidate } ? candidate : nil
-      }
-      columns.append(column(order, found.plan, empty: empty.sorted()))
+      let own = branches[order] ?? []
+      value += found.bound + charge(own, order)
+      if !found.isExact { isExact = false }
+      columns.append(column(order, found.plan, under: own))
     }
     bound = max(bound, value)
     return PricedColumns(columns, bound: (Double(value) / unit).nextDown)

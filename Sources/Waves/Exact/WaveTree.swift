@@ -24,7 +24,7 @@ struct WaveTree {
   private(set) var isBroken = false
 
   private struct Node {
-    let marks: [(candidate: Int, mark: LaneSearch.Mark)]
+    let marks: [WaveBranch]
     let bound: Int
   }
 
@@ -48,8 +48,8 @@ struct WaveTree {
     // One order left out costs as much as everything.
     for order in part.orders { master.addColumn("", cost: Double(abs(cost)) / unit + 1000, [pricing.row(of: order): 1]) }
     generation = ColumnGeneration(master)
-    for (order, plan) in zip(part.orders, plans) { generation.add(pricing.column(order, plan, empty: [])) }
-    for (order, plan) in others { generation.add(pricing.column(order, plan, empty: [])) }
+    for (order, plan) in zip(part.orders, plans) { generation.add(pricing.column(order, plan)) }
+    for (order, plan) in others { generation.add(pricing.column(order, plan)) }
     self.search = search
     self.cost = cost
   }
@@ -104,13 +104,13 @@ struct WaveTree {
     }
     round(chosen, in: &state)
     if isProved(pricing.bound) { return [] }
-    guard let candidate = branch(chosen) else {
+    guard let branches = branch(chosen, in: state) else {
       // Who ships from where is decided: how much is a program of transport, whose corners are whole.
-      if settle(chosen, in: &state) { return [] }
+      if settle(chosen, in: &state), pricing.isExact { return [] }
       isBroken = true
       return nil
     }
-    return [LaneSearch.Mark.forbidden, .paid].map { Node(marks: node.marks + [(candidate, $0)], bound: pricing.bound) }
+    return branches.map { Node(marks: node.marks + [$0], bound: pricing.bound) }
   }
 
   /// Takes the columns that the node's branches forbid out of the master, and the others in again.
@@ -135,12 +135,44 @@ struct WaveTree {
     }
   }
 
-  /// The lane whose use is the least decided; `nil` if all are.
-  private func branch(_ chosen: [(column: WaveColumn, value: Double)]) -> Int? {
+  /// The branches at the lane whose use is the least decided; `nil` if all are.
+  private func branch(_ chosen: [(column: WaveColumn, value: Double)], in state: borrowing WaveState) -> [WaveBranch]? {
     var use: [Int: Double] = [:]
-    for (column, value) in chosen { for lane in column.paid { use[lane, default: 0] += value } }
+    for (column, value) in chosen where model.tariff(of: column.order) == nil {
+      for lane in column.paid { use[lane, default: 0] += value }
+    }
     let open = use.filter { $0.value > 1e-5 && $0.value < 1 - 1e-5 && pricing.isFree($0.key) }
-    return open.min { (abs($0.value - 0.5), $0.key) < (abs($1.value - 0.5), $1.key) }?.key
+    if let lane = open.min(by: { (abs($0.value - 0.5), $0.key) < (abs($1.value - 0.5), $1.key) })?.key {
+      return [LaneSearch.Mark.forbidden, .paid].map { WaveBranch(candidate: lane, mark: $0) }
+    }
+    return model.tariffs.isEmpty ? nil : branchTariffed(chosen, in: state)
+  }
+
+  /// The same for orders whose freight depends on the parcel, at the number of units or parcels that is the least decided: fewer than the
+  /// most of it, exactly as many, one more, and so on. `nil` if all are decided, or could be so many that the branches would be too many.
+  private func branchTariffed(_ chosen: [(column: WaveColumn, value: Double)], in state: borrowing WaveState) -> [WaveBranch]? {
+    let byOrder = Dictionary(grouping: chosen.filter { $0.value > 1e-5 && model.tariff(of: $0.column.order) != nil }) {
+      $0.column.order
+    }
+    var found: (share: Double, branches: [WaveBranch])?
+    for (order, own) in byOrder.sorted(by: { $0.key < $1.key }) where own.count > 1 {
+      let items: [Int?] = [nil] + model.table.orders[order].items.indices.map { $0 - model.table.orders[order].items.lowerBound }
+      for candidate in Set(own.flatMap { $0.column.paid + $0.column.waste.map(\.candidate) }).sorted() {
+        for item in items {
+          guard let limit = pricing.most(order, candidate, item, in: state) else { continue }
+          let counts = own.map { $0.column.count(candidate, item) }
+          let most = counts.max()!
+          let share = zip(own, counts).reduce(0) { $0 + ($1.1 == most ? $1.0.value : 0) }
+          guard most > 0, limit >= most, limit - most < 8, counts.contains(where: { $0 < most }),
+            found.map({ abs(share - 0.5) < abs($0.share - 0.5) - 1e-9 }) ?? true
+          else { continue }
+          var branches = [WaveBranch(candidate: candidate, item: item, most: most - 1)]
+          for count in most...limit { branches.append(WaveBranch(candidate: candidate, item: item, most: count, isFixed: true)) }
+          found = (share, branches)
+        }
+      }
+    }
+    return found?.branches
   }
 
   /// Makes a plan of the master's solution: the largest parts of it first, the rest one order after the other.
@@ -168,14 +200,31 @@ struct WaveTree {
   /// Solves the transport of what each order may ship from the lanes that the solution has; whether that is the best of the node.
   private mutating func settle(_ chosen: [(column: WaveColumn, value: Double)], in state: inout WaveState) -> Bool {
     var lanes: [Int: Set<Int>] = [:]
-    for (column, value) in chosen where value > 1e-5 { lanes[column.order, default: []].formUnion(column.paid) }
-    guard let plans = Transport(model, part, lanes: lanes.mapValues { $0.sorted() }).plans(in: state) else { return false }
-    for (order, plan) in zip(part.orders, plans) {
-      guard state.fits(plan, of: order) else {
+    // Where freight depends on the parcel all of an order's columns take the same: the cheapest of them does.
+    var tariffed: [Int: OrderPlan] = [:]
+    for (column, value) in chosen where value > 1e-5 {
+      guard model.tariff(of: column.order) != nil else {
+        lanes[column.order, default: []].formUnion(column.paid)
+        continue
+      }
+      let plan = OrderPlan(parts: column.parts, cost: model.cost(of: column.parts, order: column.order))
+      if tariffed[column.order].map({ plan.cost < $0.cost }) ?? true { tariffed[column.order] = plan }
+    }
+    func take(_ plan: OrderPlan?, for order: Int, in state: inout WaveState) -> Bool {
+      guard let plan, state.fits(plan, of: order) else {
         for order in part.orders { state.release(order) }
         return false
       }
       state.take(plan, for: order)
+      return true
+    }
+    for order in part.orders where model.tariff(of: order) != nil {
+      guard take(tariffed[order], for: order, in: &state) else { return false }
+    }
+    let others = part.orders.filter { model.tariff(of: $0) == nil }
+    let plans = Transport(model, others, lanes: lanes.mapValues { $0.sorted() }).plans(in: state)
+    for (place, order) in others.enumerated() {
+      guard take(plans?[place], for: order, in: &state) else { return false }
     }
     // The solution of the master is a mean of plans with these lanes, so that the transport costs no more than it.
     let sum = keep(from: &state)

@@ -24,7 +24,10 @@ extension WaveProblem {
       guard let time = limit.time else { return false }
       return ContinuousClock.now - start >= time * part
     }
-    var search = WaveSearch(model, limit, threads: threads, seed: seed, isOver: isOver) { search in
+    let end = limit.time.map { start + $0 }
+    var search = WaveSearch(
+      model, limit, threads: threads, seed: seed, isOver: isOver, isLate: { end.map { ContinuousClock.now >= $0 } ?? false }
+    ) { search in
       let state = search.plans.state
       progress(
         WaveProgress(
@@ -33,10 +36,10 @@ extension WaveProblem {
           lowerBound: lowerBound(search.bound)))
     }
     search.run()
-    let end: WavePlan.Termination =
+    let termination: WavePlan.Termination =
       search.isInfeasible
       ? .infeasible : search.isProved && search.plans.state.missing == 0 ? .optimal : isCancelled() ? .cancelled : .limit
-    return plan(search, end, time: ContinuousClock.now - start)
+    return plan(search, termination, time: ContinuousClock.now - start)
   }
 
   /// A bound of the search in minor units.
@@ -50,8 +53,9 @@ extension WaveProblem {
     var cost = MinorUnits.zero
     let found = orders.indices.map { order -> SourcingPlan? in
       guard !plans.state.isMissing(order), let plan = plans.state.plans[order] else { return nil }
-      let parts = plan.parts.map { (lane: Int(model.table.candidates[$0.candidate].lane), item: $0.item, units: $0.units) }
-        .sorted { ($0.lane, $0.item) < ($1.lane, $1.item) }
+      let parts = plan.parts.map {
+        (lane: Int(model.table.candidates[$0.candidate].lane), parcel: $0.parcel, item: $0.item, units: $0.units)
+      }.sorted { ($0.lane, $0.parcel, $0.item) < ($1.lane, $1.parcel, $1.item) }
       let sourced = SourcingPlan(orders[order], parts: parts, lowerBound: nil, steps: 0)
       precondition(
         sourced.cost.total.count * model.scale == plan.cost - model.table.orders[order].offset,

@@ -19,11 +19,13 @@ public struct WaveProblem: Sendable {
   public let parcelsLeft: [ID<Node>: Int]
   let model: WaveModel
   private static let mostScale = 1024
+  /// What an order may cost whose freight depends on the parcel, scaled: the sums of its search have to fit with prices added.
+  private static let mostTariffed = 1e15
 
   /// A wave.
   ///
-  /// - Throws: `InvalidInput` with every fault of every order, as `SourcingProblem` names them; orders whose freight depends on the
-  ///   parcel; a wave that could cost more than 4 × 10¹⁵.
+  /// - Throws: `InvalidInput` with every fault of every order, as `SourcingProblem` names them; a wave that could cost more than
+  ///   4 × 10¹⁵, or an order in it more than 10¹⁵ if its freight depends on the parcel.
   public init(_ orders: [SourcingOrder], stock: StockSnapshot, parcelsLeft: [ID<Node>: Int] = [:]) throws(InvalidInput) {
     var faults = FaultList()
     for (index, order) in orders.enumerated() where faults.faults.count < 100 {
@@ -32,13 +34,16 @@ public struct WaveProblem: Sendable {
       for fault in own.faults {
         faults.add(at: "$[\(index)]\(fault.place.dropFirst())", found: fault.found, expected: fault.expected)
       }
-      for (number, lane) in order.lanes.enumerated() where !lane.isFlat {
-        faults.add(
-          at: "$[\(index)].lanes[\(number)].services", found: "a price that depends on the parcel",
-          expected: "one price for a parcel")
-      }
     }
     try faults.throwIfAny("wave")
+    var greatestTariffed = 0.0
+    for (index, order) in orders.enumerated() where !order.lanes.allSatisfy(\.isFlat) {
+      let greatest = Self.greatestCost(order)
+      greatestTariffed = max(greatestTariffed, greatest)
+      faults.check(
+        greatest <= Self.mostTariffed, at: "$[\(index)]", found: "an order that could cost \(greatest)",
+        expected: "at most 10^15 where freight depends on the parcel")
+    }
     var columns: [SKU: Int] = [:]
     var sources: [Int] = []
     for order in orders {
@@ -54,6 +59,7 @@ public struct WaveProblem: Sendable {
     var scale = Self.mostScale
     let musts = orders.count { order in order.lines.contains { $0.unfilledCost == nil } }
     while scale > 1, greatest * Double(scale) * Double(musts + 2) > 0x1p60 { scale /= 2 }
+    while scale > 1, greatestTariffed * Double(scale) > Self.mostTariffed { scale /= 2 }
     // An order that must ship and does not costs more than everything else, as far as so many of them can be added up.
     let mostCost = scale * Int(greatest)
     let missingCost = min(mostCost + scale, (1 << 60) / (musts + 2))
@@ -66,23 +72,35 @@ public struct WaveProblem: Sendable {
     }
     var table = LaneTable(layout)
     table.reserve(orders: orders.count, lanes: orders.reduce(0) { $0 + $1.lanes.count })
-    for order in orders {
+    var tariffs: [WaveTariff?] = []
+    let limits = stock.nodes.isEmpty ? [0] : stock.nodes.map { parcelsLeft[$0].map { max(0, $0) } ?? .max }
+    for (number, order) in orders.enumerated() {
       let own = order.lines.compactMap { columns[$0.sku] }
-      table.add(
+      let isFlat = table.add(
         order, scale: scale, column: { columns[$0] },
         // Only a node that has some of it can ever be of use.
         row: { lane in
           stock.row(of: order.lanes[lane].node).flatMap { row in
             own.contains { units[layout.cell(row, $0)] > 0 } ? row : nil
           }
-        }, byPrice: true, missingCost: missingCost)
+        }, byPrice: true, missingCost: missingCost, atLowestPrices: true)
+      guard !isFlat else { continue }
+      tariffs += [WaveTariff?](repeating: nil, count: number + 1 - tariffs.count)
+      let tariffed = TariffedOrder(
+        order, times: scale, nothing: table.orders[number].nothing!,
+        available: { lane, line in
+          guard let row = stock.row(of: order.lanes[lane].node), let column = columns[order.lines[line].sku] else { return 0 }
+          return units[layout.cell(row, column)]
+        }, parcelsLeft: { lane in stock.row(of: order.lanes[lane].node).map { limits[$0] } ?? 0 })
+      tariffs[number] = WaveTariff(tariffed, in: table)
     }
-    let limits = stock.nodes.isEmpty ? [0] : stock.nodes.map { parcelsLeft[$0].map { max(0, $0) } ?? .max }
+    if !tariffs.isEmpty { tariffs += [WaveTariff?](repeating: nil, count: orders.count - tariffs.count) }
     self.orders = orders
     self.stock = stock
     self.parcelsLeft = parcelsLeft
     columnNames = sources.map { stock.skus[$0] }
-    model = WaveModel(table: table, stock: units, parcelLimits: limits, scale: scale, mostCost: mostCost)
+    model = WaveModel(
+      table: table, tariffs: tariffs, stock: units, parcelLimits: limits, scale: scale, mostCost: mostCost)
   }
 
   /// The products in the order of the model's columns.
@@ -90,6 +108,9 @@ public struct WaveProblem: Sendable {
 
   /// What an order could cost at most: a parcel from every lane at the price of the dearest, and each unit at its dearest.
   static func greatestCost(_ order: SourcingOrder) -> Double {
+    let offset = Double(order.extraParcelCost.count)
+    let unfilled = order.lines.reduce(offset) { $0 + Double($1.quantity) * Double($1.unfilledCost?.count ?? 0) }
+    guard order.lanes.allSatisfy(\.isFlat) else { return SourcingProblem.greatestShippingCost(order) + unfilled }
     var parcel = 0.0
     var unit = 0.0
     for lane in order.lanes {
@@ -98,7 +119,6 @@ public struct WaveProblem: Sendable {
     }
     let units = order.lines.reduce(0) { $0 + $1.quantity }
     let parcels = Double(min(units, order.lanes.count)) * (parcel + Double(order.extraParcelCost.count))
-    let offset = Double(order.extraParcelCost.count)
     return order.lines.reduce(parcels + offset) { $0 + Double($1.quantity) * max(unit, Double($1.unfilledCost?.count ?? 0)) }
   }
 }

@@ -43,7 +43,8 @@ public struct SourcingRules: Sendable {
     var extra = extraParcelCost ?? order.extraParcelCost
     if choice == .fewestParcels {
       // A parcel more costs more than anything it could save, a unit left out more than all parcels.
-      let most = min(lines.reduce(0) { $0 + $1.quantity }, order.lanes.count) + 1
+      let units = lines.reduce(0) { $0 + $1.quantity }
+      let most = (order.lanes.allSatisfy(\.isFlat) ? min(units, order.lanes.count) : units) + 1
       let greatest = lines.reduce(extra.count) { max($0, $1.unfilledCost?.count ?? 0) }
       // As far as amounts may go.
       let parcel = MinorUnits(

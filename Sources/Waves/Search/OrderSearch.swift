@@ -14,14 +14,18 @@ final class OrderSearch {
   func plan(
     _ order: Int, stock: UnsafePointer<Int>, parcelsLeft: UnsafePointer<Int>,
     prices: (cells: UnsafePointer<Int>, rows: UnsafePointer<Int>)?, marks: UnsafePointer<UInt8>? = nil,
-    like hint: OrderPlan? = nil
-  ) -> (plan: OrderPlan, bound: Int)? {
+    holds: [WaveBranch] = [], like hint: OrderPlan? = nil
+  ) -> PricedPlan? {
+    if let tariff = model.tariff(of: order) {
+      return tariff.plan(order, model, stock: stock, parcelsLeft: parcelsLeft, prices: prices, holds: holds)
+    }
     var conditions = LaneSearch.Conditions(stock: stock)
     conditions.parcelsLeft = parcelsLeft
     conditions.cellPrices = prices?.cells
     conditions.parcelPrices = prices?.rows
     conditions.marks = marks
     conditions.stepLimit = 2_000
+    conditions.lanesAreSorted = true
     if let hint {
       lanes.removeAll(keepingCapacity: true)
       for part in hint.parts where lanes.last != part.candidate { lanes.append(part.candidate) }
@@ -36,7 +40,8 @@ final class OrderSearch {
     guard search.cost != nil else { return nil }
     var parts: [LaneSearch.Part] = []
     search.parts(model.table, order, conditions) { parts.append($0) }
-    return (OrderPlan(parts: parts, cost: model.cost(of: parts, order: order)), search.bound)
+    return PricedPlan(
+      plan: OrderPlan(parts: parts, cost: model.cost(of: parts, order: order)), bound: search.bound, isExact: !search.exhausted)
   }
 
   /// The cheapest plan of an order under prices.
@@ -66,23 +71,35 @@ final class OrderSearch {
 
   /// The same under the marks of a branch, and what no plan pays less than; `nil` if they leave the order no way.
   func priced(
-    _ order: Int, in state: borrowing WaveState, under prices: WavePrices?, marks: UnsafePointer<UInt8>?
-  ) -> (plan: OrderPlan, bound: Int)? {
-    state.left.withUnsafeBufferPointer { left -> (plan: OrderPlan, bound: Int)? in
-      state.parcelsLeft.withUnsafeBufferPointer { parcelsLeft -> (plan: OrderPlan, bound: Int)? in
+    _ order: Int, in state: borrowing WaveState, under prices: WavePrices?, marks: UnsafePointer<UInt8>?,
+    holds: [WaveBranch] = []
+  ) -> PricedPlan? {
+    state.left.withUnsafeBufferPointer { left -> PricedPlan? in
+      state.parcelsLeft.withUnsafeBufferPointer { parcelsLeft -> PricedPlan? in
         guard let prices else {
-          return plan(order, stock: left.baseAddress!, parcelsLeft: parcelsLeft.baseAddress!, prices: nil, marks: marks)
+          return plan(
+            order, stock: left.baseAddress!, parcelsLeft: parcelsLeft.baseAddress!, prices: nil, marks: marks,
+            holds: holds)
         }
         return prices.cells.withUnsafeBufferPointer { cells in
           prices.rows.withUnsafeBufferPointer { rows in
             plan(
               order, stock: left.baseAddress!, parcelsLeft: parcelsLeft.baseAddress!,
-              prices: (cells.baseAddress!, rows.baseAddress!), marks: marks)
+              prices: (cells.baseAddress!, rows.baseAddress!), marks: marks, holds: holds)
           }
         }
       }
     }
   }
+}
+
+/// The plan of an order under prices.
+struct PricedPlan {
+  let plan: OrderPlan
+  /// No plan costs less, with what it pays for stock and parcels.
+  let bound: Int
+  /// Whether the plan costs no more: the search did not end at its limit of steps.
+  let isExact: Bool
 }
 
 /// What there is to take: units in each cell, parcels of each row.

@@ -5,10 +5,10 @@ import Sourcing
 /// What a plan costs more than the bound is told apart by the prices: some of it lies with orders that did not get the
 /// plan they would choose, some with stock that has a price and is left over. The search goes where that is.
 struct PlanSearch {
-  private let model: WaveModel
-  private let search: OrderSearch
-  private let scratch: WaveScratch
-  private var random: SmallRandom
+  let model: WaveModel
+  private var search: OrderSearch
+  private var scratch: WaveScratch
+  var random: SmallRandom
   private(set) var state: WaveState
   private(set) var prices: WavePrices
   private var isEmpty = true
@@ -16,6 +16,10 @@ struct PlanSearch {
   /// Orders that pay more than they would have to, in any order.
   private var regretful: [Int] = []
   private var regret: [Int]
+  /// The contested cells to look at, by their place in the model's list.
+  private var places: [Int]
+  /// Which orders may be planned anew; empty for all.
+  private var isOwn: [Bool] = []
 
   init(_ model: WaveModel, seed: UInt64) {
     self.model = model
@@ -25,7 +29,37 @@ struct PlanSearch {
     state = WaveState(model)
     prices = WavePrices(model)
     regret = [Int](repeating: 0, count: model.table.orders.count)
+    places = Array(model.contestedCells.indices)
   }
+
+  /// A search for better plans of some orders only, on what those have and what is left in some rows.
+  func district(_ isOwn: [Bool], ownsRow: [Bool], random: SmallRandom) -> PlanSearch {
+    var district = self
+    district.isOwn = isOwn
+    district.random = random
+    district.state = state.district(isOwn) { ownsRow[$0] }
+    district.regretful = regretful.filter { isOwn[$0] && regret[$0] > 0 }
+    district.places = places.filter { ownsRow[model.row(ofCell: model.contestedCells[$0])] }
+    return district
+  }
+
+  /// Takes over what searches for some orders each have found.
+  mutating func adopt(_ districts: [(search: PlanSearch, orders: [Int])]) {
+    var changed: [(order: Int, plan: OrderPlan)] = []
+    for (district, orders) in districts {
+      for order in orders {
+        guard let plan = district.state.plans[order], plan != state.plans[order] else { continue }
+        state.release(order)
+        changed.append((order, plan))
+      }
+    }
+    for (order, plan) in changed { state.take(plan, for: order) }
+    for (order, _) in changed { refresh(order) }
+    regretful.removeAll { regret[$0] <= 0 }
+  }
+
+  /// Works with the memory of a thread.
+  mutating func use(_ search: OrderSearch, _ scratch: WaveScratch) { (self.search, self.scratch) = (search, scratch) }
 
   /// Plans all orders anew: each gets what it would choose under the prices as long as that is there, those first that would lose most
   /// without the cells that too many choose; the others then take the best of what is left.
@@ -48,12 +82,11 @@ struct PlanSearch {
     var stock = model.stock
     var parcels = model.parcelLimits
     for order in model.contending {
-      var last = -1
-      for part in choices[order].plan.parts {
+      let plan = choices[order].plan
+      for (number, part) in plan.parts.enumerated() {
         stock[model.cell(part, of: order)] -= part.units
         let row = Int(model.table.candidates[part.candidate].row)
-        if part.candidate != last, parcels[row] < .max { parcels[row] -= 1 }
-        last = part.candidate
+        if plan.opensParcel(number), parcels[row] < .max { parcels[row] -= 1 }
       }
     }
     var regret = [Int](repeating: 0, count: model.table.orders.count)
@@ -103,7 +136,7 @@ struct PlanSearch {
   /// Plans a few dozen orders that could help each other anew, at their least cost together.
   mutating func reoptimise(size: Int, isOver: () -> Bool) {
     // Never all of them: that is what proving is for. And not always as many, which finds other things.
-    let most = min(size, max(2, model.contending.count / 2))
+    let most = min(size, max(2, (isOwn.isEmpty ? model.contending.count : isOwn.count { $0 }) / 2))
     let orders = cluster(most / 3 + 1 + random.below(most - most / 3))
     guard orders.count > 1 else { return }
     let own = orders.map { state.release($0)! }
@@ -126,7 +159,7 @@ struct PlanSearch {
       guard place >= 0 else { continue }
       let list = random.below(3) > 0 && !state.holders[place].isEmpty ? state.holders[place] : model.wanting[place]
       let other = Int(list[random.below(list.count)])
-      if !orders.contains(other) { orders.append(other) }
+      if isOwn.isEmpty || isOwn[other], !orders.contains(other) { orders.append(other) }
     }
     return orders.sorted()
   }
@@ -138,8 +171,9 @@ struct PlanSearch {
   }
 
   /// Tries so many times to plan a few orders anew.
-  mutating func improve(tries: Int) {
-    for _ in 0..<tries {
+  mutating func improve(tries: Int, isOver: () -> Bool = { false }) {
+    for number in 0..<tries {
+      if number % 256 == 255, isOver() { return }
       let orders = neighbourhood()
       if orders.isEmpty { continue }
       replan(orders)
@@ -157,20 +191,19 @@ struct PlanSearch {
         if regret[other] > regret[seed] { seed = other }
       }
       orders.append(seed)
-      var last = -1
-      for part in choices[seed].plan.parts {
+      let plan = choices[seed].plan
+      for (number, part) in plan.parts.enumerated() {
         let cell = model.cell(part, of: seed)
         if state.left[cell] < part.units { addHolders(of: cell, &orders) }
         let row = Int(model.table.candidates[part.candidate].row)
-        if part.candidate != last, state.parcelsLeft[row] <= 0, !state.rowHolders[row].isEmpty {
+        if plan.opensParcel(number), state.parcelsLeft[row] <= 0, !state.rowHolders[row].isEmpty {
           addRandom(of: state.rowHolders[row], &orders)
         }
-        last = part.candidate
       }
     }
     // And some that meet in a contested cell, whoever has it now.
-    if !model.contestedCells.isEmpty, orders.count < 2 || random.below(3) == 0 {
-      let place = random.below(model.contestedCells.count)
+    if !places.isEmpty, orders.count < 2 || random.below(3) == 0 {
+      let place = places[random.below(places.count)]
       for _ in 0..<2 where !model.wanting[place].isEmpty { addRandom(of: model.wanting[place], &orders) }
       for _ in 0..<2 where !state.holders[place].isEmpty { addRandom(of: state.holders[place], &orders) }
     }
@@ -185,7 +218,7 @@ struct PlanSearch {
 
   private mutating func addRandom(of list: [Int32], _ orders: inout [Int]) {
     let order = Int(list[random.below(list.count)])
-    if orders.count < 12, !orders.contains(order) { orders.append(order) }
+    if orders.count < 12, isOwn.isEmpty || isOwn[order], !orders.contains(order) { orders.append(order) }
   }
 
   /// Takes the plans of some orders away and plans them one after the other; the old plans come back unless that is no worse.

@@ -30,8 +30,12 @@ struct PriceSearch {
   private var direction: (cells: [Double], rows: [Double])
   /// The most that was ever wanted, or there is: what an excess is measured by, for all prices to move as fast.
   private var measure: (cells: [Double], rows: [Double])
+  /// The place of each contested row in their list.
+  private let rowPlaces: [Int: Int]
   private var step = 0.5
   private var stale = 0
+  /// After so many rounds that prove no more the step is halved: sooner where there is time for few.
+  private let patience: Int
   /// What the contending orders chose in the last round.
   private var last: [OrderPlan] = []
 
@@ -42,6 +46,8 @@ struct PriceSearch {
     choices = [Choice](repeating: Choice(), count: model.table.orders.count)
     point = ([Double](repeating: 0, count: model.contestedCells.count), [Double](repeating: 0, count: model.contestedRows.count))
     direction = point
+    patience = model.contending.count < 2_000 ? 12 : 4
+    rowPlaces = Dictionary(uniqueKeysWithValues: model.contestedRows.enumerated().map { ($1, $0) })
     measure = (
       model.contestedCells.map { Double(max(1, model.stock[$0])) },
       model.contestedRows.map { Double(max(1, model.parcelLimits[$0])) }
@@ -120,7 +126,7 @@ struct PriceSearch {
     } else {
       stale += 1
     }
-    if stale >= 12 {
+    if stale >= patience {
       step /= 2
       stale = 0
       for (place, cell) in model.contestedCells.enumerated() { point.cells[place] = Double(best.cells[cell]) }
@@ -138,15 +144,12 @@ struct PriceSearch {
   private mutating func moveOn(from plans: [OrderPlan], _ value: Int, target: Int) {
     var cells = model.contestedCells.map { -Double(model.stock[$0]) }
     var rows = model.contestedRows.map { -Double(model.parcelLimits[$0]) }
-    var rowPlace = [Int: Int]()
-    for (place, row) in model.contestedRows.enumerated() { rowPlace[row] = place }
     for (order, plan) in zip(model.contending, plans) {
-      var last = -1
-      for part in plan.parts {
+      for (number, part) in plan.parts.enumerated() {
         let place = Int(model.place[model.cell(part, of: order)])
         if place >= 0 { cells[place] += Double(part.units) }
-        if part.candidate != last, let place = rowPlace[Int(model.table.candidates[part.candidate].row)] { rows[place] += 1 }
-        last = part.candidate
+        guard !rowPlaces.isEmpty, plan.opensParcel(number) else { continue }
+        if let place = rowPlaces[Int(model.table.candidates[part.candidate].row)] { rows[place] += 1 }
       }
     }
     for place in cells.indices {

@@ -5,6 +5,8 @@ import Sourcing
 /// A wave as flat numbers: what its orders are worth, and where they meet.
 struct WaveModel: Sendable {
   let table: LaneTable
+  /// The orders whose freight depends on the parcel; empty if there are none.
+  let tariffs: [WaveTariff?]
   /// Units in each cell.
   let stock: [Int]
   /// Parcels that each row may ship.
@@ -26,8 +28,9 @@ struct WaveModel: Sendable {
   /// The place of each cell in the list of contested ones, or -1.
   let place: [Int32]
 
-  init(table: LaneTable, stock: [Int], parcelLimits: [Int], scale: Int, mostCost: Int) {
+  init(table: LaneTable, tariffs: [WaveTariff?], stock: [Int], parcelLimits: [Int], scale: Int, mostCost: Int) {
     self.table = table
+    self.tariffs = tariffs
     self.stock = stock
     self.parcelLimits = parcelLimits
     self.scale = scale
@@ -35,7 +38,7 @@ struct WaveModel: Sendable {
     var demand = [Int](repeating: 0, count: stock.count)
     var parcels = [Int](repeating: 0, count: parcelLimits.count)
     Self.visit(table, stock, parcelLimits) { _, row, cell, units in
-      if let cell { demand[cell] += units } else { parcels[row] += 1 }
+      if let cell { demand[cell] += units } else { parcels[row] += units }
     }
     contestedCells = stock.indices.filter { demand[$0] > stock[$0] }
     contestedRows = parcelLimits.indices.filter { parcels[$0] > parcelLimits[$0] }
@@ -61,7 +64,7 @@ struct WaveModel: Sendable {
     contending = table.orders.indices.filter { contends[$0] }
   }
 
-  /// Tells every parcel and every units that some order could take.
+  /// Tells all parcels and all units that some order could take.
   private static func visit(
     _ table: LaneTable, _ stock: [Int], _ parcelLimits: [Int],
     _ body: (_ order: Int, _ row: Int, _ cell: Int?, _ units: Int) -> Void
@@ -77,10 +80,21 @@ struct WaveModel: Sendable {
           any = true
           body(number, row, cell, min(item.quantity, stock[cell]))
         }
-        if any { body(number, row, nil, 1) }
+        if any { body(number, row, nil, mostParcels(of: order, table)) }
       }
     }
   }
+
+  /// How many parcels an order could take from one lane.
+  private static func mostParcels(of order: LaneTable.Order, _ table: LaneTable) -> Int {
+    order.isFlat ? 1 : min(order.maximumParcels, table.items[order.items].reduce(0) { $0 + $1.quantity })
+  }
+
+  /// How many parcels an order could take from one lane.
+  func mostParcels(of order: Int) -> Int { Self.mostParcels(of: table.orders[order], table) }
+
+  /// How an order's freight depends on the parcel; `nil` if it does not.
+  @inline(__always) func tariff(of order: Int) -> WaveTariff? { tariffs.isEmpty ? nil : tariffs[order] }
 
   /// The cell from which a part of an order is taken.
   func cell(_ part: LaneSearch.Part, of order: Int) -> Int {
@@ -88,10 +102,14 @@ struct WaveModel: Sendable {
     return table.layout.cell(Int(table.candidates[part.candidate].row), item.column)
   }
 
+  /// The row of a cell.
+  func row(ofCell cell: Int) -> Int { cell % parcelLimits.count }
+
   /// What a plan costs, worked out from its parts: scaled, with the order's offset.
   func cost(of parts: [LaneSearch.Part], order number: Int) -> Int {
     let order = table.orders[number]
     if parts.isEmpty, let nothing = order.nothing { return nothing }
+    if let tariff = tariff(of: number) { return tariff.cost(of: parts) }
     var cost = 0
     var last = -1
     for part in parts {
@@ -119,8 +137,12 @@ struct WaveModel: Sendable {
 
 /// How an order ships: parts by lane, and what that costs, scaled and with the order's offset.
 struct OrderPlan: Hashable {
+  /// By lane, then by parcel, then by item.
   var parts: [LaneSearch.Part]
   var cost: Int
+
+  /// Whether a part is the first of its parcel.
+  @inline(__always) func opensParcel(_ place: Int) -> Bool { place == 0 || !parts[place].isWith(parts[place - 1]) }
 }
 
 /// What a unit of each cell and a parcel of each row are worth to others, scaled; never less than nothing.
@@ -145,11 +167,9 @@ struct WavePrices: Sendable {
   /// What a plan pays beside its cost.
   func charge(_ plan: OrderPlan, _ order: Int, _ model: WaveModel) -> Int {
     var sum = 0
-    var last = -1
-    for part in plan.parts {
+    for (place, part) in plan.parts.enumerated() {
       sum += part.units * cells[model.cell(part, of: order)]
-      if part.candidate != last { sum += rows[Int(model.table.candidates[part.candidate].row)] }
-      last = part.candidate
+      if plan.opensParcel(place) { sum += rows[Int(model.table.candidates[part.candidate].row)] }
     }
     return sum
   }

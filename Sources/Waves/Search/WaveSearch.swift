@@ -6,6 +6,9 @@ struct WaveSearch {
   private let limit: WaveLimit
   /// Whether a part of the time has passed.
   private let isOver: (_ part: Double) -> Bool
+  /// The same of all the time, for any thread to ask.
+  private let isLate: @Sendable () -> Bool
+  private var districts: Districts?
   private let tell: (WaveSearch) -> Void
   private(set) var prices: PriceSearch
   private(set) var plans: PlanSearch
@@ -17,11 +20,14 @@ struct WaveSearch {
 
   init(
     _ model: WaveModel, _ limit: WaveLimit, threads: Int, seed: UInt64, isOver: @escaping (_ part: Double) -> Bool,
+    isLate: @escaping @Sendable () -> Bool,
     tell: @escaping (WaveSearch) -> Void
   ) {
     self.model = model
     self.limit = limit
     self.isOver = isOver
+    self.isLate = isLate
+    districts = Districts(model, threads: threads, seed: seed)
     self.tell = tell
     prices = PriceSearch(model, threads: threads)
     plans = PlanSearch(model, seed: seed)
@@ -55,11 +61,16 @@ struct WaveSearch {
   /// Prices first: everything else goes by them. They rise towards the best plan known, which better prices improve in turn.
   private mutating func findPrices() {
     let most = 400
+    // A plan takes as long as some rounds of prices, and better ones for the target matter less and less.
+    var next = 20
     while !prices.isSettled, prices.rounds < most, !isGood, !isOver(0.45) {
       prices.advance(target: plans.state.missing == 0 ? plans.state.cost : prices.bound + max(1, abs(prices.bound) / 20))
       bound = prices.bound
-      if prices.rounds % 20 == 0 {
+      if prices.rounds >= next {
+        next = districts == nil ? next + 20 : next * 2
         plans.rebuild(under: prices.best, choices: prices.choices)
+        tell(self)
+      } else if prices.rounds % 20 == 0 {
         tell(self)
       }
     }
@@ -71,29 +82,39 @@ struct WaveSearch {
   private mutating func findPlans() {
     guard model.contending.count > 1 else { return }
     // What a cluster costs in single tries, roughly; counted rather than measured, so that the same is done on every machine.
-    let clusterTries = 400
+    let clusterTries = districts == nil ? 400 : 2_000
+    let turn = districts == nil ? 2_000 : 4 * model.contending.count
     let patience = 100_000 + 200 * model.contending.count
     var gains = (few: Double.infinity, dozens: Double.infinity)
     var idle = 0
     while tries < limit.tries, idle < patience, !isGood, !isOver(1) {
       let before = plans.state.cost
-      let isFew = tries % 40_000 < 2_000 || gains.few >= gains.dozens && tries % 40_000 > 4_000
-      if isFew {
-        plans.improve(tries: 2_000)
+      let isFew = tries % (20 * turn) < turn || gains.few >= gains.dozens && tries % (20 * turn) > 2 * turn
+      if districts != nil {
+        let (isLate, share) = (isLate, Double(turn) / Double(model.contending.count))
+        districts!.run(&plans) { district, orders in
+          let tries = Int(share * Double(orders)) + 1
+          if isFew { return district.improve(tries: tries, isOver: isLate) }
+          for _ in 0..<max(1, tries / clusterTries) where !isLate() {
+            district.reoptimise(size: Self.clusterSize, isOver: isLate)
+          }
+        }
+      } else if isFew {
+        plans.improve(tries: turn)
       } else {
-        for _ in 0..<2_000 / clusterTries where !isOver(1) {
+        for _ in 0..<turn / clusterTries where !isOver(1) {
           plans.reoptimise(size: Self.clusterSize, isOver: { [isOver] in isOver(1) })
         }
       }
-      tries += 2_000
+      tries += turn
       let gain = Double(before - plans.state.cost)
-      idle = gain > 0 ? 0 : idle + 2_000
+      idle = gain > 0 ? 0 : idle + turn
       if isFew {
         gains.few = (min(gains.few, 2 * gain) + gain) / 2
       } else {
         gains.dozens = (min(gains.dozens, 2 * gain) + gain) / 2
       }
-      if tries % 10_000 == 0 { tell(self) }
+      if turn > 2_000 || tries % 10_000 == 0 { tell(self) }
     }
   }
 

@@ -36,20 +36,18 @@ struct WaveState {
   /// Gives an order a plan that fits what is left.
   mutating func take(_ plan: OrderPlan, for order: Int) {
     precondition(plans[order] == nil, "order \(order) has a plan")
-    var last = -1
-    for part in plan.parts {
+    for (number, part) in plan.parts.enumerated() {
       let cell = model.cell(part, of: order)
       left[cell] -= part.units
       precondition(left[cell] >= 0, "cell \(cell) was oversold by order \(order)")
       let place = Int(model.place[cell])
       if place >= 0 { holders[place].append(Int32(order)) }
-      if part.candidate != last {
+      if plan.opensParcel(number) {
         let row = Int(model.table.candidates[part.candidate].row)
         if parcelsLeft[row] < .max { parcelsLeft[row] -= 1 }
         precondition(parcelsLeft[row] >= 0, "row \(row) ships too many parcels")
         if isContestedRow[row] { rowHolders[row].append(Int32(order)) }
       }
-      last = part.candidate
     }
     plans[order] = plan
     cost += plan.cost
@@ -58,12 +56,17 @@ struct WaveState {
 
   /// Whether there is enough left for a plan of an order.
   func fits(_ plan: OrderPlan, of order: Int) -> Bool {
-    var last = -1
-    for part in plan.parts {
-      if part.candidate != last, parcelsLeft[Int(model.table.candidates[part.candidate].row)] <= 0 { return false }
-      last = part.candidate
-      // No two parts of an order are of one cell: an item is all lines of a product.
-      if left[model.cell(part, of: order)] < part.units { return false }
+    for (number, part) in plan.parts.enumerated() {
+      var (units, parcels) = (part.units, 1)
+      // Only several parcels of a lane are of one row, and can be of one cell: an item is all lines of a product.
+      if part.parcel > 0 {
+        parcels += part.parcel
+        for other in plan.parts[..<number] where other.candidate == part.candidate && other.item == part.item {
+          units += other.units
+        }
+      }
+      if parcelsLeft[Int(model.table.candidates[part.candidate].row)] < parcels { return false }
+      if left[model.cell(part, of: order)] < units { return false }
     }
     return true
   }
@@ -73,22 +76,44 @@ struct WaveState {
   mutating func release(_ order: Int) -> OrderPlan? {
     guard let plan = plans[order] else { return nil }
     if isMissing(order) { missing -= 1 }
-    var last = -1
-    for part in plan.parts {
+    for (number, part) in plan.parts.enumerated() {
       let cell = model.cell(part, of: order)
       left[cell] += part.units
       let place = Int(model.place[cell])
       if place >= 0 { Self.remove(order, from: &holders[place]) }
-      if part.candidate != last {
+      if plan.opensParcel(number) {
         let row = Int(model.table.candidates[part.candidate].row)
         if parcelsLeft[row] < .max { parcelsLeft[row] += 1 }
         if isContestedRow[row] { Self.remove(order, from: &rowHolders[row]) }
       }
-      last = part.candidate
     }
     plans[order] = nil
     cost -= plan.cost
     return plan
+  }
+
+  /// What some of the orders have and may take more of: of contested cells and rows that are not theirs nothing is left. The plans of
+  /// the others stay, and must not be touched.
+  ///
+  /// - Parameters:
+  ///   - isOwn: by order.
+  ///   - ownsRow: by row, of all its cells.
+  func district(_ isOwn: [Bool], ownsRow: (Int) -> Bool) -> WaveState {
+    var district = self
+    for cell in model.contestedCells where !ownsRow(model.row(ofCell: cell)) { district.left[cell] = 0 }
+    for row in model.contestedRows where !ownsRow(row) { district.parcelsLeft[row] = 0 }
+    district.holders = [[Int32]](repeating: [], count: holders.count)
+    district.rowHolders = [[Int32]](repeating: [], count: rowHolders.count)
+    for order in model.contending where isOwn[order] {
+      guard let plan = plans[order] else { continue }
+      for (number, part) in plan.parts.enumerated() {
+        let place = Int(model.place[model.cell(part, of: order)])
+        if place >= 0 { district.holders[place].append(Int32(order)) }
+        let row = Int(model.table.candidates[part.candidate].row)
+        if plan.opensParcel(number), isContestedRow[row] { district.rowHolders[row].append(Int32(order)) }
+      }
+    }
+    return district
   }
 
   private static func remove(_ order: Int, from list: inout [Int32]) {
