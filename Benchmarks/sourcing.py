@@ -6,8 +6,10 @@
     Benchmarks/sourcing.py --seeds 3 --stock 0.8
 
 The orders, their products, weights and places are real; the network is not: a node in each of the twenty largest municipalities that are
-250 km apart or more, with stock of the products that is drawn by a seed. The first half of the orders is history: what units were worth in
-a wave of it are the opportunity costs of one of the rules. All rules replay the second half, on the same stock.
+250 km apart or more, with stock of the products that is drawn by a seed. The first half of the orders is history. All rules replay the
+second half, on the same stock. Two of them count what units are worth to orders to come: as in a wave of the history, or in draws of a
+forecast. The forecast knows what any buyer of the house knows on the first day: how many of each product were stocked, because so many
+are expected, and from the history where orders come from and how many units they want; not one of the orders that come.
 
 The data are not part of the project (Olist: CC BY-NC-SA 4.0). They are looked for in --datasets DIR, in $LASTMILE_DATASETS and in
 ../shared/datasets beside the repository. Needs Python 3.9.
@@ -83,6 +85,21 @@ def problem(orders, items, weights, nodes, stock):
     return {"nodes": [{"id": name, "stock": stock[name]} for name, _, _ in nodes], "orders": written}
 
 
+def forecast(count, history, items, prices, stock, chance):
+    """Orders as they may come: doors and quantities of past orders, products by how many were stocked."""
+    totals = collections.Counter()
+    for units in stock.values():
+        totals.update({sku: count for sku, count in units.items() if sku in prices})
+    skus = sorted(totals)
+    orders, wanted = [], {}
+    for number, sku in enumerate(chance.choices(skus, [totals[sku] for sku in skus], k=count)):
+        past = chance.choice(history)
+        units = collections.Counter(item["product_id"] for item in items[past["order_id"]]).most_common(1)[0][1]
+        orders.append({**past, "order_id": f"expected {number}"})
+        wanted[f"expected {number}"] = [{"product_id": sku, "price": prices[sku]}] * min(units, totals[sku])
+    return orders, wanted
+
+
 def lastmile(program, folder, data, *arguments):
     file = folder / "orders.json"
     file.write_text(json.dumps(data))
@@ -105,6 +122,8 @@ def main():
     parser.add_argument("--stock", type=float, default=1.0, help="units in stock for each unit that will be wanted (1.0)")
     parser.add_argument("--orders", type=int, default=8000, help="orders at most, history among them (8000)")
     parser.add_argument("--seconds", type=float, default=12, help="for each wave (12)")
+    parser.add_argument("--samples", type=int, default=4, help="draws of the forecast each time (4)")
+    parser.add_argument("--every", type=int, default=200, help="orders after which the forecast is drawn anew (200)")
     arguments = parser.parse_args()
     data = folder(arguments.datasets)
     orders = sorted(rows(data / "olist" / "orders.csv"), key=lambda row: row["purchase_ts"])
@@ -132,10 +151,16 @@ def main():
         with tempfile.TemporaryDirectory() as temporary:
             temporary = pathlib.Path(temporary)
             past = lastmile(arguments.program, temporary, problem(history, items, weights, nodes, stock), "--mode", "batch", "--seconds", str(arguments.seconds))
+            prices = {item["product_id"]: item["price"] for order in present for item in items[order["order_id"]]}
+            expected, wanted = forecast(len(present), history, items, prices, stock, chance)
+            (temporary / "expected.json").write_text(json.dumps(problem(expected, wanted, weights, nodes, stock)))
             files = {}
             for name, rules in {
                 "nearest first": {"choice": "ranked"}, "fewest splits": {"choice": "fewestParcels"},
-                "with opportunity costs": {"choice": "leastCost", "stockPrices": past["stockPrices"]},
+                "with opportunity costs of the history": {"choice": "leastCost", "stockPrices": past["stockPrices"]},
+                "with opportunity costs of a forecast": {
+                    "choice": "leastCost", "outlook": {
+                        "orders": "expected.json", "expected": len(present), "samples": arguments.samples, "every": arguments.every}},
             }.items():
                 files[name] = temporary / f"{name}.json"
                 files[name].write_text(json.dumps(rules))

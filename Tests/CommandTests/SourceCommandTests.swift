@@ -97,6 +97,25 @@ import Testing
     }
   }
 
+  @Test func `rules may have an outlook on orders of another file, in its own decimals`() throws {
+    let files = [
+      "orders.json": Self.three,
+      "past.json": Self.three.replacingOccurrences(of: "\"parcelCost\":2,", with: "\"parcelCost\":2.25,"),
+      "outlook.json": #"{"choice":"leastCost","outlook":{"orders":"past.json","expected":3,"every":1,"samples":20}}"#,
+      "wrong.json": #"{"choice":"leastCost","outlook":{"orders":"none.json","expected":3,"every":0,"future":1}}"#,
+    ]
+    try TemporaryFolder.with(files) { folder in
+      func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+      let outcome = try Command.run(["source", path("orders.json"), "--json", "--shadow", path("outlook.json")])
+      let shadows = try #require(outcome.json?["shadows"] as? [[String: Any]])
+      let cost = try #require(shadows[0]["cost"] as? Double)
+      #expect(outcome.json?["cost"] as? Double == 39 && (28..<39).contains(cost))
+      let refused = try Command.run(["source", path("orders.json"), "--shadow", path("wrong.json")])
+      #expect(refused.status == 2)
+      for place in ["$.outlook.every", "$.outlook.future"] { #expect(refused.errors.contains("\(place): ")) }
+    }
+  }
+
   @Test func `what must ship and cannot is status 1, with the names`() throws {
     let text = Self.three.replacingOccurrences(of: "\"x\",\"stock\":{\"A\":1}", with: "\"x\",\"stock\":{}")
     for mode in ["each", "batch"] {

@@ -32,12 +32,14 @@ import Travel
     #expect(try blocks[index] == text("Tests/ReadmeTests/\(file)"))
   }
 
-  @Test(arguments: [("OrderExample.swift", 0), ("CheckoutExample.swift", 1), ("WaveExample.swift", 2)])
+  @Test(arguments: [
+    ("OrderExample.swift", 0), ("CheckoutExample.swift", 1), ("DeclineExample.swift", 2), ("WaveExample.swift", 3),
+  ])
   func `the page about sourcing shows the code that is compiled here`(file: String, index: Int) throws {
     let blocks = try text("docs/sourcing.md").components(separatedBy: "```swift\n").dropFirst().map {
       $0.components(separatedBy: "```")[0]
     }
-    #expect(blocks.count == 3)
+    #expect(blocks.count == 4)
     #expect(try blocks[index] == text("Tests/ReadmeTests/\(file)"))
   }
 

@@ -177,6 +177,22 @@ public struct SourcingFile: Sendable {
     return cost
   }
 
+  /// The orders with their amounts in the whole numbers of another file.
+  func orders(inUnitsOf other: SourcingFile) -> [SourcingOrder] {
+    func whole(_ amount: MinorUnits) -> MinorUnits { other.whole(costs.value(Double(amount.count))) }
+    return orders.map { order in
+      SourcingOrder(
+        lines: order.lines.map {
+          SourcingLine($0.sku, quantity: $0.quantity, weight: $0.weight, unfilledCost: $0.unfilledCost.map(whole))
+        },
+        lanes: order.lanes.map { lane in
+          Lane(
+            from: lane.node, services: lane.services.map { LaneService($0.rate.repriced(whole)) },
+            handlingPerParcel: whole(lane.handlingPerParcel), handlingPerUnit: whole(lane.handlingPerUnit))
+        }, maximumParcels: order.maximumParcels, shipsComplete: order.shipsComplete)
+    }
+  }
+
   /// An amount in the file's unit as the problem counts it, rounded.
   func whole(_ amount: Double) -> MinorUnits { MinorUnits(costs.whole(amount)) }
 

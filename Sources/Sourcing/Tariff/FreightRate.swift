@@ -76,6 +76,18 @@ public struct FreightRate: Hashable, Sendable {
     flatPrice = brackets[0].price.count
   }
 
+  /// The same rate with other prices, which must not fall where those did not.
+  package func repriced(_ price: (MinorUnits) -> MinorUnits) -> FreightRate {
+    guard !brackets.isEmpty else { return .flat(price(MinorUnits(flatPrice))) }
+    var beyond = beyond
+    if case .step(let every, let step) = beyond { beyond = .step(every: every, price: price(step)) }
+    let rate = try? FreightRate(
+      brackets: brackets.map { Bracket(upTo: $0.upTo, price: price($0.price)) }, beyond: beyond,
+      cubicCentimetresPerKilogram: cubicCentimetresPerKilogram)
+    guard let rate else { preconditionFailure("prices that are none") }
+    return rate
+  }
+
   private init(flat price: MinorUnits) {
     brackets = []
     beyond = .step(every: .kilograms(1), price: 0)

@@ -56,7 +56,13 @@ public struct Replay: Sendable {
       plans = try WaveProblem(seen, stock: stock, parcelsLeft: left).solve(limit, threads: threads).orders
     case .leastCost, .fewestParcels:
       var day = OrderByOrder(stock: stock, parcelsLeft: left, prices: rules.choice == .leastCost ? rules.prices : nil)
-      for order in seen { plans.append(try day.source(order).plan) }
+      for (number, order) in seen.enumerated() {
+        if rules.choice == .leastCost, let outlook = rules.outlook, number % max(1, outlook.every) == 0 {
+          let prices = try outlook.prices(on: day.stock, parcelsLeft: day.parcelsLeft, after: number, threads: threads)
+          day = OrderByOrder(stock: day.stock, parcelsLeft: day.parcelsLeft, prices: prices)
+        }
+        plans.append(try day.source(order).plan)
+      }
     case .ranked:
       var day = RankedSourcing(stock: stock, parcelsLeft: left)
       for order in seen { plans.append(try day.source(order)) }

@@ -31,6 +31,8 @@ public struct SourcingRules: Sendable {
   /// What units are worth where they lie, as the choice of the least cost counts them; what it costs is told without them. For the stock
   /// that is replayed.
   public var prices: StockPrices?
+  /// What is still to come, from which the choice of the least cost has its prices, in place of ``prices``.
+  public var outlook: Outlook?
 
   /// Rules that leave everything else as the orders say.
   public init(_ choice: Choice = .leastCost) { self.choice = choice }
