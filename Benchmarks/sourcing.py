@@ -154,13 +154,14 @@ def main():
             prices = {item["product_id"]: item["price"] for order in present for item in items[order["order_id"]]}
             expected, wanted = forecast(len(present), history, items, prices, stock, chance)
             (temporary / "expected.json").write_text(json.dumps(problem(expected, wanted, weights, nodes, stock)))
+            outlook = {
+                "orders": "expected.json", "expected": len(present), "samples": arguments.samples, "every": arguments.every}
             files = {}
             for name, rules in {
                 "nearest first": {"choice": "ranked"}, "fewest splits": {"choice": "fewestParcels"},
                 "with opportunity costs of the history": {"choice": "leastCost", "stockPrices": past["stockPrices"]},
-                "with opportunity costs of a forecast": {
-                    "choice": "leastCost", "outlook": {
-                        "orders": "expected.json", "expected": len(present), "samples": arguments.samples, "every": arguments.every}},
+                "with opportunity costs of a forecast": {"choice": "leastCost", "outlook": outlook},
+                "the same, and may refuse": {"choice": "leastCost", "outlook": {**outlook, "mayRefuse": True}},
             }.items():
                 files[name] = temporary / f"{name}.json"
                 files[name].write_text(json.dumps(rules))

@@ -76,6 +76,7 @@ extension LaneDesk.Place {
     conditions.cellPrices = prices
     conditions.priceScale = Instance.scale
     conditions.pricesAreCosts = prices == nil
+    conditions.looksAtPairs = true
     conditions.stepLimit = stepLimit
     conditions.grain = Instance.scale
     search.run(table, 0, conditions)

@@ -190,14 +190,16 @@ extension LaneSearch {
   mutating func extendNone(_ least: Int, _ conditions: Conditions) {
     guard maximumParcels > 1 else { return }
     dropHopeless(least, parcels: 2)
-    dropDominated(conditions)
+    if conditions.looksAtPairs { dropDominated(conditions) }
     guard count > 1 else { return }
     if !isHinted { rush() }
-    settlePairs(least)
-    guard maximumParcels > 2, !exhausted else { return }
-    smallest = 3
-    dropHopeless(least, parcels: 3)
-    guard count > 2 else { return }
+    if conditions.looksAtPairs {
+      settlePairs(least)
+      guard maximumParcels > 2, !exhausted else { return }
+      smallest = 3
+      dropHopeless(least, parcels: 3)
+      guard count > 2 else { return }
+    }
     withUnsafeTemporaryAllocation(of: Int.self, capacity: count) { free in
       for lane in 0..<count { free[lane] = lane }
       extend(0, free)

@@ -38,6 +38,9 @@ package struct LaneSearch: ~Copyable {
     package var hint: UnsafeBufferPointer<Int>?
     /// Every cost is a multiple of it: bounds are rounded up to the next one.
     package var grain = 1
+    /// Whether all pairs of lanes are looked at before the tree: it pays for an order that is searched once, not for one of which a good
+    /// set is known from the round before.
+    package var looksAtPairs = false
     /// How many sets are looked at.
     package var stepLimit = 200_000
 
