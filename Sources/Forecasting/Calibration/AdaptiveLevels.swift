@@ -1,0 +1,60 @@
+/// Which share of broken promises to aim at so that the share that is really broken is the one wanted: adaptive conformal
+/// inference (Gibbs and Candès 2021), for several levels side by side.
+///
+/// After each promise whose day is over the aimed share α moves by step · (α* − broken): a broken promise lowers it, a kept one
+/// raises it a little. Whatever the orders do, adversarial ones included, over T promises that are over, the share broken differs
+/// from α* by at most (1 + step · d) / (step · T), where d promises are open at a time (the delay adds the second term). Two things
+/// are not guaranteed: the share within a short stretch or a group, and orders that take longer than the longest distribution.
+public struct AdaptiveLevels: Hashable, Sendable, Codable {
+  /// The shares to be kept, ascending.
+  public let levels: [Double]
+  /// The share of broken promises to aim at for each level.
+  public private(set) var misses: [Double]
+  /// How much one promise moves it.
+  public let step: Double
+  /// Promises that are over, and those kept of them, by level.
+  public private(set) var settled: [Int]
+  public private(set) var kept: [Int]
+
+  /// Aims at what is wanted at first.
+  ///
+  /// - Precondition: There are levels, ascending, each between 0 and 1; a step above 0.
+  public init(levels: [Double], step: Double = 0.002) {
+    precondition(!levels.isEmpty && levels.allSatisfy { $0 > 0 && $0 < 1 } && step > 0, "levels between 0 and 1")
+    precondition(zip(levels, levels.dropFirst()).allSatisfy { $0 < $1 }, "levels that do not ascend")
+    self.levels = levels
+    self.step = step
+    misses = levels.map { 1 - $0 }
+    settled = [Int](repeating: 0, count: levels.count)
+    kept = settled
+  }
+
+  /// A promise made at a level is over.
+  mutating func settle(_ index: Int, isKept: Bool) {
+    settled[index] += 1
+    kept[index] += isKept ? 1 : 0
+    misses[index] += step * (1 - levels[index] - (isKept ? 0 : 1))
+  }
+
+  /// The share of broken promises to aim at for a level, never rising with it; in a straight line between the levels kept. O(levels).
+  public func miss(at level: Double) -> Double {
+    let falling = falling
+    guard let above = levels.firstIndex(where: { $0 >= level }) else {
+      // Beyond the last level the share shrinks in proportion to what is wanted.
+      return falling[levels.count - 1] * (1 - level) / (1 - levels[levels.count - 1])
+    }
+    if levels[above] == level { return falling[above] }
+    guard above > 0 else { return falling[0] + (levels[0] - level) }
+    let share = (level - levels[above - 1]) / (levels[above] - levels[above - 1])
+    return falling[above - 1] + share * (falling[above] - falling[above - 1])
+  }
+
+  /// The shares, each no greater than that of a lower level: levels move by themselves and might cross.
+  var falling: [Double] {
+    var least = Double.infinity
+    return misses.map { miss in
+      least = min(least, miss)
+      return least
+    }
+  }
+}
