@@ -44,14 +44,15 @@ public struct Backtest: Sendable {
   ///   - prior: What is believed before the first.
   ///   - daysOff: The days on which nobody delivers.
   ///   - levels: The shares to be kept, ascending, between 0 and 1.
+  ///   - settings: How much work the learner does.
   /// - Throws: `InvalidInput` if two orders have the same name.
   /// - Complexity: Some seconds for ten thousand orders: a forecast each, and trees for every two weeks.
   public init(
     _ orders: [HistoricalOrder], zone: Zone, prior: TransitPrior = TransitPrior(), daysOff: Set<LocalDate> = [],
-    levels: [Double] = PromiseDesk.levels
+    levels: [Double] = PromiseDesk.levels, settings: LearningSettings = LearningSettings()
   ) throws(InvalidInput) {
     self.levels = levels
-    var desk = PromiseDesk(zone: zone, prior: prior, daysOff: daysOff, levels: levels)
+    var desk = PromiseDesk(zone: zone, prior: prior, daysOff: daysOff, levels: levels, settings: settings)
     var corridor = CorridorDesk(zone: zone, levels: levels)
     var rows: [Row] = []
     for event in Self.events(orders) {

@@ -1,16 +1,18 @@
 /// Which share of broken promises to aim at so that the share that is really broken is the one wanted: adaptive conformal
 /// inference (Gibbs and Candès 2021), for several levels side by side.
 ///
-/// After each promise whose day is over the aimed share α moves by step · (α* − broken): a broken promise lowers it, a kept one
-/// raises it a little. Whatever the orders do, adversarial ones included, over T promises that are over, the share broken differs
-/// from α* by at most (1 + step · d) / (step · T), where d promises are open at a time (the delay adds the second term). Two things
-/// are not guaranteed: the share within a short stretch or a group, and orders that take longer than the longest distribution.
+/// After each promise whose day is over the aimed share α moves by γ · (α* − broken) with γ = step · α*: a broken promise lowers it,
+/// a kept one raises it a little. What is guaranteed is an identity: after T promises that are over the share broken differs
+/// from α* by exactly (α at first − α now) / (γ T). As long as α stays within a band, the difference falls as 1 / T, whatever the
+/// orders do; at α ≤ 0 only the last day is promised and nothing more is broken but what takes longer than the longest
+/// distribution, so that α comes back. Not guaranteed is the share within a short stretch or a group of orders. That a promise is
+/// judged weeks after it was made limits γ: with some hundred promises open, a large one overshoots.
 public struct AdaptiveLevels: Hashable, Sendable, Codable {
   /// The shares to be kept, ascending.
   public let levels: [Double]
   /// The share of broken promises to aim at for each level.
   public private(set) var misses: [Double]
-  /// How much one promise moves it.
+  /// How much one broken promise moves it, in parts of what is wanted.
   public let step: Double
   /// Promises that are over, and those kept of them, by level.
   public private(set) var settled: [Int]
@@ -33,7 +35,7 @@ public struct AdaptiveLevels: Hashable, Sendable, Codable {
   mutating func settle(_ index: Int, isKept: Bool) {
     settled[index] += 1
     kept[index] += isKept ? 1 : 0
-    misses[index] += step * (1 - levels[index] - (isKept ? 0 : 1))
+    misses[index] += step * (1 - levels[index]) * (1 - levels[index] - (isKept ? 0 : 1))
   }
 
   /// The share of broken promises to aim at for a level, never rising with it; in a straight line between the levels kept. O(levels).

@@ -1,4 +1,4 @@
-/// Some hundred of the laws that were foretold lately, evenly spread over a couple of thousand orders.
+/// Some hundred of the laws that were foretold lately, every fifth of the last two thousand orders.
 struct RecentLaws: Sendable {
   private static let capacity = 400
   /// Every so many orders one is kept.

@@ -4,7 +4,7 @@ struct DeliveryClockCounts: Hashable, Sendable, Codable {
   private(set) var days = [Double](repeating: 0, count: 7)
 
   /// So many days of each kind are believed to have been as the mean: a clock of two weeks' data is not yet a clock.
-  static let prior = 4.0
+  static let prior = 2.0
 
   mutating func addDelivery(kind: Int) { deliveries[kind] += 1 }
   mutating func addDay(kind: Int) { days[kind] += 1 }

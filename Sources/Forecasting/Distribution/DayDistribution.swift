@@ -33,8 +33,8 @@ public struct DayDistribution: Hashable, Sendable {
 
   /// The least number of days within which it is there with at least this probability, at most ``horizon``. O(log days).
   ///
-  /// A higher probability never gives fewer days.
-  public func quantile(_ probability: Double) -> Int { firstDay(latenessAtMost: 1 - probability) }
+  /// A higher probability never gives fewer days. What differs in the twelfth digit counts as equal: 1 − 0.9 is not 0.1.
+  public func quantile(_ probability: Double) -> Int { firstDay(latenessAtMost: 1 - probability + 1e-12) }
 
   /// The first day after which at most this share is still outstanding, at most ``horizon``; ``horizon`` for a negative share.
   public func firstDay(latenessAtMost share: Double) -> Int {

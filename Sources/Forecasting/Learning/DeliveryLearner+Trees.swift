@@ -1,6 +1,4 @@
 extension DeliveryLearner {
-  /// Days between two growths of the trees.
-  private static let period = 14
   /// Deliveries before the first.
   private static let least = 150
   /// Days in which the weight of an order halves in the trees.
@@ -8,13 +6,10 @@ extension DeliveryLearner {
   /// Days after an order from which its hazard is not looked at any more.
   private static let lastDay = 70
 
-  static let locationSettings = BoostingSettings(trees: 200, rate: 0.04, leaves: 8, smallestLeaf: 40)
-  static let hazardSettings = BoostingSettings(trees: 150, rate: 0.06, leaves: 12, smallestLeaf: 60, seed: 2)
-
   /// Whether trees are grown in the morning of a day.
   func isDue(_ day: Int) -> Bool {
     guard model.deliveries >= Self.least else { return false }
-    return lastGrown.map { day - $0 >= Self.period } ?? true
+    return lastGrown.map { day - $0 >= settings.period } ?? true
   }
 
   /// Grows the trees anew from all that is known in the morning of a day.
@@ -38,7 +33,7 @@ extension DeliveryLearner {
       weight.append(FastMath.decay(Double(day - record.day), halfLife: Self.treeHalfLife))
     }
     let table = BinnedTable(values, columns: FeatureRow.names.count)
-    model.locationTrees = Boosting.fit(table, target: target, weight: weight, loss: .square, Self.locationSettings)
+    model.locationTrees = Boosting.fit(table, target: target, weight: weight, loss: .square, settings.location)
   }
 
   /// What was foretold without trees says little of what trees foretell: the first of them look back once.
@@ -79,6 +74,6 @@ extension DeliveryLearner {
       }
     }
     let table = BinnedTable(values, columns: FeatureRow.names.count + FeatureRow.dayNames.count)
-    model.hazardTrees = Boosting.fit(table, target: target, weight: weight, loss: .logistic, Self.hazardSettings)
+    model.hazardTrees = Boosting.fit(table, target: target, weight: weight, loss: .logistic, settings.hazard)
   }
 }

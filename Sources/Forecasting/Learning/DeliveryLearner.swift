@@ -22,6 +22,7 @@ public struct DeliveryLearner: Sendable {
     var hazard: [Double]
   }
 
+  let settings: LearningSettings
   var records: [Record] = []
   private var numbers: [ID<Consignment>: Int] = [:]
   /// Orders under way that are not given up yet.
@@ -45,7 +46,12 @@ public struct DeliveryLearner: Sendable {
   ///   - zone: Whose days are counted.
   ///   - prior: What is believed before anything was observed.
   ///   - daysOff: The days on which nobody delivers, as far as they are known in advance.
-  public init(zone: Zone, prior: TransitPrior = TransitPrior(), daysOff: Set<LocalDate> = []) {
+  ///   - settings: How much work it does.
+  public init(
+    zone: Zone, prior: TransitPrior = TransitPrior(), daysOff: Set<LocalDate> = [],
+    settings: LearningSettings = LearningSettings()
+  ) {
+    self.settings = settings
     model = ForecastModel(zone: zone, prior: prior, daysOff: daysOff)
   }
 

@@ -26,10 +26,12 @@ public struct PromiseDesk: Sendable {
   ///   - prior: What is believed before anything was observed.
   ///   - daysOff: The days on which nobody delivers, as far as they are known in advance.
   ///   - levels: The shares of promises to be kept for which promises are checked, ascending.
+  ///   - settings: How much work it does.
   public init(
-    zone: Zone, prior: TransitPrior = TransitPrior(), daysOff: Set<LocalDate> = [], levels: [Double] = Self.levels
+    zone: Zone, prior: TransitPrior = TransitPrior(), daysOff: Set<LocalDate> = [], levels: [Double] = Self.levels,
+    settings: LearningSettings = LearningSettings()
   ) {
-    learner = DeliveryLearner(zone: zone, prior: prior, daysOff: daysOff)
+    learner = DeliveryLearner(zone: zone, prior: prior, daysOff: daysOff, settings: settings)
     calibrated = PromiseModel(learner.model, levels: levels)
   }
 
@@ -92,7 +94,7 @@ public struct PromiseDesk: Sendable {
       for promise in cheapest.take(dueOn: day) { calibrated.cheapest.settle(promise.index, isKept: isKept(promise)) }
     }
     settledUpTo = today
-    calibrated.prices.solve(recent.laws, misses: calibrated.cheapest.falling)
+    calibrated.prices.solve(recent.laws, like: calibrated.reliability, corrected: calibrated.cheapest)
   }
 
   private func isKept(_ promise: OpenPromises.Promise) -> Bool {

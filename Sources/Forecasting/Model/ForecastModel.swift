@@ -59,7 +59,8 @@ public struct ForecastModel: Hashable, Sendable, Codable {
   func location(_ consignment: Consignment, _ features: [Double], on day: Int) -> Double {
     if let locationTrees { return locationTrees(features) }
     let effects = levels.effects(consignment, on: day)
-    return prior.location(consignment, kilometres: consignment.distance) + effects.overall + effects.destination + effects.lane
+    // How much longer everything takes than was believed is left to the product-limit law, which knows what is still under way.
+    return prior.location(consignment, kilometres: consignment.distance) + effects.destination + effects.lane
   }
 
   private func hazard(_ features: [Double], _ location: Double, placedOn day: Int) -> [Double] {

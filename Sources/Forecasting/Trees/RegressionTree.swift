@@ -43,6 +43,8 @@ struct RegressionTree: Hashable, Sendable, Codable {
   func isSound(features count: Int) -> Bool {
     let nodes = feature.count
     guard nodes > 0, threshold.count == nodes, left.count == nodes, value.count == nodes else { return false }
-    return (0..<nodes).allSatisfy { feature[$0] == -1 || ((0..<count).contains(feature[$0]) && left[$0] > $0 && left[$0] + 1 < nodes) }
+    return (0..<nodes).allSatisfy {
+      feature[$0] == -1 || ((0..<count).contains(feature[$0]) && left[$0] > $0 && left[$0] + 1 < nodes)
+    }
   }
 }
