@@ -25,8 +25,9 @@ struct CorridorDesk {
   mutating func place(_ consignment: Consignment) -> [Int] {
     let day = zone.date(at: consignment.placedAt).dayNumber
     let law = quantile.law(consignment, on: day)
-    return levels.levels.enumerated().map { index, level in
-      let days = law.firstDay(latenessAtMost: levels.miss(at: level))
+    let misses = levels.falling
+    return levels.levels.indices.map { index in
+      let days = law.firstDay(latenessAtMost: misses[index])
       open.add(.init(order: consignment.id, index: index, days: days), dueOn: day + days)
       return days
     }

@@ -38,19 +38,6 @@ public struct AdaptiveLevels: Hashable, Sendable, Codable {
     misses[index] += step * (1 - levels[index]) * (1 - levels[index] - (isKept ? 0 : 1))
   }
 
-  /// The share of broken promises to aim at for a level, never rising with it; in a straight line between the levels kept. O(levels).
-  public func miss(at level: Double) -> Double {
-    let falling = falling
-    guard let above = levels.firstIndex(where: { $0 >= level }) else {
-      // Beyond the last level the share shrinks in proportion to what is wanted.
-      return falling[levels.count - 1] * (1 - level) / (1 - levels[levels.count - 1])
-    }
-    if levels[above] == level { return falling[above] }
-    guard above > 0 else { return falling[0] + (levels[0] - level) }
-    let share = (level - levels[above - 1]) / (levels[above] - levels[above - 1])
-    return falling[above - 1] + share * (falling[above] - falling[above - 1])
-  }
-
   /// The shares, each no greater than that of a lower level: levels move by themselves and might cross.
   var falling: [Double] {
     var least = Double.infinity

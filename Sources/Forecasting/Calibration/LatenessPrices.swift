@@ -15,22 +15,11 @@ public struct LatenessPrices: Hashable, Sendable, Codable {
     prices = levels.map { 7 / (1 - $0) }
   }
 
-  /// Finds the prices anew: those at which as many promises are foretold to be broken as if every order had the same reliability.
-  ///
-  /// That is less than the level allows, because days are whole: the first day that is late often enough is seldom late exactly
-  /// so often. O(levels × orders × days), some milliseconds.
-  ///
-  /// - Parameters:
-  ///   - recent: Laws of recent orders.
-  ///   - reliability: What the other policy aims at.
-  ///   - correction: What came of promises at these prices: by how much more or less than wanted to break.
-  mutating func solve(_ recent: [DayDistribution], like reliability: AdaptiveLevels, corrected correction: AdaptiveLevels) {
+  /// Finds the prices anew. O(levels × orders × days), some milliseconds.
+  mutating func solve(_ recent: [DayDistribution], misses: [Double]) {
     guard recent.count >= 20 else { return }
-    let (aims, corrected) = (reliability.falling, correction.falling)
     for index in levels.indices {
-      let foretold = recent.reduce(0) { $0 + $1.survival(after: $1.firstDay(latenessAtMost: aims[index])) }
-      let share = foretold / Double(recent.count) + corrected[index] - (1 - levels[index])
-      prices[index] = Self.price(of: share, recent, near: prices[index])
+      prices[index] = Self.price(of: misses[index], recent, near: prices[index])
       if index > 0 { prices[index] = max(prices[index], prices[index - 1]) }
     }
   }

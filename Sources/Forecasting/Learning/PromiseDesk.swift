@@ -16,7 +16,9 @@ public struct PromiseDesk: Sendable {
   private var calibrated: PromiseModel
   private var reliability = OpenPromises()
   private var cheapest = OpenPromises()
-  private var recent = RecentLaws()
+  /// Whole days are much the same in the long run as of late; prices are to outlast a bad month.
+  private var lately = RecentLaws(spacing: 1)
+  private var longer = RecentLaws(spacing: 5)
   private var settledUpTo: Int?
 
   /// A desk that has seen nothing.
@@ -55,7 +57,8 @@ public struct PromiseDesk: Sendable {
       let cheap = calibrated.days(law, level: level, policy: .cheapest)
       cheapest.add(.init(order: consignment.id, index: index, days: cheap), dueOn: day + cheap)
     }
-    recent.add(law)
+    lately.add(law)
+    longer.add(law)
     return law
   }
 
@@ -94,7 +97,8 @@ public struct PromiseDesk: Sendable {
       for promise in cheapest.take(dueOn: day) { calibrated.cheapest.settle(promise.index, isKept: isKept(promise)) }
     }
     settledUpTo = today
-    calibrated.prices.solve(recent.laws, like: calibrated.reliability, corrected: calibrated.cheapest)
+    calibrated.thresholds.solve(lately.laws, misses: calibrated.reliability.falling)
+    calibrated.prices.solve(longer.laws, misses: calibrated.cheapest.falling)
   }
 
   private func isKept(_ promise: OpenPromises.Promise) -> Bool {

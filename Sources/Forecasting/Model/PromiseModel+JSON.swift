@@ -32,14 +32,15 @@ extension PromiseModel {
       forecast.curve.isSound, at: "$.forecast.curve", found: "a curve that falls or of another length",
       expected: "\(ProductLimit.cells) numbers that never fall")
     faults.check(
-      [reliability.levels.count, cheapest.levels.count, prices.levels.count].allSatisfy { $0 > 0 } && isAligned,
+      [reliability.levels.count, cheapest.levels.count, thresholds.levels.count, prices.levels.count].allSatisfy { $0 > 0 }
+        && isAligned,
       at: "$", found: "levels and shares of different numbers", expected: "one share or price for each level")
     try faults.throwIfAny(name)
   }
 
   private var isAligned: Bool {
     reliability.misses.count == reliability.levels.count && cheapest.misses.count == cheapest.levels.count
-      && prices.prices.count == prices.levels.count
+      && prices.prices.count == prices.levels.count && thresholds.thresholds.count == thresholds.levels.count
   }
 
   /// The model as JSON, keys sorted: the same model gives the same bytes.

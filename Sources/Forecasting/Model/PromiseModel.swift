@@ -12,6 +12,8 @@ public struct PromiseModel: Hashable, Sendable, Codable {
   public internal(set) var forecast: ForecastModel
   /// What to aim at under ``PromisePolicy/reliability``.
   public internal(set) var reliability: AdaptiveLevels
+  /// What each order is allowed under ``PromisePolicy/reliability``.
+  public internal(set) var thresholds: LatenessThresholds
   /// What to aim at under ``PromisePolicy/cheapest``.
   public internal(set) var cheapest: AdaptiveLevels
   /// What a broken promise costs under ``PromisePolicy/cheapest``.
@@ -21,6 +23,7 @@ public struct PromiseModel: Hashable, Sendable, Codable {
     version = Self.version
     self.forecast = forecast
     reliability = AdaptiveLevels(levels: levels)
+    thresholds = LatenessThresholds(levels: levels)
     cheapest = AdaptiveLevels(levels: levels)
     prices = LatenessPrices(levels: levels)
   }
@@ -32,7 +35,7 @@ public struct PromiseModel: Hashable, Sendable, Codable {
   ///   - level: The share of promises to be kept, between 0 and 1.
   public func days(_ law: DayDistribution, level: Double, policy: PromisePolicy) -> Int {
     switch policy {
-    case .reliability: law.firstDay(latenessAtMost: reliability.miss(at: level))
+    case .reliability: law.firstDay(latenessAtMost: thresholds.threshold(at: level))
     case .cheapest: law.cheapestDay(latenessPrice: prices.price(at: level))
     }
   }

@@ -49,6 +49,7 @@ struct BacktestReport: Encodable {
     let meanPromisedDays: Double
     let meanDays: Double
     let incumbent: Figures
+    let calibration: [Calibration]
   }
 
   let orders: Int
@@ -106,7 +107,8 @@ struct BacktestReport: Encodable {
         }
         return Group(
           name: name, orders: rows.count, onTime: ours.onTime, meanPromisedDays: ours.meanPromisedDays,
-          meanDays: hundredth(Double(rows.reduce(0) { $0 + $1.actual }) / Double(rows.count)), incumbent: theirs)
+          meanDays: hundredth(Double(rows.reduce(0) { $0 + $1.actual }) / Double(rows.count)), incumbent: theirs,
+          calibration: Self.shown.compactMap { Calibration($0, backtest.score(rows, main, level: $0)) })
       }
     }
     months = groups { String($0.placed.description.prefix(7)) }
