@@ -21,7 +21,7 @@ public struct AdaptiveLevels: Hashable, Sendable, Codable {
   /// Aims at what is wanted at first.
   ///
   /// - Precondition: There are levels, ascending, each between 0 and 1; a step above 0.
-  public init(levels: [Double], step: Double = 0.002) {
+  public init(levels: [Double], step: Double = 0.003) {
     precondition(!levels.isEmpty && levels.allSatisfy { $0 > 0 && $0 < 1 } && step > 0, "levels between 0 and 1")
     precondition(zip(levels, levels.dropFirst()).allSatisfy { $0 < $1 }, "levels that do not ascend")
     self.levels = levels

@@ -19,7 +19,7 @@ struct HazardDrift: Hashable, Sendable, Codable {
   private static let strength = 20.0
   private static let regionStrength = 60.0
   /// How much of a drift is believed to last as long as a delivery takes: chosen on validation months, see decision 24.
-  private static let persistence = 0.6
+  private static let persistence = 0.8
 
   private var all = Ratio()
   private var regions: [String: Ratio] = [:]
