@@ -67,7 +67,7 @@ import Testing
       try learner.deliver(order.id, at: order.moment)
     }
     let law = try learner.place(consignment("new", "2020-04-09T09:00:00Z"))
-    #expect(law.survival(after: 2) - law.survival(after: 3) < 0.06)
+    #expect(law.survival(after: 2) - law.survival(after: 3) < (law.survival(after: 3) - law.survival(after: 4)) / 3)
     #expect(learner.model.clock.rates[6] < 0.3)
     #expect((0...10).allSatisfy { law.cheapestDay(latenessPrice: Double($0) * 5) != 3 })
   }

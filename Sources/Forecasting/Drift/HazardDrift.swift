@@ -38,14 +38,17 @@ struct HazardDrift: Hashable, Sendable, Codable {
     }
     for order in orders {
       all.came += order.came ? 1 : 0
-      all.expected += order.hazard
+      all.expected += Self.probability(order.hazard)
     }
     let level = all.shrunk(Self.strength)
     for order in orders {
       regions[order.region, default: Ratio()].came += order.came ? 1 : 0
-      regions[order.region, default: Ratio()].expected += order.hazard * level
+      regions[order.region, default: Ratio()].expected += Self.probability(order.hazard * level)
     }
   }
+
+  /// That it comes on a day of a hazard: where many come on one day that is less than the hazard.
+  private static func probability(_ hazard: Double) -> Double { 1 - FastMath.exp(-min(hazard, 700)) }
 
   /// What the hazards of an order to a region are multiplied by.
   func multiplier(_ region: String) -> Double {

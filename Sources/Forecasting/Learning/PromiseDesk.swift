@@ -18,7 +18,7 @@ public struct PromiseDesk: Sendable {
   private var cheapest = OpenPromises()
   /// Whole days are much the same in the long run as of late; prices are to outlast a bad month.
   private var lately = RecentLaws(spacing: 1)
-  private var longer = RecentLaws(spacing: 2)
+  private var longer = RecentLaws(spacing: 10)
   private var settledUpTo: Int?
 
   /// A desk that has seen nothing.

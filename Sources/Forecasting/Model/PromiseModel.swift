@@ -24,7 +24,8 @@ public struct PromiseModel: Hashable, Sendable, Codable {
     self.forecast = forecast
     reliability = AdaptiveLevels(levels: levels)
     thresholds = LatenessThresholds(levels: levels)
-    cheapest = AdaptiveLevels(levels: levels)
+    // A price is to outlast a bad month: to follow each month at its own price gives away what prices gain.
+    cheapest = AdaptiveLevels(levels: levels, step: 0.001)
     prices = LatenessPrices(levels: levels)
   }
 
@@ -43,7 +44,7 @@ public struct PromiseModel: Hashable, Sendable, Codable {
   /// The date to promise for a consignment placed now, with the probability that it is kept. Some 100 µs.
   ///
   /// - Parameter level: The share of promises to be kept, between 0 and 1.
-  public func promise(_ consignment: Consignment, level: Double, policy: PromisePolicy = .cheapest) -> DatePromise {
+  public func promise(_ consignment: Consignment, level: Double, policy: PromisePolicy = .reliability) -> DatePromise {
     let law = forecast.forecast(consignment)
     let days = days(law, level: level, policy: policy)
     let placed = forecast.zone.date(at: consignment.placedAt)
