@@ -36,7 +36,7 @@ struct BacktestCommand: ParsableCommand {
   var level = 0.95
 
   @Option(help: "Of the main figures and --out. reliability: each order alike. cheapest: where it costs few days.")
-  var policy = Policy.reliability
+  var policy = Policy.cheapest
 
   @Option(help: "The country whose days off are known, by its ISO 3166 code, or none.")
   var country = "BR"

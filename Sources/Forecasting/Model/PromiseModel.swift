@@ -44,7 +44,7 @@ public struct PromiseModel: Hashable, Sendable, Codable {
   /// The date to promise for a consignment placed now, with the probability that it is kept. Some 100 µs.
   ///
   /// - Parameter level: The share of promises to be kept, between 0 and 1.
-  public func promise(_ consignment: Consignment, level: Double, policy: PromisePolicy = .reliability) -> DatePromise {
+  public func promise(_ consignment: Consignment, level: Double, policy: PromisePolicy = .cheapest) -> DatePromise {
     let law = forecast.forecast(consignment)
     let days = days(law, level: level, policy: policy)
     let placed = forecast.zone.date(at: consignment.placedAt)
