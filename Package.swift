@@ -3,7 +3,7 @@
 import PackageDescription
 
 // Arrows run down only: a target may import what stands above it in this list, never below.
-// `Logistics`, `Travel`, `Inventory`, `Promising`, `Returns`, `Routing` and `Sourcing` build and run without libglpk.
+// `Logistics`, `Travel`, `Inventory`, `Promising`, `Forecasting`, `Returns`, `Routing` and `Sourcing` build and run without libglpk.
 let package = Package(
   name: "LastMile",
   platforms: [.macOS(.v15)],
@@ -13,6 +13,7 @@ let package = Package(
     .library(name: "Travel", targets: ["Travel"]),
     .library(name: "Inventory", targets: ["Inventory"]),
     .library(name: "Promising", targets: ["Promising"]),
+    .library(name: "Forecasting", targets: ["Forecasting"]),
     .library(name: "Returns", targets: ["Returns"]),
     .library(name: "Routing", targets: ["Routing"]),
     .library(name: "LinearProgramming", targets: ["LinearProgramming"]),
@@ -30,6 +31,7 @@ let package = Package(
     .target(name: "Travel", dependencies: ["Logistics"]),
     .target(name: "Inventory", dependencies: ["Logistics"]),
     .target(name: "Promising", dependencies: ["Logistics"]),
+    .target(name: "Forecasting", dependencies: ["Logistics"]),
     .target(name: "Returns", dependencies: ["Logistics"]),
     .target(name: "Routing", dependencies: ["Logistics", "Travel"]),
     .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
@@ -43,13 +45,14 @@ let package = Package(
     .target(
       name: "Interchange",
       dependencies: [
-        "Dispatching", "Inventory", "LastMile", "Logistics", "Promising", "Returns", "Routing", "Sourcing", "Travel", "Waves",
+        "Dispatching", "Forecasting", "Inventory", "LastMile", "Logistics", "Promising", "Returns", "Routing", "Sourcing",
+        "Travel", "Waves",
       ]),
     .target(name: "Scenarios", dependencies: ["Logistics"]),
     .executableTarget(
       name: "LastMileCommand",
       dependencies: [
-        "Dispatching", "Interchange", "LastMile", "Scenarios", "Waves",
+        "Dispatching", "Forecasting", "Interchange", "LastMile", "Scenarios", "Waves",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -57,6 +60,7 @@ let package = Package(
     .testTarget(name: "TravelTests", dependencies: ["Travel", "Logistics"]),
     .testTarget(name: "InventoryTests", dependencies: ["Inventory", "Logistics"]),
     .testTarget(name: "PromisingTests", dependencies: ["Promising", "Logistics"]),
+    .testTarget(name: "ForecastingTests", dependencies: ["Forecasting", "Logistics"]),
     .testTarget(name: "ReturnsTests", dependencies: ["Returns", "Logistics"]),
     .target(name: "RoutingTestSupport", dependencies: ["Routing", "Travel", "Logistics"], path: "Tests/RoutingTestSupport"),
     .testTarget(name: "RoutingTests", dependencies: ["Routing", "Travel", "Logistics", "RoutingTestSupport"]),
@@ -73,7 +77,8 @@ let package = Package(
     .testTarget(
       name: "ReadmeTests",
       dependencies: [
-        "Interchange", "LastMile", "Dispatching", "Inventory", "Logistics", "Routing", "Sourcing", "Travel", "Waves",
+        "Forecasting", "Interchange", "LastMile", "Dispatching", "Inventory", "Logistics", "Routing", "Sourcing", "Travel",
+        "Waves",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["LastMileCommand"]),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "Logistics"]),

@@ -1,4 +1,5 @@
 import Dispatching
+import Forecasting
 import Foundation
 import Inventory
 import Logistics
@@ -41,6 +42,24 @@ import Travel
     }
     #expect(blocks.count == 4)
     #expect(try blocks[index] == text("Tests/ReadmeTests/\(file)"))
+  }
+
+  @Test func `the page about forecasting shows the code that is compiled here`() throws {
+    let blocks = try text("docs/forecasting.md").components(separatedBy: "```swift\n").dropFirst().map {
+      $0.components(separatedBy: "```")[0]
+    }
+    #expect(blocks == [try text("Tests/ReadmeTests/ForecastExample.swift")])
+  }
+
+  @Test func `the example of the forecast promises more days for a longer way`() throws {
+    let placed = Instant("2018-03-01T10:00:00Z")!
+    let orders = [100.0, 2_000].enumerated().map { index, kilometres in
+      Consignment(
+        id: ID("\(index)"), placedAt: placed, originRegion: "SP", destinationRegion: "R\(index)", kilometres: kilometres)
+    }
+    let promises = try promiseAndLearn(orders, arriving: placed + .hours(144))
+    #expect(promises[0].days < promises[1].days && promises[0].probability > 0.9)
+    #expect(promises[0].date == LocalDate("2018-03-01")!.adding(days: promises[0].days))
   }
 
   @Test func `the example of sourcing ships what it says`() throws {
@@ -115,7 +134,7 @@ import Travel
 
   @Test(arguments: [
     "README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/public-api.md", "docs/assigning.md", "docs/routing.md",
-    "datasets/README.md",
+    "docs/forecasting.md", "datasets/README.md",
   ])
   func `links lead to files that are there`(file: String) throws {
     let folder = root.appending(path: file).deletingLastPathComponent()

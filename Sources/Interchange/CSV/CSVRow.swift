@@ -14,10 +14,8 @@ struct CSVRow {
     self.log = log
   }
 
-  /// The text of a column, maybe empty.
-  ///
-  /// - Precondition: The table was read with this column.
-  func text(_ column: String) -> String { fields[index[column]!] }
+  /// The text of a column, maybe empty; empty if the header does not name it.
+  func text(_ column: String) -> String { index[column].map { fields[$0] } ?? "" }
 
   /// Whether the table has a column that it may leave out.
   func has(_ column: String) -> Bool { index[column] != nil }

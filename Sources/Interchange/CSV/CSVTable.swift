@@ -14,7 +14,7 @@ struct CSVTable {
   /// - Parameters:
   ///   - name: The file's name, for messages.
   ///   - columns: The columns that the header must name, in any order.
-  ///   - optional: Those that it may name besides; no others.
+  ///   - optional: Columns that it may name besides; no others.
   /// - Throws: `InvalidInput` if it is no UTF-8, the header is not as expected, or a quote is never closed.
   init(_ data: Data, named name: String, columns: [String], optional: [String] = []) throws(InvalidInput) {
     self.name = name
@@ -29,9 +29,10 @@ struct CSVTable {
     for column in columns where !header.contains(column) {
       faults.add(at: "line 1", found: "no column \(column)", expected: "the columns \(columns.joined(separator: ","))")
     }
-    for (index, column) in header.enumerated() where !(columns + optional).contains(column) || header[..<index].contains(column) {
+    let known = columns + optional
+    for (index, column) in header.enumerated() where !known.contains(column) || header[..<index].contains(column) {
       faults.add(
-        at: "line 1", found: "the column \"\(column.prefix(40))\"", expected: "each of \(columns.joined(separator: ",")) once")
+        at: "line 1", found: "the column \"\(column.prefix(40))\"", expected: "each of \(known.joined(separator: ",")) once")
     }
     try faults.throwIfAny(name)
     let index = Dictionary(uniqueKeysWithValues: header.enumerated().map { ($0.element, $0.offset) })
