@@ -66,9 +66,11 @@ extension Planner {
       let giving = try await other == nil ? givenUp(with: lost, of: current, decline) : lost
       let taken = other.map(Shipping.init) ?? Shipping()
       guard state.withLock({ $0.exchange(Shipping(), for: taken, in: network) }) else { continue }
+      let taking = other?.allocations ?? []
+      // Said again after a failure of the store, the same is asked by the same name, and other things by others.
+      let name = "decline \(decline.id), \(attempt): \(taking.map(\.description).joined(separator: ", "))"
       let change = try await inventory.reallocate(
-        current.hold, giving: giving, taking: other?.allocations ?? [],
-        requestID: ID("decline \(decline.id) attempt \(attempt)"), at: decline.at)
+        current.hold, giving: giving, taking: taking, requestID: ID(name), at: decline.at)
       guard case .done = change else {
         state.withLock { $0.move(taken, to: Shipping()) }
         if case .refused(.short) = change { continue }
