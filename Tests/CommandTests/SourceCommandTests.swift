@@ -103,6 +103,10 @@ import Testing
       "past.json": Self.three.replacingOccurrences(of: "\"parcelCost\":2,", with: "\"parcelCost\":2.25,"),
       "outlook.json": #"{"choice":"leastCost","outlook":{"orders":"past.json","expected":3,"every":1,"samples":20}}"#,
       "wrong.json": #"{"choice":"leastCost","outlook":{"orders":"none.json","expected":3,"every":0,"future":1}}"#,
+      "fine.json": Self.three.replacingOccurrences(of: "\"parcelCost\":2,", with: "\"parcelCost\":2.000001,"),
+      "coarse.json": Self.three.replacingOccurrences(
+        of: "\"parcelCost\":2,", with: "\"parcelCost\":0,\"brackets\":[{\"upTo\":1000,\"price\":20000000000}],"),
+      "large.json": #"{"choice":"leastCost","outlook":{"orders":"coarse.json","expected":3}}"#,
     ]
     try TemporaryFolder.with(files) { folder in
       func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
@@ -113,6 +117,9 @@ import Testing
       let refused = try Command.run(["source", path("orders.json"), "--shadow", path("wrong.json")])
       #expect(refused.status == 2)
       for place in ["$.outlook.every", "$.outlook.future"] { #expect(refused.errors.contains("\(place): ")) }
+      // Orders with six decimals leave no room for amounts that are large enough for a file without any.
+      let tooLarge = try Command.run(["source", path("fine.json"), "--shadow", path("large.json")])
+      #expect(tooLarge.status == 2 && tooLarge.errors.contains("$.outlook order o1: "))
     }
   }
 

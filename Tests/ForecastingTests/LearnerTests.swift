@@ -18,7 +18,7 @@ import Testing
     #expect(near.median == 3 && far.median == 9 && lane.median == 20)
   }
 
-  @Test func `orders that are still under way count as such`() throws {
+  @Test func `the fast ones that have come do not mislead while slower ones are under way`() throws {
     // More orders every day, which take 30 days in the middle: most of those that have come by day 50 are the fast ones of many.
     var random = SyntheticOrders.Random(3)
     var learner = DeliveryLearner(zone: .utc, settings: SyntheticOrders.settings)

@@ -178,7 +178,17 @@ public struct SourcingFile: Sendable {
   }
 
   /// The orders with their amounts in the whole numbers of another file.
-  func orders(inUnitsOf other: SourcingFile) -> [SourcingOrder] {
+  ///
+  /// - Throws: `InvalidInput` with every order that has an amount too large for them.
+  func orders(inUnitsOf other: SourcingFile) throws(InvalidInput) -> [SourcingOrder] {
+    var faults = FaultList()
+    let most = other.amount(1e12)
+    for (number, order) in orders.enumerated() {
+      let greatest = costs.value(Double(order.greatestAmount.count))
+      guard greatest > most, let place = places.firstIndex(of: number) else { continue }
+      faults.add(at: "order \(ids[place])", found: "an amount of \(greatest)", expected: "at most \(most)")
+    }
+    try faults.throwIfAny("orders to come")
     func whole(_ amount: MinorUnits) -> MinorUnits { other.whole(costs.value(Double(amount.count))) }
     return orders.map { order in
       SourcingOrder(
@@ -211,5 +221,20 @@ public struct SourcingFile: Sendable {
       return sum + Double(units) * (3 + Double(steps))
     }
     return max(0, amount(bound - 0.5 * rounded))
+  }
+}
+
+extension SourcingOrder {
+  /// The largest amount that it names.
+  fileprivate var greatestAmount: MinorUnits {
+    var amounts = lines.compactMap(\.unfilledCost)
+    for lane in lanes {
+      amounts += [lane.handlingPerParcel, lane.handlingPerUnit]
+      for rate in lane.services.map(\.rate) {
+        amounts += [rate.lowest] + rate.brackets.map(\.price)
+        if case .step(_, let price) = rate.beyond { amounts.append(price) }
+      }
+    }
+    return amounts.max() ?? .zero
   }
 }

@@ -69,7 +69,7 @@ extension SourcingRules {
     do throws(InvalidInput) {
       let other = try SourcingFile(
         AssignmentFile(contentsOf: URL(fileURLWithPath: path, relativeTo: url.deletingLastPathComponent())))
-      var outlook = try Outlook(other.orders(inUnitsOf: file), expected: expected)
+      var outlook = try Outlook(try other.orders(inUnitsOf: file), expected: expected)
       if let samples { outlook.samples = samples }
       if let every { outlook.every = every }
       if let mayRefuse { outlook.mayRefuse = mayRefuse }

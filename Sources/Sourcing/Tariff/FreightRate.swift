@@ -76,7 +76,9 @@ public struct FreightRate: Hashable, Sendable {
     flatPrice = brackets[0].price.count
   }
 
-  /// The same rate with other prices, which must not fall where those did not.
+  /// The same rate with other prices.
+  ///
+  /// - Precondition: They rise where the prices of the rate do, or stay, from 0 to 10¹².
   package func repriced(_ price: (MinorUnits) -> MinorUnits) -> FreightRate {
     guard !brackets.isEmpty else { return .flat(price(MinorUnits(flatPrice))) }
     var beyond = beyond
