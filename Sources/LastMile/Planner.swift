@@ -46,10 +46,14 @@ public final class Planner: Sendable {
   /// Orders move from node to node one after the other: what one gives up the next may take.
   let resourcing = Turnstile()
 
+  /// What every order for a door is asked from; `nil` where rules or hubs make each order different.
+  let door: DoorIndex?
+
   /// A planner on a network and a stock.
   public init(network: Network, inventory: any Inventory) {
     self.network = network
     self.inventory = inventory
+    door = network.rules.isEmpty && network.sites.allSatisfy { $0.hub == nil } ? DoorIndex(network) : nil
   }
 
   /// The order of a name as it was accepted, or `nil`.

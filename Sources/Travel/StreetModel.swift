@@ -24,6 +24,12 @@ public struct StreetModel: Hashable, Sendable {
     self.approach = approach
   }
 
+  /// How far it is between two points, and how long it takes: the same in both directions, and as a `TravelMatrix` has it.
+  public func way(from origin: Coordinate, to destination: Coordinate) -> (distance: Distance, duration: TimeSpan) {
+    let length = distance(greatCircle: origin.greatCircleMetres(to: destination))
+    return (length, duration(length))
+  }
+
   /// Street metres for a great circle of so many metres, rounded to nearest.
   func distance(greatCircle metres: Double) -> Distance {
     Distance(Int((metres * Double(streetMetresPerKilometre) / 1000).rounded()))

@@ -10,7 +10,7 @@ extension Network {
   ///
   /// By experience and in sum: so many doors in a shift, and so much of their room.
   func hasRoom(at node: ID<Node>, beside promised: Planner.PromisedDay, for goods: Goods) -> Bool {
-    let vehicles = fleet.filter { $0.node == node }
+    let vehicles = vehicles(at: node)
     let weight = vehicles.reduce(Weight.zero) { $0 + $1.weight }
     let volume = vehicles.reduce(Volume.zero) { $0 + $1.volume }
     return promised.doors < vehicles.reduce(0) { $0 + $1.stops }
@@ -23,7 +23,7 @@ extension Network {
   func obstacle(
     from site: Site, to address: Coordinate, within window: TimeWindow, on date: LocalDate, _ goods: Goods
   ) -> String? {
-    let vehicles = fleet.filter { $0.node == site.node.id }
+    let vehicles = vehicles(at: site.node.id)
     guard !vehicles.isEmpty else { return "no vehicle loads there" }
     let skilled = vehicles.filter { goods.skills.isSubset(of: $0.skills) }
     guard !skilled.isEmpty else {
@@ -31,14 +31,12 @@ extension Network {
     }
     let roomy = skilled.filter { $0.weight >= goods.weight && $0.volume >= goods.volume }
     guard !roomy.isEmpty else { return "it is larger than any vehicle there" }
-    let travel = TravelMatrix(between: [site.node.coordinate, address], streets: streets)
-    let (there, back) = (travel.duration(from: 0, to: 1), travel.duration(from: 1, to: 0))
-    let length = travel.distance(from: 0, to: 1) + travel.distance(from: 1, to: 0)
+    let way = streets.way(from: site.node.coordinate, to: address)
     let service = stop.perStop + stop.perParcel
     let reaches = roomy.contains { vehicle in
-      let begin = max(zone.instant(date, vehicle.shift.from) + there, window.opens)
-      return begin <= window.closes && begin + service + back <= zone.instant(date, vehicle.shift.until)
-        && length <= vehicle.maximumDistance ?? length
+      let begin = max(zone.instant(date, vehicle.shift.from) + way.duration, window.opens)
+      return begin <= window.closes && begin + service + way.duration <= zone.instant(date, vehicle.shift.until)
+        && way.distance * 2 <= vehicle.maximumDistance ?? way.distance * 2
     }
     return reaches ? nil : "no vehicle gets there in time and back within its shift"
   }

@@ -12,12 +12,17 @@ extension Planner {
   /// keep that date; dates at which nothing gets cheaper are left out. Nothing is held. All is judged at the moment at which the
   /// order is placed.
   ///
+  /// An order of few lines for a door, in a network without rules and hubs, is answered over tables that were made with the planner, and
+  /// that forget a promise only when a cut-off passes or a vehicle leaves: in microseconds for hundreds of nodes.
+  ///
+  /// - Parameter explained: whether each offer tells why every other node ships nothing of it, which takes far longer.
   /// - Returns: The front of cost versus date; empty if the order cannot be fulfilled, see ``refusal(of:)``.
   /// - Throws: What the inventory throws; `InvalidInput` if the order itself makes no sense.
   /// - Complexity: One sourcing problem for each date; see `SourcingProblem.solve(stepLimit:)`.
-  public func offers(for order: Order) async throws -> [Offer] {
+  public func offers(for order: Order, explained: Bool = false) async throws -> [Offer] {
+    if !explained, let offers = try await doorOffers(for: order) { return offers }
     guard case .success(let ways) = try await ways(for: order) else { return [] }
-    return try ways.front(self, rejections: true)
+    return try ways.front(self, rejections: explained)
   }
 
   /// Why an order cannot be fulfilled; `nil` if it can.

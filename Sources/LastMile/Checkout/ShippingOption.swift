@@ -22,14 +22,7 @@ extension Network {
     var options: [ShippingOption] = []
     var reason = "no service starts there"
     for service in services where service.nodes.contains(site.node.id) {
-      let outcome: Result<ShippingOption, NoOption>
-      switch order.fulfilment {
-      case .delivery(let address, let hours):
-        outcome = deliver(order, site, service, to: address, between: hours, promised)
-      case .pickup(let store):
-        outcome = pickUp(order, site, service, at: store)
-      }
-      switch outcome {
+      switch option(for: order, from: site, by: service, promised: promised) {
       case .success(let option): options.append(option)
       case .failure(let failure): if let text = failure.reason { reason = text }
       }
@@ -37,7 +30,18 @@ extension Network {
     return (options, reason)
   }
 
-  private struct NoOption: Error {
+  /// The way from a node to the customer of an order by one of the services that start there, or why there is none.
+  func option(
+    for order: Order, from site: Site, by service: ShippingService,
+    promised: (ID<Node>, LocalDate) -> Planner.PromisedDay
+  ) -> Result<ShippingOption, NoOption> {
+    switch order.fulfilment {
+    case .delivery(let address, let hours): deliver(order, site, service, to: address, between: hours, promised)
+    case .pickup(let store): pickUp(order, site, service, at: store)
+    }
+  }
+
+  struct NoOption: Error {
     /// `nil` if the service is for something else.
     let reason: String?
   }

@@ -30,6 +30,7 @@ public struct Network: Sendable {
 
   private let siteIndex: [ID<Node>: Int]
   private let productIndex: [SKU: Int]
+  private let fleetIndex: [ID<Node>: [FleetVehicle]]
 
   /// A network whose parts fit together.
   ///
@@ -59,6 +60,7 @@ public struct Network: Sendable {
     self.substitutes = substitutes
     siteIndex = Dictionary(sites.enumerated().map { ($0.element.node.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     productIndex = Dictionary(products.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    fleetIndex = Dictionary(grouping: fleet, by: \.node)
     try validate()
   }
 
@@ -67,6 +69,9 @@ public struct Network: Sendable {
 
   /// The product of a stock keeping unit, or `nil` if there is none.
   public func product(_ sku: SKU) -> Product? { productIndex[sku].map { products[$0] } }
+
+  /// The vehicles that load at a node.
+  public func vehicles(at node: ID<Node>) -> [FleetVehicle] { fleetIndex[node] ?? [] }
 
   /// The band of an address as seen from a node, or `nil` if it is beyond all.
   public func band(from node: Node, to address: Coordinate) -> ID<TransitZone>? {

@@ -11,9 +11,12 @@ struct StreetRule: Hashable, Sendable {
   /// What takes the place of metres; `nil` for metres.
   var price: WayPrice?
 
-  /// The arc over a chord on the sphere of the mean earth radius 6,371,008.8 m (IUGG).
+  /// The mean radius of the earth in metres (IUGG).
+  static let earthRadius = 6_371_008.8
+
+  /// The arc over a chord on the sphere of the earth's mean radius.
   static func arc(squaredChord: Double) -> Double {
-    2 * 6_371_008.8 * PortableMath.arcsin(min(1, squaredChord.squareRoot() / 2))
+    2 * earthRadius * PortableMath.arcsin(min(1, squaredChord.squareRoot() / 2))
   }
 
   /// Metres and seconds for a great circle of so many metres; what is beyond ``TravelMatrix/longest`` is only known to be so.

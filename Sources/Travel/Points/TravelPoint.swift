@@ -32,10 +32,19 @@ package struct TravelPoint: Sendable {
   var isNowhere: Bool { x.isNaN }
 
   /// The square of the straight line to another point; NaN if either is nowhere.
-  func squaredDistance(to other: TravelPoint) -> Double {
+  package func squaredDistance(to other: TravelPoint) -> Double {
     let dx = x - other.x
     let dy = y - other.y
     let dz = z - other.z
     return dx * dx + dy * dy + dz * dz
+  }
+}
+
+extension TravelPoint {
+  /// The squares of two chords between which that of an arc of so many metres surely is.
+  package static func chords(around metres: Double) -> (within: Double, beyond: Double) {
+    let angle = min(Double.pi / 2, max(0, metres) / (2 * StreetRule.earthRadius))
+    let chord = 2 * PortableMath.sin(angle)
+    return (chord * chord * (1 - 1e-9), chord * chord * (1 + 1e-9) + 1e-24)
   }
 }

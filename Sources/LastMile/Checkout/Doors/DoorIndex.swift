@@ -1,0 +1,82 @@
+import Logistics
+import Promising
+import Sourcing
+import Travel
+
+/// What the network says alike to every order for a door, made once: which lanes there are, what they cost, when they are there.
+///
+/// A lane is a node and a service; all nodes have a place for every service, in rows of `stride`.
+struct DoorIndex: Sendable {
+  let nodes: [ID<Node>]
+  /// The places of `Network.services` that come to doors.
+  let services: [ShippingService]
+  let serviceNames: [ID<LaneService>]
+  let stride: Int
+  /// For each service, then each band.
+  let rates: [FreightRate?]
+  let perParcel: [Int]
+  let perUnit: [Int]
+  /// Where on the board a lane is, or −1.
+  private let boardPlaces: [Int32]
+  private let board: PromiseBoard
+  private let points: [TravelPoint]
+  /// For each band with an end the squares of the chords up to which a node surely is within, and beyond which it surely is not.
+  private let limits: [(within: Double, beyond: Double)]
+  private let bandCount: Int
+
+  init(_ network: Network) {
+    nodes = network.sites.map(\.node.id)
+    services = network.services.filter { ($0.role == .carrier || $0.role == .ownVan) && $0.delivery != nil }
+    serviceNames = services.map { ID($0.id.text) }
+    stride = CartProblem.stride(services: services.count)
+    rates = services.flatMap { service in network.bands.map { service.tariff.rate(zone: $0.id.text) } }
+    perParcel = network.sites.map(\.handlingPerParcel.count)
+    perUnit = network.sites.map(\.handlingPerUnit.count)
+    points = network.sites.map { TravelPoint($0.node.coordinate) }
+    bandCount = network.bands.count
+    limits = network.bands.compactMap(\.upTo).map { TravelPoint.chords(around: Double($0.metres)) }
+    var lanes: [PromiseBoard.Lane] = []
+    var places = [Int32](repeating: -1, count: network.sites.count * stride)
+    for (node, site) in network.sites.enumerated() {
+      for (number, service) in services.enumerated() where service.nodes.contains(site.node.id) {
+        // Where no vehicle loads none comes from.
+        guard service.role == .carrier || !network.vehicles(at: site.node.id).isEmpty else { continue }
+        places[node * stride + number] = Int32(lanes.count)
+        lanes.append(PromiseBoard.Lane(site.schedule, service.delivery!))
+      }
+    }
+    boardPlaces = places
+    board = PromiseBoard(lanes, to: network.bands.map(\.id))
+  }
+
+  /// The number of the band of an address as seen from each node, or −1 where it is beyond all.
+  func bands(to address: Coordinate, in network: Network) -> [Int16] {
+    let point = TravelPoint(address)
+    let beyond = Int16(limits.count < bandCount ? limits.count : -1)
+    return points.indices.map { node in
+      let chord = points[node].squaredDistance(to: point)
+      for (band, limit) in limits.enumerated() where chord <= limit.beyond {
+        if chord < limit.within { return Int16(band) }
+        let found = network.band(from: network.sites[node].node, to: address)
+        return Int16(network.bands.firstIndex { $0.id == found } ?? -1)
+      }
+      return beyond
+    }
+  }
+
+  /// The day on which each lane is at the door, as if the vehicles of the house had nothing else to do.
+  func days(at placedAt: Instant, _ bands: [Int16]) -> [Int32] {
+    [Int32](unsafeUninitializedCapacity: boardPlaces.count) { days, count in
+      board.days(at: placedAt).withDeliveries { delivered in
+        for node in bands.indices {
+          let band = Int(bands[node])
+          for place in node * stride..<(node + 1) * stride {
+            let lane = Int(boardPlaces[place])
+            days[place] = lane < 0 || band < 0 ? CartProblem.noDay : delivered[lane * bandCount + band]
+          }
+        }
+      }
+      count = boardPlaces.count
+    }
+  }
+}

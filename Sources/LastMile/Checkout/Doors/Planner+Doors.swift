@@ -1,0 +1,131 @@
+import Inventory
+import Logistics
+import Promising
+import Sourcing
+import Synchronization
+
+extension Planner {
+  /// The offers of an order for a door, found over flat tables in place of a promise for every lane; `nil` for an order that only the
+  /// long way can answer: one that asks for hours, may be gathered at a hub or be replaced, that rules look at, or of many lines.
+  ///
+  /// The tables say what every lane could promise if the house's vehicles had nothing else to do and nodes no limits. Of what is chosen by
+  /// them every lane is looked at as the long way does; where it is later, or full, the tables are amended, and chosen from anew.
+  func doorOffers(for order: Order) async throws -> [Offer]? {
+    guard case .delivery(let address, nil) = order.fulfilment, let door, order.lines.count <= CartProblem.mostLines,
+      let lines = cartLines(of: order)
+    else { return nil }
+    let stock = try await inventory.snapshot(
+      of: order.lines.map(\.sku), at: door.nodes, for: order.channel, at: order.placedAt)
+    let bands = door.bands(to: address, in: network)
+    let cart = CartProblem(
+      lines: lines, shipsComplete: order.shipsComplete, stock: stock, bands: bands, handlingPerParcel: door.perParcel,
+      handlingPerUnit: door.perUnit, rates: door.rates, serviceNames: door.serviceNames,
+      days: door.days(at: order.placedAt, bands))
+    guard cart.isSmall else { return nil }
+    var check = LaneCheck(planner: self, door: door, order: order)
+    guard let front = cart.front(amending: { check.amendments(to: $0) }) else { return nil }
+    return front.map { check.offer($0) }
+  }
+
+  /// The lines of an order as they are sourced; `nil` for those that are refused, or whose sums only the long way checks.
+  private func cartLines(of order: Order) -> [SourcingLine]? {
+    guard !order.lines.isEmpty else { return nil }
+    var (weight, volume, worth) = (0, 0, 0)
+    var lines: [SourcingLine] = []
+    lines.reserveCapacity(order.lines.count)
+    for line in order.lines {
+      guard line.quantity <= 1000, let product = network.product(line.sku) else { return nil }
+      if order.allowsSubstitutes, network.substitutes[line.sku]?.isEmpty == false { return nil }
+      weight += product.weight.grams * line.quantity
+      volume += product.volume.cubicCentimetres * line.quantity
+      let cost = network.prices.unfilledUnit + MinorUnits(product.price.amount)
+      worth += cost.count * line.quantity
+      lines.append(
+        SourcingLine(
+          line.sku, quantity: line.quantity, weight: product.weight, volume: product.volume,
+          unfilledCost: order.shipsComplete ? nil : cost))
+    }
+    // Far within what the long way takes, whatever the tariffs are.
+    return max(weight, volume) <= 1_000_000_000 && worth <= 1_000_000_000_000 ? lines : nil
+  }
+}
+
+/// Looks at the lanes that were chosen by tables as the long way does, and remembers what it found.
+struct LaneCheck {
+  private struct Key: Hashable {
+    let node: ID<Node>
+    let service: ID<LaneService>
+  }
+
+  private let planner: Planner
+  private let door: DoorIndex
+  private let order: Order
+  private let closures: [ID<Node>: Instant?]
+  private var options: [Key: ShippingOption] = [:]
+
+  init(planner: Planner, door: DoorIndex, order: Order) {
+    self.planner = planner
+    self.door = door
+    self.order = order
+    closures = planner.state.withLock { $0.closures }
+  }
+
+  /// What the tables have wrong of the lanes in a plan.
+  mutating func amendments(to plan: SourcingPlan) -> [CartProblem.Amendment] {
+    var amendments: [CartProblem.Amendment] = []
+    for parcel in plan.parcels {
+      let key = Key(node: parcel.node, service: parcel.service.id)
+      guard options[key] == nil else { continue }
+      guard let service = door.services.first(where: { $0.id.text == key.service.text }),
+        let option = option(from: key.node, by: service)
+      else {
+        amendments.append(.never(key.node, key.service))
+        continue
+      }
+      if option.promise.deliveryDate == parcel.service.arrives {
+        options[key] = option
+      } else {
+        amendments.append(.arrives(option.promise.deliveryDate, key.node, key.service))
+      }
+    }
+    if amendments.isEmpty { limit(plan, &amendments) }
+    return amendments
+  }
+
+  /// The way from a node by a service, unless the node is closed or its day is full.
+  private func option(from node: ID<Node>, by service: ShippingService) -> ShippingOption? {
+    guard let site = planner.network.site(node) else { return nil }
+    var order = order
+    if let closure = closures[node] {
+      guard let until = closure else { return nil }
+      order = order.placed(at: max(order.placedAt, until))
+    }
+    let found = try? planner.network.option(for: order, from: site, by: service, promised: planner.promised).get()
+    return found.flatMap { planner.parcelsLeft($0) == 0 ? nil : $0 }
+  }
+
+  /// What a node has left is the least of any service from it that is not full.
+  private func limit(_ plan: SourcingPlan, _ amendments: inout [CartProblem.Amendment]) {
+    for (place, parcel) in plan.parcels.enumerated() {
+      guard planner.network.site(parcel.node)?.parcelLimit != nil,
+        !plan.parcels[..<place].contains(where: { $0.node == parcel.node })
+      else { continue }
+      let left = door.services.compactMap { service in option(from: parcel.node, by: service).flatMap(planner.parcelsLeft) }
+      let count = plan.parcels.count { $0.node == parcel.node }
+      if let least = left.min(), least < count { amendments.append(.parcelsLeft(least, parcel.node)) }
+    }
+  }
+
+  /// The offer of a plan whose lanes were looked at.
+  func offer(_ point: SourcingFrontPoint) -> Offer {
+    let parcels = point.plan.parcels.map { parcel in
+      let option = options[Key(node: parcel.node, service: parcel.service.id)]!
+      return OfferedParcel(
+        contents: parcel, service: option.service.id, role: option.service.role, promise: option.promise,
+        fullDays: option.fullDays)
+    }
+    return Offer(
+      order: order, parcels: parcels, unfilled: point.plan.unfilled, substitutions: [], promisedDate: point.arrives,
+      cost: point.plan.cost, isProvenCheapest: point.plan.proven, lastLeg: nil, otherWays: [], rejections: [])
+  }
+}

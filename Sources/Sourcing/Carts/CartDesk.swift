@@ -1,0 +1,95 @@
+import Logistics
+import Synchronization
+
+/// Lends searches with their memory to whoever has a cart, so that a checkout does not ask for memory at every one.
+final class CartDesk: Sendable {
+  static let shared = CartDesk()
+
+  /// Taken whole by one thread, used, and laid back: nothing of it is shared.
+  private final class Place: @unchecked Sendable {
+    var search = CartSearch()
+  }
+
+  private let places = Mutex<[Place]>([])
+
+  func withSearch<Result>(_ body: (inout CartSearch) -> Result) -> Result {
+    let place = places.withLock { $0.popLast() } ?? Place()
+    defer { places.withLock { $0.append(place) } }
+    return body(&place.search)
+  }
+}
+
+extension CartProblem {
+  /// The whole front of cost versus date, as ``SourcingProblem/front(stepLimit:)`` finds it over a lane for each node; `nil` if a search
+  /// ended at its limit.
+  ///
+  /// - Parameters:
+  ///   - amending: what is wrong with the lanes of a plan; once nothing is, it is a point of the front. What is amended may only
+  ///     make plans dearer or later: the tables may promise too much, but not too little.
+  ///   - stepLimit: after so many partial plans a search ends.
+  /// - Precondition: ``isSmall``.
+  package func front(
+    amending: (SourcingPlan) -> [Amendment] = { _ in [] }, stepLimit: Int = 200_000
+  ) -> [SourcingFrontPoint]? {
+    var cart = self
+    return CartDesk.shared.withSearch { search in
+      var front: [SourcingFrontPoint] = []
+      search.prepare(cart)
+      var day = Self.noDay - 1
+      while true {
+        guard let step = cart.cheapest(by: day, &search, stepLimit) else { return nil }
+        guard let plan = step.plan, let arrives = plan.arrives else { return front.reversed() }
+        let amendments = amending(plan)
+        guard amendments.isEmpty else {
+          for amendment in amendments { cart.amend(amendment) }
+          search.prepare(cart)
+          continue
+        }
+        // What is there sooner for no more is better.
+        while let last = front.last, plan.cost.total <= last.plan.cost.total { front.removeLast() }
+        front.append(SourcingFrontPoint(arrives: arrives, plan: plan))
+        day = Int32(clamping: arrives.dayNumber - 1)
+      }
+    }
+  }
+
+  /// The cheapest plan that is there by a day, if anything ships; `nil` if it was not found in time.
+  private func cheapest(
+    by day: Int32, _ search: inout CartSearch, _ stepLimit: Int
+  ) -> (plan: SourcingPlan?, Void)? {
+    switch search.solve(self, by: day) {
+    case .nothing: return (nil, ())
+    case .plan: return (plan(of: search.parcels, by: day), ())
+    case .unproven(let cost):
+      let nodes = search.hopeful(self, below: cost)
+      guard !nodes.isEmpty else { return (cost < Self.never ? plan(of: search.parcels, by: day) : nil, ()) }
+      switch sourcing(nodes, by: day).solve(stepLimit: stepLimit) {
+      case .plan(let plan) where !plan.proven: return nil
+      case .plan(let plan):
+        if plan.cost.total.count >= cost, cost < Self.never { return (self.plan(of: search.parcels, by: day), ()) }
+        return (plan.parcels.isEmpty ? nil : plan, ())
+      case .infeasible: return (cost < Self.never ? plan(of: search.parcels, by: day) : nil, ())
+      case .undecided: return nil
+      }
+    }
+  }
+
+  private func plan(of parcels: [CartSearch.Parcel], by day: Int32) -> SourcingPlan? {
+    guard !parcels.isEmpty else { return nil }
+    var nodes: [Int] = []
+    var parts: [(lane: Int, parcel: Int, item: Int, units: Int)] = []
+    var number = 0
+    for parcel in parcels {
+      if nodes.last != parcel.node {
+        nodes.append(parcel.node)
+        number = 0
+      }
+      for item in lines.indices where parcel.lines & (1 << item) != 0 {
+        parts.append((lane: nodes.count - 1, parcel: number, item: item, units: lines[item].quantity))
+      }
+      number += 1
+    }
+    let order = SourcingOrder(lines: lines, lanes: nodes.map { lane($0, by: day) }, shipsComplete: shipsComplete)
+    return SourcingPlan(order, parts: parts, lowerBound: nil, steps: 0)
+  }
+}

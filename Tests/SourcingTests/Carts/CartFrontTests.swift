@@ -1,0 +1,124 @@
+import Inventory
+import Logistics
+import Testing
+
+@testable import Sourcing
+
+/// The front of a cart against that of the same order over a lane for each node.
+struct CartFrontTests {
+  /// Carts in which everything occurs that decides: weights around the brackets, divided lines, units that nobody has, limits of parcels.
+  private static func cart(_ random: inout SeededGenerator) throws -> CartProblem {
+    let nodes = Int.random(in: 1...14, using: &random)
+    let services = Int.random(in: 1...10, using: &random)
+    let bands = Int.random(in: 1...3, using: &random)
+    let most = Int.random(in: 1...3, using: &random)
+    let isDear = Bool.random(using: &random)
+    let mustShip = Int.random(in: 0..<4, using: &random) == 0
+    let lines = (0..<Int.random(in: 1...5, using: &random)).map { number in
+      SourcingLine(
+        ID("p\(number)"), quantity: Int.random(in: 1...most, using: &random),
+        weight: .grams(Int.random(in: 1...10, using: &random) * 100), volume: Volume(Int.random(in: 0...4000, using: &random)),
+        unfilledCost: mustShip && Bool.random(using: &random)
+          ? nil : MinorUnits(Int.random(in: 0...(isDear ? 9000 : 900), using: &random)))
+    }
+    let skus = lines.map(\.sku) + ["other"]
+    let plenty = Int.random(in: 0...3, using: &random)
+    let stock = StockSnapshot(
+      nodes: (0..<nodes).map { ID("n\($0)") }, skus: skus,
+      units: (0..<nodes * skus.count).map { _ in Int.random(in: -1...(1 + plenty), using: &random) },
+      takenAt: Instant(secondsSince1970: 0))
+    let rates = try (0..<services * bands).map { _ -> FreightRate? in
+      switch Int.random(in: 0..<5, using: &random) {
+      case 0: return nil
+      case 1: return .flat(MinorUnits(Int.random(in: 0...40, using: &random) * 100))
+      default:
+        var (weight, price) = (0, Int.random(in: 3...30, using: &random) * 100)
+        let brackets = (0..<Int.random(in: 1...4, using: &random)).map { _ in
+          weight += Int.random(in: 2...10, using: &random) * 100
+          defer { price += Int.random(in: 0...10, using: &random) * 100 }
+          return FreightRate.Bracket(upTo: .grams(weight), price: MinorUnits(price))
+        }
+        return try FreightRate(
+          brackets: brackets, beyond: Bool.random(using: &random) ? .refused : .step(every: .grams(500), price: 100),
+          cubicCentimetresPerKilogram: Bool.random(using: &random) ? 4000 : nil)
+      }
+    }
+    let stride = CartProblem.stride(services: services)
+    return CartProblem(
+      lines: lines, shipsComplete: Int.random(in: 0..<5, using: &random) == 0, stock: stock,
+      bands: (0..<nodes).map { _ in Int16.random(in: -1..<Int16(bands), using: &random) },
+      handlingPerParcel: (0..<nodes).map { _ in Int.random(in: 0...5, using: &random) * 100 },
+      handlingPerUnit: (0..<nodes).map { _ in Int.random(in: 0...2, using: &random) * 50 },
+      parcelsLeft: Bool.random(using: &random)
+        ? [:] : Dictionary(uniqueKeysWithValues: (0..<nodes).map { ($0, Int.random(in: 0...3, using: &random)) }),
+      rates: rates, serviceNames: (0..<services).map { ID("s\($0)") },
+      days: (0..<nodes * stride).map { place in
+        place % stride < services && Bool.random(using: &random)
+          ? Int32.random(in: 20_000...20_006, using: &random) : CartProblem.noDay
+      })
+  }
+
+  @Test(arguments: 0..<20)
+  func `A cart has the front of the order over a lane for each node`(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    for _ in 0..<100 {
+      let cart = try Self.cart(&random)
+      let order = cart.sourcing(0..<cart.bands.count, by: CartProblem.noDay - 1)
+      let expected = order.front()
+      let front = try #require(cart.front())
+      if front.map(\.plan.cost.total) != expected.map(\.plan.cost.total) {
+        print("CASE", cart.lines, cart.shipsComplete, cart.parcelsLeft, order.solve().plan as Any, front as Any, order.solve())
+        return
+      }
+      #expect(front.map(\.arrives) == expected.map(\.arrives))
+      #expect(front.map(\.plan.cost.total) == expected.map(\.plan.cost.total))
+      for point in front { try check(point, cart) }
+    }
+  }
+
+  /// Whether a plan is one: what it says it ships is there, by services that are there in time, and adds up.
+  private func check(_ point: SourcingFrontPoint, _ cart: CartProblem) throws {
+    var cost = 0
+    var shipped: [SKU: Int] = [:]
+    var taken: [ID<Node>: [SKU: Int]] = [:]
+    for parcel in point.plan.parcels {
+      let node = try #require(cart.stock.row(of: parcel.node))
+      let lane = cart.lane(node, by: Int32(point.arrives.dayNumber))
+      #expect(lane.services.contains(parcel.service))
+      cost += try #require(parcel.service.rate.price(weight: parcel.weight, volume: parcel.volume)).count
+      cost += cart.handlingPerParcel[node]
+      for line in parcel.lines {
+        cost += cart.handlingPerUnit[node] * line.quantity
+        shipped[line.sku, default: 0] += line.quantity
+        taken[parcel.node, default: [:]][line.sku, default: 0] += line.quantity
+      }
+    }
+    for (node, skus) in taken {
+      for (sku, units) in skus { #expect(units <= cart.stock.available(sku, at: node) ?? 0) }
+      let parcels = point.plan.parcels.count { $0.node == node }
+      if let row = cart.stock.row(of: node), let left = cart.parcelsLeft[row] { #expect(parcels <= left) }
+    }
+    for line in cart.lines {
+      let missing = line.quantity - (shipped[line.sku] ?? 0)
+      #expect(missing >= 0)
+      if missing > 0 { cost += try #require(line.unfilledCost).count * missing }
+    }
+    #expect(cost == point.plan.cost.total.count)
+    #expect(point.plan.proven)
+  }
+
+  @Test func `A cart of too many lines, or with a product twice, is not small`() throws {
+    var random = SeededGenerator(seed: 7)
+    let cart = try Self.cart(&random)
+    func isSmall(_ lines: [SourcingLine]) -> Bool {
+      CartProblem(
+        lines: lines, shipsComplete: false, stock: cart.stock, bands: cart.bands, handlingPerParcel: cart.handlingPerParcel,
+        handlingPerUnit: cart.handlingPerUnit, parcelsLeft: [:], rates: cart.rates, serviceNames: cart.serviceNames,
+        days: cart.days
+      ).isSmall
+    }
+    #expect(isSmall((0..<8).map { SourcingLine(ID("p\($0)"), quantity: 1) }))
+    #expect(!isSmall((0..<9).map { SourcingLine(ID("p\($0)"), quantity: 1) }))
+    #expect(!isSmall([SourcingLine("p", quantity: 1), SourcingLine("p", quantity: 1)]))
+  }
+}
