@@ -67,6 +67,9 @@ public struct Network: Sendable {
   /// The site of a node, or `nil` if there is none.
   public func site(_ id: ID<Node>) -> Site? { siteIndex[id].map { sites[$0] } }
 
+  /// Where in ``sites`` a node is, or `nil` if it is not there.
+  func place(of id: ID<Node>) -> Int? { siteIndex[id] }
+
   /// The product of a stock keeping unit, or `nil` if there is none.
   public func product(_ sku: SKU) -> Product? { productIndex[sku].map { products[$0] } }
 

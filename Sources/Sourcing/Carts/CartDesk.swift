@@ -34,7 +34,7 @@ extension CartProblem {
     var cart = self
     return CartDesk.shared.withSearch { search in
       var front: [SourcingFrontPoint] = []
-      search.prepare(cart)
+      guard search.prepare(cart) else { return nil }
       var day = Self.noDay - 1
       while true {
         guard let step = cart.cheapest(by: day, &search, stepLimit) else { return nil }
@@ -42,7 +42,7 @@ extension CartProblem {
         let amendments = amending(plan)
         guard amendments.isEmpty else {
           for amendment in amendments { cart.amend(amendment) }
-          search.prepare(cart)
+          guard search.prepare(cart) else { return nil }
           continue
         }
         // What is there sooner for no more is better.
@@ -54,40 +54,33 @@ extension CartProblem {
   }
 
   /// The cheapest plan that is there by a day, if anything ships; `nil` if it was not found in time.
-  private func cheapest(
-    by day: Int32, _ search: inout CartSearch, _ stepLimit: Int
-  ) -> (plan: SourcingPlan?, Void)? {
+  private func cheapest(by day: Int32, _ search: inout CartSearch, _ stepLimit: Int) -> (plan: SourcingPlan?, Void)? {
     switch search.solve(self, by: day) {
     case .nothing: return (nil, ())
     case .plan: return (plan(of: search.parcels, by: day), ())
-    case .unproven(let cost):
-      let nodes = search.hopeful(self, below: cost)
-      guard !nodes.isEmpty else { return (cost < Self.never ? plan(of: search.parcels, by: day) : nil, ()) }
+    case .open(let nodes):
       switch sourcing(nodes, by: day).solve(stepLimit: stepLimit) {
-      case .plan(let plan) where !plan.proven: return nil
-      case .plan(let plan):
-        if plan.cost.total.count >= cost, cost < Self.never { return (self.plan(of: search.parcels, by: day), ()) }
-        return (plan.parcels.isEmpty ? nil : plan, ())
-      case .infeasible: return (cost < Self.never ? plan(of: search.parcels, by: day) : nil, ())
-      case .undecided: return nil
+      case .plan(let plan) where plan.proven: return (plan.parcels.isEmpty ? nil : plan, ())
+      case .plan, .undecided: return nil
+      case .infeasible: return (nil, ())
       }
     }
   }
 
-  private func plan(of parcels: [CartSearch.Parcel], by day: Int32) -> SourcingPlan? {
-    guard !parcels.isEmpty else { return nil }
+  private func plan(of parcels: [CartSearch.Parcel], by day: Int32) -> SourcingPlan {
+    func weight(_ parcel: CartSearch.Parcel) -> Int {
+      lines.indices.reduce(0) { $0 + lines[$1].weight.grams * Int(parcel.units[$1]) }
+    }
+    let parcels = parcels.sorted { ($0.node, -weight($0)) < ($1.node, -weight($1)) }
     var nodes: [Int] = []
     var parts: [(lane: Int, parcel: Int, item: Int, units: Int)] = []
     var number = 0
     for parcel in parcels {
-      if nodes.last != parcel.node {
-        nodes.append(parcel.node)
-        number = 0
+      number = nodes.last == parcel.node ? number + 1 : 0
+      if number == 0 { nodes.append(parcel.node) }
+      for item in lines.indices where parcel.units[item] > 0 {
+        parts.append((lane: nodes.count - 1, parcel: number, item: item, units: Int(parcel.units[item])))
       }
-      for item in lines.indices where parcel.lines & (1 << item) != 0 {
-        parts.append((lane: nodes.count - 1, parcel: number, item: item, units: lines[item].quantity))
-      }
-      number += 1
     }
     let order = SourcingOrder(lines: lines, lanes: nodes.map { lane($0, by: day) }, shipsComplete: shipsComplete)
     return SourcingPlan(order, parts: parts, lowerBound: nil, steps: 0)

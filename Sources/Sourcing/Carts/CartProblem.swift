@@ -7,8 +7,7 @@ package import Logistics
 /// It says no more than a ``SourcingProblem`` with a lane for each node and a service on it for each that has a date there; but nobody
 /// has to make those lanes.
 package struct CartProblem {
-  /// No price, or no day.
-  package static let never = Int.max / 8
+  /// No day.
   package static let noDay = Int32.max
   /// The most lines that ``CartSearch`` looks at: it knows what every set of them costs.
   package static let mostLines = 8

@@ -6,8 +6,8 @@ import Logistics
 /// A plan that divides no line among parcels is a partition of the lines into parcels; the cheapest one is found by dynamic programming
 /// over sets of lines, at the true price of each parcel by its weight. That nothing is gained by dividing a line, or by leaving out a
 /// part of it, is proven by the same program over a relaxation: a node that has one unit of a line counts as if it had all, a parcel
-/// weighs as if it had one unit of each of its lines. Where the proof fails, the nodes that could be in a better plan are few, and are
-/// searched as any order.
+/// weighs as if it had one unit of each of its lines. Where the proof fails, the nodes that could be in a better plan are few, and the
+/// parcels of single units that they could send are looked at one by one, bounded by the relaxation: see `CartSearch+Division`.
 ///
 /// Nodes that serve the customer alike, in the same band by the same services, are one class: prices are looked at class by class.
 ///
@@ -19,182 +19,173 @@ struct CartSearch: ~Copyable {
   struct Class {
     var services: UInt64
     var band: Int16
-    var perUnit: Int
+    var perUnit: Int32
+    /// On which of the days looked at it was last met.
+    var met = 0
   }
 
-  /// Lines that go in one parcel.
+  /// Units that go in one parcel, of each line.
   struct Parcel {
-    var lines: Int
     var node: Int
+    var units: [Int32]
   }
 
   enum Answer {
     /// The cheapest plan.
-    case plan(cost: Int)
+    case plan
     /// Nothing ships.
     case nothing
-    /// The cheapest plan that divides no line costs so much, but it is not proven that no other costs less.
-    case unproven(cost: Int)
+    /// It is not known: all that is known is that the nodes beside these are in no cheaper plan than one that costs so much.
+    case open(nodes: [Int])
   }
 
-  var lineCount = 0
-  /// How many sets of lines there are.
-  var sets = 0
-  var serviceCount = 0
-  var bandCount = 0
-  /// Whether a plan may be better, or possible, that divides a line.
-  var canDivide = false
+  var tables = CartTables()
 
-  // For each set of lines.
-  var units = Scratch<Int>()
-  var weight = Scratch<Int>()
-  var volume = Scratch<Int>()
-  /// The same with one unit of each line.
-  var singleWeight = Scratch<Int>()
-  var singleVolume = Scratch<Int>()
-  /// What it costs to leave them out.
-  var leftOut = Scratch<Int>()
-  /// What it costs to ship nothing.
-  var nothing = 0
-
-  // For each service and band, then each set of lines: what a parcel of them costs, and of one unit of each.
-  var prices = Scratch<Int>()
-  var singlePrices = Scratch<Int>()
-
-  // For each node: the lines of which it has all that is wanted, and of which it has any; its class by the day looked at.
+  // For each node: the days of its services since the first of all, eight to a number; the lines of which it has all that is wanted, and of which it has any; its class by the day looked at.
+  private var days = Scratch<UInt64>()
+  private var firstDay: Int32 = 0
   var full = Scratch<UInt8>()
   var any = Scratch<UInt8>()
   var classOf = Scratch<Int16>()
   var classes: [Class] = []
+  /// The classes met on the day looked at.
+  var present: [Int] = []
   /// Where a class is, by a hash of what makes it.
-  var slots = Scratch<Int16>()
+  private var slots = Scratch<Int16>()
+  private var look = 0
 
-  // For each class, then each set of lines: what packing costs at the cheapest node that has all of them, and that has any of each.
-  var packing = Scratch<Int>()
-  var anyPacking = Scratch<Int>()
+  // For each class, then each set of lines: what a parcel costs but for its packing, and what packing costs at the cheapest node that has
+  // all of them; then the same in the relaxation.
+  private var rows = Scratch<Int32>()
+  var packing = Scratch<Int32>()
+  var relaxedRows = Scratch<Int32>()
+  private var relaxedPacking = Scratch<Int32>()
 
-  // For each set of lines: what it costs in one parcel; in whatever parcels is best; relaxed in one, in one and in more parcels.
-  var single = Scratch<Int>()
-  var best = Scratch<Int>()
-  var relaxed = Scratch<Int>()
-  var one = Scratch<Int>()
-  var more = Scratch<Int>()
+  // For each set of lines: what it costs in one parcel, and in whatever parcels is best; relaxed in one parcel, as all of one, in more.
+  private var single = Scratch<Int32>()
+  private var best = Scratch<Int32>()
+  var relaxed = Scratch<Int32>()
+  var one = Scratch<Int32>()
+  var more = Scratch<Int32>()
+
+  // For plans that divide lines: what any units of each set of lines cost at least; the nodes that could send some, and what the cheapest
+  // of them asks for each content of a parcel; the parcels of the branch.
+  var rest = Scratch<Int32>()
+  var senders: [Sender] = []
+  var sentCost = Scratch<Int32>()
+  var sentBy = Scratch<Int32>()
+  var path: [(sender: Int, units: CartUnits)] = []
+  var wanted = CartUnits()
+  var divisionSteps = 0
+  /// Whether no better plan was missed.
+  var isSure = true
 
   var parcels: [Parcel] = []
+  /// What the plan in ``parcels`` costs.
+  var cost: Int32 = 0
   /// The least that any parcel costs.
-  var leastParcel = 0
-  var leastPerUnit = 0
+  var leastParcel: Int32 = 0
+  /// Whether a plan may be better, or possible, that is no partition of the lines among the nodes that are cheapest for each part.
+  var canDivide: Bool { tables.canDivide }
 
   /// Looks at what is the same for every day.
-  mutating func prepare(_ problem: borrowing CartProblem) {
-    lineCount = problem.lines.count
-    sets = 1 << lineCount
-    serviceCount = problem.serviceNames.count
-    bandCount = problem.bandCount
-    canDivide = problem.lines.contains { $0.quantity > 1 } || !problem.parcelsLeft.isEmpty
-    measure(problem)
-    Self.price(&prices, problem.rates, weight, volume, sets)
-    if canDivide { Self.price(&singlePrices, problem.rates, singleWeight, singleVolume, sets) }
-    see(problem)
-    single.reserve(sets)
-    best.reserve(sets)
-    relaxed.reserve(sets)
-    one.reserve(sets)
-    more.reserve(sets)
-    leastPerUnit = problem.handlingPerUnit.min() ?? 0
+  ///
+  /// - Returns: Whether all costs, and the days from the first to the last, are small enough to be looked at.
+  mutating func prepare(_ cart: borrowing CartProblem) -> Bool {
+    guard tables.fill(cart), pack(cart) else { return false }
+    see(cart)
+    classes.removeAll(keepingCapacity: true)
+    slots.reserve(Self.slotCount)
+    for slot in 0..<Self.slotCount { slots.base[slot] = -1 }
+    single.reserve(tables.sets)
+    best.reserve(tables.sets)
+    relaxed.reserve(tables.sets)
+    one.reserve(tables.sets)
+    more.reserve(tables.sets)
+    let most = Self.mostClasses * tables.sets
+    rows.reserve(most)
+    packing.reserve(most)
+    relaxedRows.reserve(most)
+    relaxedPacking.reserve(most)
+    return true
   }
 
-  private mutating func measure(_ problem: borrowing CartProblem) {
-    units.reserve(sets)
-    weight.reserve(sets)
-    volume.reserve(sets)
-    singleWeight.reserve(sets)
-    singleVolume.reserve(sets)
-    leftOut.reserve(sets)
-    for table in [units.base, weight.base, volume.base, singleWeight.base, singleVolume.base, leftOut.base] { table[0] = 0 }
-    nothing = problem.lines.reduce(0) { sum, line in
-      min(CartProblem.never, sum + (line.unfilledCost.map { $0.count * line.quantity } ?? CartProblem.never))
-    }
-    for (index, line) in problem.lines.enumerated() {
-      let bit = 1 << index
-      let worth =
-        problem.shipsComplete ? CartProblem.never : line.unfilledCost.map { $0.count * line.quantity } ?? CartProblem.never
-      for set in 0..<bit {
-        units.base[bit + set] = units.base[set] + line.quantity
-        weight.base[bit + set] = weight.base[set] + line.weight.grams * line.quantity
-        volume.base[bit + set] = volume.base[set] + line.volume.cubicCentimetres * line.quantity
-        singleWeight.base[bit + set] = singleWeight.base[set] + line.weight.grams
-        singleVolume.base[bit + set] = singleVolume.base[set] + line.volume.cubicCentimetres
-        leftOut.base[bit + set] = min(CartProblem.never, leftOut.base[set] + worth)
-      }
-    }
-  }
+  /// The latest day that can be told, since the first.
+  private static var latest: Int { 126 }
 
-  /// Prices every set of lines as a parcel at every rate.
-  private static func price(
-    _ prices: inout Scratch<Int>, _ rates: [FreightRate?], _ weight: borrowing Scratch<Int>, _ volume: borrowing Scratch<Int>,
-    _ sets: Int
-  ) {
-    prices.reserve(rates.count * sets)
-    for (index, rate) in rates.enumerated() {
-      let row = prices.base + index * sets
-      guard let rate else {
-        for set in 0..<sets { row[set] = CartProblem.never }
-        continue
+  private mutating func pack(_ cart: borrowing CartProblem) -> Bool {
+    let count = cart.days.count / 8
+    days.reserve(count)
+    return cart.days.withUnsafeBufferPointer { all in
+      var first = CartProblem.noDay
+      for day in all { first = min(first, day) }
+      firstDay = first
+      for chunk in 0..<count {
+        var packed: UInt64 = 0
+        for place in 0..<8 {
+          let day = all[8 * chunk + place]
+          let offset = min(Int(day) &- Int(first), Self.latest + 1)
+          guard offset <= Self.latest || day == CartProblem.noDay else { return false }
+          packed |=
+            UInt64(truncatingIfNeeded: day == CartProblem.noDay ? Self.latest + 1 : offset)
+            << UInt64(truncatingIfNeeded: 8 * place)
+        }
+        days.base[chunk] = packed
       }
-      for set in 0..<sets {
-        let grams = rate.chargeable(weight: Weight(weight.base[set]), volume: Volume(volume.base[set])).grams
-        row[set] = min(CartProblem.never, rate.price(chargeable: grams)?.price.count ?? CartProblem.never)
-      }
+      return true
     }
   }
 
   /// Notes of which lines each node has all, and of which it has any.
-  private mutating func see(_ problem: borrowing CartProblem) {
-    let nodes = problem.nodeCount
+  private mutating func see(_ cart: borrowing CartProblem) {
+    let nodes = cart.nodeCount
     full.reserve(nodes)
     any.reserve(nodes)
     classOf.reserve(nodes)
-    let width = problem.stock.skus.count
-    let columns = problem.lines.map { problem.stock.column(of: $0.sku) ?? -1 }
-    let wanted = problem.lines.map(\.quantity)
-    problem.stock.withUnits { units in
-      for node in 0..<nodes {
-        var (all, some): (UInt8, UInt8) = (0, 0)
-        for line in 0..<lineCount where columns[line] >= 0 {
-          let there = units[node * width + columns[line]]
-          if there >= wanted[line] { all |= 1 << line }
-          if there > 0 { some |= 1 << line }
+    let width = cart.stock.skus.count
+    let columns = cart.lines.map { cart.stock.column(of: $0.sku) ?? -1 }
+    cart.stock.withUnits { units in
+      for node in 0..<nodes { (full.base[node], any.base[node]) = (0, 0) }
+      for line in 0..<tables.lineCount where columns[line] >= 0 {
+        let wanted = Int(tables.quantity.base[line])
+        let bit: UInt8 = 1 << line
+        var cell = columns[line]
+        for node in 0..<nodes {
+          let there = units[cell]
+          if there > 0 {
+            any.base[node] |= bit
+            if there >= wanted { full.base[node] |= bit }
+          }
+          cell += width
         }
-        full.base[node] = all
-        any.base[node] = some
       }
     }
-    for (node, left) in problem.parcelsLeft where left <= 0 { (full.base[node], any.base[node]) = (0, 0) }
+    for (node, left) in cart.parcelsLeft where left <= 0 { (full.base[node], any.base[node]) = (0, 0) }
   }
 
   /// The cheapest plan that is there by a day. What ships is then in ``parcels``.
-  mutating func solve(_ problem: borrowing CartProblem, by day: Int32) -> Answer {
-    classify(problem, by: day)
+  mutating func solve(_ cart: borrowing CartProblem, by day: Int32) -> Answer {
+    guard classify(cart, by: day) else { return .open(nodes: Array(0..<cart.nodeCount)) }
     priceSets()
-    var cost = combine()
-    let divided = canDivide ? divided(problem) : CartProblem.never
-    guard min(cost, nothing) < CartProblem.never else { return divided < CartProblem.never ? .unproven(cost: cost) : .nothing }
-    if nothing <= cost {
-      cost = nothing
+    combine()
+    cost = best.base[tables.sets - 1]
+    parcels.removeAll(keepingCapacity: true)
+    if tables.nothing <= cost { cost = tables.nothing } else if cost < CartTables.never { trace(cart) }
+    if !fitsLimits(cart) {
+      // Nothing is known but what it costs to ship nothing.
+      cost = tables.nothing
       parcels.removeAll(keepingCapacity: true)
-    } else {
-      trace(problem)
     }
-    guard fitsLimits(problem) else { return .unproven(cost: CartProblem.never) }
-    if divided < cost { return .unproven(cost: cost) }
-    return parcels.isEmpty ? .nothing : .plan(cost: cost)
+    if canDivide, divided(cart) < cost, !divide(cart) {
+      return .open(nodes: tables.isWorthPicking ? hopeful(cart) : Array(0..<cart.nodeCount))
+    }
+    return parcels.isEmpty ? .nothing : .plan
   }
 
-  private func fitsLimits(_ problem: borrowing CartProblem) -> Bool {
-    guard !problem.parcelsLeft.isEmpty else { return true }
+  private func fitsLimits(_ cart: borrowing CartProblem) -> Bool {
+    guard !cart.parcelsLeft.isEmpty else { return true }
     return parcels.allSatisfy { parcel in
-      guard let left = problem.parcelsLeft[parcel.node] else { return true }
+      guard let left = cart.parcelsLeft[parcel.node] else { return true }
       return parcels.count { $0.node == parcel.node } <= left
     }
   }
@@ -203,198 +194,214 @@ struct CartSearch: ~Copyable {
 // MARK: Classes
 
 extension CartSearch {
-  private static var slotCount: Int { 1024 }
+  private static var slotCount: Int { 2048 }
+  static var mostClasses: Int { 1024 }
 
-  /// Puts nodes that have anything into classes, and notes for each class what packing costs for each set of lines.
-  private mutating func classify(_ problem: borrowing CartProblem, by day: Int32) {
-    classes.removeAll(keepingCapacity: true)
-    slots.reserve(Self.slotCount)
-    for slot in 0..<Self.slotCount { slots.base[slot] = -1 }
-    packing.reserve(problem.nodeCount * sets)
-    anyPacking.reserve(problem.nodeCount * sets)
-    leastParcel = CartProblem.never
-    let stride = problem.stride
-    problem.days.withUnsafeBufferPointer { days in
-      for node in 0..<problem.nodeCount {
-        classOf.base[node] = -1
-        guard any.base[node] != 0, problem.bands[node] >= 0 else { continue }
-        var services: UInt64 = 0
-        for chunk in Swift.stride(from: 0, to: stride, by: 8) {
-          services |= Self.within(days.baseAddress! + node * stride + chunk, day) << UInt64(chunk)
-        }
-        guard services != 0 else { continue }
-        let number = number(of: Class(services: services, band: problem.bands[node], perUnit: problem.handlingPerUnit[node]))
-        classOf.base[node] = Int16(number)
-        let perParcel = problem.handlingPerParcel[node]
-        let row = packing.base + number * sets
-        row[Int(full.base[node])] = min(row[Int(full.base[node])], perParcel)
-        if canDivide {
-          let row = anyPacking.base + number * sets
-          row[Int(any.base[node])] = min(row[Int(any.base[node])], perParcel)
-        }
+  /// Puts nodes that have anything into classes, and notes for each class what packing costs for the sets of lines that its nodes have.
+  ///
+  /// - Returns: Whether there were not too many classes.
+  private mutating func classify(_ cart: borrowing CartProblem, by day: Int32) -> Bool {
+    look += 1
+    present.removeAll(keepingCapacity: true)
+    let chunks = cart.stride / 8
+    let sets = tables.sets
+    // Days beyond the latest of all are as good as it.
+    let offset = UInt64(clamping: min(Int(day) - Int(firstDay), Self.latest)) &* 0x0101_0101_0101_0101
+    guard day >= firstDay else { return true }
+    for node in 0..<cart.nodeCount {
+      classOf.base[node] = -1
+      guard any.base[node] != 0, cart.bands[node] >= 0 else { continue }
+      var services: UInt64 = 0
+      for chunk in 0..<chunks { services |= Self.within(days.base[node * chunks + chunk], offset) << UInt64(8 * chunk) }
+      guard services != 0 else { continue }
+      let number = number(services, cart.bands[node], Int32(truncatingIfNeeded: cart.handlingPerUnit[node]))
+      guard number >= 0 else { return false }
+      classOf.base[node] = Int16(truncatingIfNeeded: number)
+      let perParcel = Int32(truncatingIfNeeded: cart.handlingPerParcel[node])
+      let cell = number * sets + Int(full.base[node])
+      if perParcel < packing.base[cell] { packing.base[cell] = perParcel }
+      if canDivide {
+        let cell = number * sets + Int(any.base[node])
+        if perParcel < relaxedPacking.base[cell] { relaxedPacking.base[cell] = perParcel }
       }
     }
+    return true
   }
 
-  /// Which of eight days are not after a day, a bit each.
+  /// Which of eight days are not after a day, a bit each: all of seven bits, one to a byte, so that no byte borrows from the next.
   @inline(__always)
-  private static func within(_ days: UnsafePointer<Int32>, _ day: Int32) -> UInt64 {
-    let eight = UnsafeRawPointer(days).loadUnaligned(as: SIMD8<Int32>.self)
-    let bits = SIMD8<Int32>(1, 2, 4, 8, 16, 32, 64, 128)
-    return UInt64(truncatingIfNeeded: bits.replacing(with: 0, where: eight .> day).wrappedSum())
+  private static func within(_ days: UInt64, _ day: UInt64) -> UInt64 {
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let some = ((day | high) &- days) & high
+    return ((some >> 7) &* 0x0102_0408_1020_4080) >> 56
   }
 
-  private mutating func number(of found: Class) -> Int {
-    let hash =
-      (found.services &+ UInt64(found.band) &* 0x1_0000_0001 &+ UInt64(bitPattern: Int64(found.perUnit)) << 40)
-      &* 0x9E37_79B9_7F4A_7C15
-    var slot = Int(hash >> 54)
+  /// The number of a class, which is met on this day; −1 if there are too many.
+  @inline(__always)
+  private mutating func number(_ services: UInt64, _ band: Int16, _ perUnit: Int32) -> Int {
+    let key =
+      services &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(truncatingIfNeeded: Int(band) << 20 &+ Int(perUnit)) &* 0xBF58_476D_1CE4_E5B9
+    var slot = Int(truncatingIfNeeded: (key ^ key >> 32) & UInt64(Self.slotCount - 1))
     while slots.base[slot] >= 0 {
       let known = Int(slots.base[slot])
-      let other = classes[known]
-      if other.services == found.services, other.band == found.band, other.perUnit == found.perUnit { return known }
+      if classes[known].services == services, classes[known].band == band, classes[known].perUnit == perUnit {
+        if classes[known].met != look { meet(known) }
+        return known
+      }
       slot = (slot + 1) & (Self.slotCount - 1)
     }
+    guard classes.count < Self.mostClasses else { return -1 }
     let number = classes.count
-    // Beyond that the table would fill up: the classes that come then are each for itself.
-    if number < Self.slotCount / 2 { slots.base[slot] = Int16(number) }
-    classes.append(found)
-    for set in 0..<sets { packing.base[number * sets + set] = CartProblem.never }
-    if canDivide {
-      for set in 0..<sets { anyPacking.base[number * sets + set] = CartProblem.never }
-    }
+    slots.base[slot] = Int16(number)
+    classes.append(Class(services: services, band: band, perUnit: perUnit))
+    price(number)
+    meet(number)
     return number
+  }
+
+  private mutating func meet(_ number: Int) {
+    classes[number].met = look
+    present.append(number)
+    let row = number * tables.sets
+    for set in row..<row + tables.sets { packing.base[set] = CartTables.never }
+    if canDivide {
+      for set in row..<row + tables.sets { relaxedPacking.base[set] = CartTables.never }
+    }
+  }
+
+  /// What each set of lines costs in one parcel by the cheapest service of a class, without packing.
+  private mutating func price(_ number: Int) {
+    let found = classes[number]
+    let sets = tables.sets
+    let row = rows.base + number * sets
+    let relaxed = relaxedRows.base + number * sets
+    for set in 0..<sets { (row[set], relaxed[set]) = (CartTables.never, CartTables.never) }
+    var left = found.services
+    while left != 0 {
+      let place = (left.trailingZeroBitCount * tables.bandCount + Int(found.band)) * sets
+      left &= left - 1
+      for set in 0..<sets { row[set] = min(row[set], tables.prices.base[place + set]) }
+      guard canDivide else { continue }
+      for set in 0..<sets { relaxed[set] = min(relaxed[set], tables.onePrices.base[place + set]) }
+    }
+    for set in 0..<sets {
+      row[set] &+= tables.units.base[set] &* found.perUnit
+      guard canDivide else { continue }
+      let lines = Int32(truncatingIfNeeded: set.nonzeroBitCount)
+      relaxed[set] &+= lines &* found.perUnit &+ (tables.units.base[set] &- lines) &* tables.leastPerUnit
+    }
   }
 
   /// What each set of lines costs in one parcel, from whichever node is cheapest.
   private mutating func priceSets() {
-    for set in 0..<sets { (single.base[set], relaxed.base[set]) = (CartProblem.never, CartProblem.never) }
-    for number in classes.indices {
-      spread(packing.base + number * sets)
-      let found = classes[number]
-      add(found, packing.base + number * sets, prices.base, to: single.base) { units.base[$0] * found.perUnit }
+    let sets = tables.sets
+    for set in 0..<sets { (single.base[set], relaxed.base[set]) = (CartTables.never, CartTables.never) }
+    leastParcel = CartTables.never
+    for number in present {
+      Self.take(packing.base + number * sets, rows.base + number * sets, sets, into: single.base)
       guard canDivide else { continue }
-      spread(anyPacking.base + number * sets)
-      leastParcel = min(leastParcel, anyPacking.base[number * sets] + least(singlePrices.base, found, 0))
-      add(found, anyPacking.base + number * sets, singlePrices.base, to: relaxed.base) { set in
-        let lines = set.nonzeroBitCount
-        return lines * found.perUnit + (units.base[set] - lines) * leastPerUnit
-      }
+      Self.take(relaxedPacking.base + number * sets, relaxedRows.base + number * sets, sets, into: relaxed.base)
+      leastParcel = min(leastParcel, relaxedPacking.base[number * sets] + relaxedRows.base[number * sets])
     }
   }
 
-  /// Who has some lines has each of them.
-  private func spread(_ row: UnsafeMutablePointer<Int>) {
+  /// Who has some lines has each of them: spreads what packing costs to all parts, and takes what parcels cost then.
+  @inline(__always)
+  private static func take(
+    _ packing: UnsafeMutablePointer<Int32>, _ row: UnsafePointer<Int32>, _ sets: Int, into costs: UnsafeMutablePointer<Int32>
+  ) {
     var bit = 1
     while bit < sets {
-      for set in 0..<sets where set & bit == 0 { row[set] = min(row[set], row[set | bit]) }
-      bit <<= 1
+      var block = 0
+      while block < sets {
+        for set in block..<block + bit { packing[set] = min(packing[set], packing[set + bit]) }
+        block += 2 * bit
+      }
+      bit *= 2
     }
-  }
-
-  @inline(__always)
-  private func add(
-    _ found: Class, _ packing: UnsafePointer<Int>, _ prices: UnsafePointer<Int>, to costs: UnsafeMutablePointer<Int>,
-    _ picking: (Int) -> Int
-  ) {
-    for set in 1..<sets where packing[set] < CartProblem.never {
-      costs[set] = min(costs[set], packing[set] + least(prices, found, set) + picking(set))
-    }
-  }
-
-  /// What the cheapest service of a class asks for some lines in one parcel.
-  @inline(__always)
-  func least(_ prices: UnsafePointer<Int>, _ found: Class, _ lines: Int) -> Int {
-    var price = CartProblem.never
-    var left = found.services
-    while left != 0 {
-      let service = left.trailingZeroBitCount
-      left &= left - 1
-      price = min(price, prices[(service * bandCount + Int(found.band)) * sets + lines])
-    }
-    return price
+    for set in 0..<sets { costs[set] = min(costs[set], packing[set] &+ row[set]) }
   }
 }
 
 // MARK: Sets of lines
 
 extension CartSearch {
-  /// The least that all lines cost, in parcels or left out.
-  private mutating func combine() -> Int {
-    best.base[0] = 0
-    for set in 1..<sets {
+  /// The least that each set of lines costs, in parcels or left out.
+  private mutating func combine() {
+    let (best, single, leftOut) = (best.base, single.base, tables.leftOut.base)
+    best[0] = 0
+    for set in 1..<tables.sets {
       let lowest = set & -set
-      var least = leftOut.base[lowest] + best.base[set ^ lowest]
-      // The parcel of the lowest line, with each set of the others.
       let others = set ^ lowest
+      var least = min(CartTables.never, leftOut[lowest] &+ best[others])
+      // The parcel of the lowest line, with each set of the others.
       var with = others
       while true {
-        least = min(least, single.base[lowest | with] + best.base[others ^ with])
+        least = min(least, single[lowest | with] &+ best[others ^ with])
         guard with > 0 else { break }
         with = (with - 1) & others
       }
-      best.base[set] = min(least, CartProblem.never)
+      best[set] = least
     }
-    return best.base[sets - 1]
   }
 
   /// No plan that divides a line among parcels, or leaves out a part of one, costs less.
-  private mutating func divided(_ problem: borrowing CartProblem) -> Int {
-    (one.base[0], more.base[0]) = (CartProblem.never, CartProblem.never)
-    for set in 1..<sets {
+  private mutating func divided(_ cart: borrowing CartProblem) -> Int32 {
+    let (one, more, relaxed, leftOut) = (one.base, more.base, relaxed.base, tables.leftOut.base)
+    (one[0], more[0]) = (CartTables.never, CartTables.never)
+    for set in 1..<tables.sets {
       let lowest = set & -set
       let others = set ^ lowest
-      var (inOne, inMore) = (leftOut.base[lowest] + one.base[others], leftOut.base[lowest] + more.base[others])
+      var inOne = min(CartTables.never, leftOut[lowest] &+ one[others])
+      var inMore = min(CartTables.never, leftOut[lowest] &+ more[others])
       var with = others
       while true {
-        let parcel = relaxed.base[lowest | with]
+        let parcel = relaxed[lowest | with]
         let rest = others ^ with
-        inOne = min(inOne, parcel + leftOut.base[rest])
-        inMore = min(inMore, parcel + min(one.base[rest], more.base[rest]))
+        inOne = min(inOne, parcel &+ leftOut[rest])
+        inMore = min(inMore, parcel &+ min(one[rest], more[rest]))
         guard with > 0 else { break }
         with = (with - 1) & others
       }
-      one.base[set] = min(inOne, CartProblem.never)
-      more.base[set] = min(inMore, CartProblem.never)
+      one[set] = inOne
+      more[set] = inMore
     }
+    guard tables.isWorthPicking else { return 0 }
     // A line is divided among parcels of which each is the main one of some line, or one is of none.
-    var least = min(more.base[sets - 1], one.base[sets - 1] + leastParcel)
-    for line in problem.lines where line.quantity > 1 {
-      guard !problem.shipsComplete, let worth = line.unfilledCost?.count else { continue }
+    var least = min(more[tables.sets - 1], one[tables.sets - 1] &+ leastParcel)
+    for line in 0..<tables.lineCount where tables.quantity.base[line] > 1 && tables.worth.base[line] < CartTables.never {
       // Or a part of it is left out.
-      guard worth >= leastPerUnit else { return 0 }
-      least = min(least, min(one.base[sets - 1], more.base[sets - 1]) + worth - leastPerUnit)
+      least = min(least, min(one[tables.sets - 1], more[tables.sets - 1]) &+ tables.worth.base[line] &- tables.leastPerUnit)
     }
     return least
   }
 
   /// Finds the parcels of the best plan.
-  private mutating func trace(_ problem: borrowing CartProblem) {
-    parcels.removeAll(keepingCapacity: true)
-    var set = sets - 1
+  private mutating func trace(_ cart: borrowing CartProblem) {
+    var set = tables.sets - 1
     while set > 0 {
       let lowest = set & -set
       let others = set ^ lowest
-      if best.base[set] == leftOut.base[lowest] + best.base[others] {
+      if best.base[set] == tables.leftOut.base[lowest] + best.base[others] {
         set = others
         continue
       }
       var with = others
       while best.base[set] != single.base[lowest | with] + best.base[others ^ with] { with = (with - 1) & others }
-      parcels.append(parcel(lowest | with, problem))
+      let lines = lowest | with
+      parcels.append(
+        Parcel(
+          node: node(lines, cart),
+          units: (0..<tables.lineCount).map { lines & (1 << $0) == 0 ? 0 : tables.quantity.base[$0] }))
       set = others ^ with
-    }
-    parcels.sort { one, other in
-      one.node == other.node ? weight.base[one.lines] > weight.base[other.lines] : one.node < other.node
     }
   }
 
-  /// The parcel of some lines, from the first of the nodes at which it costs least.
-  private func parcel(_ lines: Int, _ problem: borrowing CartProblem) -> Parcel {
-    for node in 0..<problem.nodeCount where classOf.base[node] >= 0 && Int(full.base[node]) & lines == lines {
-      let found = classes[Int(classOf.base[node])]
-      let beside = problem.handlingPerParcel[node] + found.perUnit * units.base[lines]
-      if beside + least(prices.base, found, lines) == single.base[lines] { return Parcel(lines: lines, node: node) }
+  /// The first of the nodes at which a parcel of some lines costs least.
+  private func node(_ lines: Int, _ cart: borrowing CartProblem) -> Int {
+    for node in 0..<cart.nodeCount where classOf.base[node] >= 0 && Int(full.base[node]) & lines == lines {
+      let price = rows.base[Int(classOf.base[node]) * tables.sets + lines]
+      if Int32(cart.handlingPerParcel[node]) + price == single.base[lines] { return node }
     }
     preconditionFailure("a price that no node asks")
   }

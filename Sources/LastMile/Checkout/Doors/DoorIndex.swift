@@ -49,6 +49,9 @@ struct DoorIndex: Sendable {
     board = PromiseBoard(lanes, to: network.bands.map(\.id))
   }
 
+  /// What a service asks in a band, by the numbers of both; `nil` if it does not go there.
+  func rate(_ service: Int, _ band: Int16) -> FreightRate? { rates[service * bandCount + Int(band)] }
+
   /// The number of the band of an address as seen from each node, or −1 where it is beyond all.
   func bands(to address: Coordinate, in network: Network) -> [Int16] {
     let point = TravelPoint(address)

@@ -22,7 +22,7 @@ extension Planner {
       handlingPerUnit: door.perUnit, rates: door.rates, serviceNames: door.serviceNames,
       days: door.days(at: order.placedAt, bands))
     guard cart.isSmall else { return nil }
-    var check = LaneCheck(planner: self, door: door, order: order)
+    var check = LaneCheck(planner: self, door: door, order: order, bands: bands)
     guard let front = cart.front(amending: { check.amendments(to: $0) }) else { return nil }
     return front.map { check.offer($0) }
   }
@@ -60,13 +60,15 @@ struct LaneCheck {
   private let planner: Planner
   private let door: DoorIndex
   private let order: Order
+  private let bands: [Int16]
   private let closures: [ID<Node>: Instant?]
   private var options: [Key: ShippingOption] = [:]
 
-  init(planner: Planner, door: DoorIndex, order: Order) {
+  init(planner: Planner, door: DoorIndex, order: Order, bands: [Int16]) {
     self.planner = planner
     self.door = door
     self.order = order
+    self.bands = bands
     closures = planner.state.withLock { $0.closures }
   }
 
@@ -76,9 +78,7 @@ struct LaneCheck {
     for parcel in plan.parcels {
       let key = Key(node: parcel.node, service: parcel.service.id)
       guard options[key] == nil else { continue }
-      guard let service = door.services.first(where: { $0.id.text == key.service.text }),
-        let option = option(from: key.node, by: service)
-      else {
+      guard let service = door.serviceNames.firstIndex(of: key.service), let option = option(from: key.node, by: service) else {
         amendments.append(.never(key.node, key.service))
         continue
       }
@@ -92,15 +92,25 @@ struct LaneCheck {
     return amendments
   }
 
-  /// The way from a node by a service, unless the node is closed or its day is full.
-  private func option(from node: ID<Node>, by service: ShippingService) -> ShippingOption? {
-    guard let site = planner.network.site(node) else { return nil }
+  /// The way from a node by one of the services, unless the node is closed or its day is full.
+  private func option(from node: ID<Node>, by number: Int) -> ShippingOption? {
+    guard let place = planner.network.place(of: node), bands[place] >= 0 else { return nil }
+    let (site, service) = (planner.network.sites[place], door.services[number])
     var order = order
     if let closure = closures[node] {
       guard let until = closure else { return nil }
       order = order.placed(at: max(order.placedAt, until))
     }
-    let found = try? planner.network.option(for: order, from: site, by: service, promised: planner.promised).get()
+    var found: ShippingOption?
+    if service.role == .ownVan {
+      found = try? planner.network.option(for: order, from: site, by: service, promised: planner.promised).get()
+    } else if let rate = door.rate(number, bands[place]), service.nodes.contains(node) {
+      // The same without asking the tables again for the band and the rate.
+      let band = planner.network.bands[Int(bands[place])].id
+      found = promise(from: site.schedule, by: service.delivery!, to: band, placedAt: order.placedAt).promise.map {
+        ShippingOption(site: site, service: service, promise: $0, rate: rate)
+      }
+    }
     return found.flatMap { planner.parcelsLeft($0) == 0 ? nil : $0 }
   }
 
@@ -110,7 +120,7 @@ struct LaneCheck {
       guard planner.network.site(parcel.node)?.parcelLimit != nil,
         !plan.parcels[..<place].contains(where: { $0.node == parcel.node })
       else { continue }
-      let left = door.services.compactMap { service in option(from: parcel.node, by: service).flatMap(planner.parcelsLeft) }
+      let left = door.services.indices.compactMap { option(from: parcel.node, by: $0).flatMap(planner.parcelsLeft) }
       let count = plan.parcels.count { $0.node == parcel.node }
       if let least = left.min(), least < count { amendments.append(.parcelsLeft(least, parcel.node)) }
     }
