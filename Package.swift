@@ -24,7 +24,8 @@ let package = Package(
     .executable(name: "lastmile", targets: ["LastMileCommand"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
   ],
   targets: [
     .target(name: "Logistics"),
@@ -41,7 +42,10 @@ let package = Package(
     .target(name: "Dispatching", dependencies: ["LinearProgramming", "Logistics", "Routing", "Travel"]),
     .target(
       name: "LastMile",
-      dependencies: ["Dispatching", "Inventory", "Logistics", "Promising", "Returns", "Routing", "Sourcing", "Travel"]),
+      dependencies: [
+        "Dispatching", "Forecasting", "Inventory", "Logistics", "Promising", "Returns", "Routing", "Sourcing", "Travel",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
     .target(
       name: "Interchange",
       dependencies: [

@@ -1,3 +1,4 @@
+public import Forecasting
 public import Inventory
 import Logistics
 import Synchronization
@@ -26,6 +27,11 @@ public final class Planner: Sendable {
     var promised: [NodeDay: PromisedDay] = [:]
     /// Until when nodes are closed beside their calendars; `nil` for nobody knows until when.
     var closures: [ID<Node>: Instant?] = [:]
+    /// The quotes that are good.
+    var quotes = QuoteBook()
+    /// The tokens by which quotes became orders.
+    var acceptedTokens: [ID<Order>: QuoteToken] = [:]
+    var lateness = LatenessRecord()
     /// What was answered to declines.
     var declines: [ID<Decline>: Resourcing] = [:]
   }
@@ -42,17 +48,28 @@ public final class Planner: Sendable {
     var volume = Volume.zero
   }
 
-  let state = Mutex(State())
+  let state: Mutex<State>
   /// Orders move from node to node one after the other: what one gives up the next may take.
   let resourcing = Turnstile()
 
   /// What every order for a door is asked from; `nil` where rules or hubs make each order different.
   let door: DoorIndex?
 
+  let quoting: QuotePolicy
+
   /// A planner on a network and a stock.
-  public init(network: Network, inventory: any Inventory) {
+  ///
+  /// - Parameters:
+  ///   - quoting: how long quotes are good, and what they are signed with.
+  ///   - lateness: how late parcels came so far, as ``lateness`` told it of a planner before this one.
+  public init(
+    network: Network, inventory: any Inventory, quoting: QuotePolicy = QuotePolicy(),
+    lateness: LatenessRecord = LatenessRecord()
+  ) {
+    state = Mutex(State(lateness: lateness))
     self.network = network
     self.inventory = inventory
+    self.quoting = quoting
     door = network.rules.isEmpty && network.sites.allSatisfy { $0.hub == nil } ? DoorIndex(network) : nil
   }
 

@@ -12,7 +12,8 @@ struct Root: ParsableCommand {
       each fault on standard error.
       """,
     subcommands: [
-      Plan.self, Route.self, Check.self, Assign.self, Source.self, BacktestCommand.self, HolidaysCommand.self, Generate.self,
+      Plan.self, Route.self, Check.self, Assign.self, Source.self, PromiseCommand.self, BacktestCommand.self,
+      HolidaysCommand.self, Generate.self,
     ])
 
   /// Parses, runs and leaves with the status that is promised, also where the parser's own would differ.

@@ -12,7 +12,8 @@ import Testing
     let planner = try await planner(
       EligibilityRule("web only", at: ["dc"], .channels([.web])), stock: [("shirt", "dc", 5), ("shirt", "s4", 5)])
     func offer(_ channel: Channel) async throws -> Offer {
-      try #require(try await planner.offers(for: SmallTown.order([shirt], SmallTown.door(1), channel: channel), explained: true).first)
+      try #require(
+        try await planner.offers(for: SmallTown.order([shirt], SmallTown.door(1), channel: channel), explained: true).first)
     }
     #expect(try await offer(.web).parcels.map(\.contents.node) == ["dc"])
     let other = try await offer(.marketplace)

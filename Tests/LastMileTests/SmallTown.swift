@@ -13,12 +13,13 @@ enum SmallTown {
 
   static func instant(_ text: String) -> Instant { Instant(text)! }
 
-  static func site(_ id: ID<Node>, _ kind: Node.Kind, at kilometres: Double, parcelLimit: Int? = nil, hub: HubWork? = nil) throws
-    -> Site
-  {
+  static func site(
+    _ id: ID<Node>, _ kind: Node.Kind, at kilometres: Double, parcelLimit: Int? = nil, hub: HubWork? = nil,
+    closedDays: Set<LocalDate> = []
+  ) throws -> Site {
     let hours = OpeningHours("08:00-20:00")!
     let days = Dictionary(uniqueKeysWithValues: Weekday.allCases.filter { $0 != .sunday }.map { ($0, [hours]) })
-    let work = try WorkingCalendar(hours: days, holidays: Holidays(country: "CL"))
+    let work = try WorkingCalendar(hours: days, holidays: Holidays(country: "CL"), closedDays: closedDays)
     let cutOffs = Dictionary(uniqueKeysWithValues: Weekday.allCases.map { ($0, LocalTime(hour: 16)!) })
     let schedule = try NodeSchedule(
       node: id, name: id.text, zone: zone, work: work, cutOffs: cutOffs, preparationTime: .hours(2))
@@ -40,11 +41,11 @@ enum SmallTown {
   static func network(
     fleet: [FleetVehicle]? = nil, parcelLimit: Int? = nil, latePerDay: MinorUnits = 1000, unservedStop: MinorUnits = 20_000,
     skills: [SKU: Set<Skill>] = [:], rules: [EligibilityRule] = [],
-    substitutes: [SKU: [ProductSubstitute]] = [:], hub: HubWork? = nil
+    substitutes: [SKU: [ProductSubstitute]] = [:], hub: HubWork? = nil, closedDays: Set<LocalDate> = []
   ) throws -> Network {
     let sites = [
-      try site("dc", .distributionCentre, at: 0, parcelLimit: parcelLimit), try site("s2", .store, at: 2, hub: hub),
-      try site("s4", .store, at: 4),
+      try site("dc", .distributionCentre, at: 0, parcelLimit: parcelLimit, closedDays: closedDays),
+      try site("s2", .store, at: 2, hub: hub, closedDays: closedDays), try site("s4", .store, at: 4, closedDays: closedDays),
     ]
     let everyday = WorkingCalendar(
       wholeDays: Set(Weekday.allCases.filter { $0 != .sunday }), holidays: Holidays(country: "CL"))

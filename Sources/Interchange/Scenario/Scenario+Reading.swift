@@ -25,6 +25,24 @@ extension Scenario {
     }
   }
 
+  /// The network and the stock of a folder, without its orders and returns: the same files but for theirs.
+  ///
+  /// - Throws: `InvalidInput` as ``init(contentsOf:)``.
+  public static func shop(contentsOf folder: URL) throws(InvalidInput) -> Scenario {
+    let document = Self.name(folder, "scenario.json")
+    let reader = try JSONReader.document(Self.bytes(folder, "scenario.json"), named: document)
+    let network = try reader.network(products: Self.products(folder), named: document)
+    guard let date = reader["date"].parsed("a date like 2026-12-09", LocalDate.init) else {
+      throw InvalidInput(document, reader.log.faults.faults)
+    }
+    let stock = try Self.stock(folder)
+    do {
+      return try Scenario(network: network, date: date, stock: stock, orders: [], returns: [])
+    } catch {
+      throw InvalidInput(folder.relativePath, error.faults, advice: error.advice)
+    }
+  }
+
   /// A file's name as the user would write it.
   private static func name(_ folder: URL, _ file: String) -> String { folder.appending(path: file).relativePath }
 

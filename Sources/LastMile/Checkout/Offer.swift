@@ -70,6 +70,12 @@ public enum Refusal: Hashable, Sendable {
   case alreadyAccepted
   /// Stock moved away at the last moment, again and again.
   case outrun
+  /// The quote was good until this moment.
+  case quoteExpired(Instant)
+  /// The quote is none of this house, or its terms were changed.
+  case quoteForged
+  /// The quote was given up: the cart changed and was quoted anew, or its customer let it go.
+  case quoteWithdrawn
 }
 
 extension Refusal: CustomStringConvertible {
@@ -96,6 +102,9 @@ extension Refusal: CustomStringConvertible {
     case .undecided: return "no way to source it was found in time"
     case .alreadyAccepted: return "it was accepted before, by another offer"
     case .outrun: return "others were faster"
+    case .quoteExpired(let end): return "the quote was good until \(end)"
+    case .quoteForged: return "the quote was not made here, or its terms were changed"
+    case .quoteWithdrawn: return "the quote was given up"
     }
   }
 }

@@ -1,0 +1,60 @@
+public import Logistics
+
+/// What a customer is about to buy, before it is said how it shall come.
+public struct Cart: Hashable, Sendable {
+  /// The name under which it becomes an order.
+  public let id: ID<Order>
+  public let customer: ID<Customer>
+  public let channel: Channel
+  public let lines: [OrderLine]
+  /// The door to which it could come; `nil` if it is only to be fetched.
+  public let address: Coordinate?
+  /// The stores at which it could be fetched.
+  public let pickups: Pickups
+  /// Whether it ships whole or not at all.
+  public let shipsComplete: Bool
+  /// Whether the customer takes a substitute for what is not there.
+  public let allowsSubstitutes: Bool
+
+  /// At which stores a customer would fetch it.
+  public enum Pickups: Hashable, Sendable {
+    case none
+    /// So many stores nearest to the address.
+    case nearest(Int)
+    case at([ID<Node>])
+  }
+
+  /// A cart.
+  public init(
+    id: ID<Order>, customer: ID<Customer>, channel: Channel, lines: [OrderLine], address: Coordinate?,
+    pickups: Pickups = .none, shipsComplete: Bool = true, allowsSubstitutes: Bool = false
+  ) {
+    self.id = id
+    self.customer = customer
+    self.channel = channel
+    self.lines = lines
+    self.address = address
+    self.pickups = pickups
+    self.shipsComplete = shipsComplete
+    self.allowsSubstitutes = allowsSubstitutes
+  }
+}
+
+extension Cart {
+  /// The cart as an order that comes in one way.
+  func order(_ fulfilment: Fulfilment, at now: Instant) -> Order {
+    Order(
+      id: id, placedAt: now, channel: channel, customer: customer, lines: lines, fulfilment: fulfilment,
+      shipsComplete: shipsComplete, allowsSubstitutes: allowsSubstitutes)
+  }
+
+  /// Whether another cart is this one, on whatever channel and in whatever order its lines stand.
+  func isSame(as other: Cart) -> Bool {
+    id == other.id && customer == other.customer && address == other.address && pickups == other.pickups
+      && shipsComplete == other.shipsComplete && allowsSubstitutes == other.allowsSubstitutes && units == other.units
+  }
+
+  private var units: [SKU: Int] {
+    lines.reduce(into: [:]) { $0[$1.sku, default: 0] += $1.quantity }
+  }
+}

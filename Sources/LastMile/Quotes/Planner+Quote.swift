@@ -1,0 +1,254 @@
+import Inventory
+public import Logistics
+import Promising
+import Sourcing
+import Synchronization
+
+extension Planner {
+  /// Quotes a cart: every way in which it can come, with its day, its price and how sure it is; and keeps what they need until the quote
+  /// ends.
+  ///
+  /// The same cart asked again while its quote is good gets the same quote, on whatever channel. A cart that was changed is quoted anew,
+  /// and its earlier quote is given up.
+  ///
+  /// All options are kept at once: of each product and node as much as the option that takes most. Who only shows days on a page asks
+  /// ``offers(for:explained:)``, which keeps nothing.
+  ///
+  /// - Parameter now: the moment of the quote, at which the cart counts as ordered.
+  /// - Throws: What the inventory throws; `InvalidInput` if the cart itself makes no sense.
+  /// - Complexity: as ``offers(for:explained:)``, for the door and for each store.
+  public func quote(for cart: Cart, at now: Instant) async throws -> QuoteOutcome {
+    dropEndedQuotes(by: now)
+    let (known, isOrder) = state.withLock { ($0.quotes[cart.id], $0.index[cart.id] != nil) }
+    guard !isOrder else { return .refused(.alreadyAccepted) }
+    if let known {
+      if known.cart.isSame(as: cart), known.madeAt <= now, now < known.expires { return .quoted(known) }
+      try await withdraw(known, at: now)
+    }
+    // Stock may move between the look at it and the hold.
+    for _ in 0..<3 {
+      let (ways, refusal) = try await offers(for: cart, at: now)
+      guard !ways.isEmpty else { return .refused(refusal ?? .notServed([:])) }
+      if let quote = try await keep(ways, cart, at: now) { return .quoted(quote) }
+    }
+    return .refused(.outrun)
+  }
+
+  /// Takes an option of a quote, as it stands there.
+  ///
+  /// - Returns: The accepted order; a refusal if the quote ended, was given up, or was not made here. The same token again is answered as
+  ///   the first time; another one for an order that was accepted is refused.
+  /// - Throws: What the inventory throws.
+  public func accept(_ token: QuoteToken, at now: Instant) async throws -> QuoteAcceptance {
+    dropEndedQuotes(by: now)
+    let quote: Quote
+    let number: Int
+    switch state.withLock({ $0.claim(token, at: now) }) {
+    case .failure(let refusal): return .refused(refusal)
+    case .success(.accepted(let order)): return .accepted(order)
+    case .success(.claimed(let claimed, let option)): (quote, number) = (claimed, option)
+    }
+    let offer = quote.options[number].offer
+    do {
+      let change = try await inventory.amend(
+        quote.hold, to: offer.allocations, requestID: ID("\(quote.id) option \(number)"), at: now)
+      if case .done = change, case .done = try await inventory.confirm(quote.hold, for: ID(quote.cart.id.text), at: now) {
+        return state.withLock { .accepted($0.accept(quote, option: number)) }
+      }
+    } catch {
+      state.withLock { $0.quotes.release(quote.cart.id) }
+      throw error
+    }
+    // The inventory was told a later moment than this: what it kept has ended.
+    giveBack(quote)
+    return .refused(.quoteExpired(quote.expires))
+  }
+
+  /// Gives up a quote and what it keeps, because its customer lets the cart go.
+  ///
+  /// - Returns: Whether there was one that was good.
+  /// - Throws: What the inventory throws.
+  @discardableResult
+  public func withdrawQuote(of cart: ID<Order>, at now: Instant) async throws -> Bool {
+    dropEndedQuotes(by: now)
+    guard let quote = state.withLock({ $0.quotes[cart] }) else { return false }
+    try await withdraw(quote, at: now)
+    return true
+  }
+
+  private func withdraw(_ quote: Quote, at now: Instant) async throws {
+    giveBack(quote)
+    _ = try await inventory.release(quote.hold, at: now)
+  }
+
+  /// The holds of quotes that ended have ended with them.
+  private func dropEndedQuotes(by now: Instant) {
+    state.withLock { state in
+      for quote in state.quotes.removeEnded(by: now) { state.giveBack(quote) }
+    }
+  }
+
+  private func giveBack(_ quote: Quote) {
+    state.withLock { state in
+      guard state.quotes[quote.cart.id]?.id == quote.id else { return }
+      _ = state.quotes.remove(quote.cart.id)
+      state.giveBack(quote)
+    }
+  }
+
+  // MARK: Its options
+
+  /// The offers of a cart in each way to get it, and why the first way that was asked for has none.
+  private func offers(
+    for cart: Cart, at now: Instant
+  ) async throws -> (ways: [(kind: QuoteOption.Kind, offer: Offer)], refusal: Refusal?) {
+    var ways: [(kind: QuoteOption.Kind, offer: Offer)] = []
+    var refusal: Refusal?
+    var fulfilments: [Fulfilment] = cart.address.map { [.delivery(to: $0, between: nil)] } ?? []
+    fulfilments += network.stores(of: cart).map { .pickup(at: $0) }
+    for fulfilment in fulfilments {
+      let order = cart.order(fulfilment, at: now)
+      let offers = try await offers(for: order)
+      if offers.isEmpty, refusal == nil { refusal = try await self.refusal(of: order) }
+      for (place, offer) in offers.enumerated() {
+        switch fulfilment {
+        case .delivery: ways.append((place == offers.count - 1 ? .standard : .express, offer))
+        case .pickup: ways.append((.pickup, offer))
+        }
+      }
+    }
+    ways.sort { ($0.offer.cost.total, $0.offer.promisedDate) < ($1.offer.cost.total, $1.offer.promisedDate) }
+    return (ways, refusal)
+  }
+
+  /// Keeps what the options need, and signs them; `nil` if it is not there any more.
+  private func keep(
+    _ ways: [(kind: QuoteOption.Kind, offer: Offer)], _ cart: Cart, at now: Instant
+  ) async throws -> Quote? {
+    let room = State.Room(anyOf: ways.lazy.map(\.offer))
+    let number: Int? = state.withLock { state in
+      guard state.index[cart.id] == nil, state.exchange(State.Room(), for: room, in: network) else { return nil }
+      return state.quotes.nextNumber()
+    }
+    guard let number else { return nil }
+    let id = ID<Quote>(cart: cart.id, number: number)
+    let expires = now + quoting.validity
+    var most: [Allocation.Place: Int] = [:]
+    for way in ways {
+      for (place, units) in way.offer.units where units > most[place] ?? 0 { most[place] = units }
+    }
+    let request = HoldRequest(
+      id: ID("quote \(id)"), most.map { Allocation($0.key.sku, at: $0.key.node, quantity: $0.value) },
+      for: ID(cart.customer.text), on: cart.channel, until: expires)
+    guard case .held(let hold) = try await inventory.hold(request, against: nil, at: now) else {
+      state.withLock { $0.move(room, to: State.Room()) }
+      return nil
+    }
+    let (record, today) = (lateness, network.zone.date(at: now))
+    let options = ways.enumerated().map { place, way in
+      QuoteOption(
+        kind: way.kind, offer: way.offer, probability: probability(of: way.offer, by: record, on: today),
+        token: QuoteToken(id, option: place, expires: expires, terms: way.offer.terms, key: quoting.key))
+    }
+    let quote = Quote(id: id, cart: cart, madeAt: now, expires: expires, options: options, hold: hold.id)
+    state.withLock { $0.quotes.add(quote) }
+    return quote
+  }
+}
+
+extension Planner.State {
+  fileprivate mutating func giveBack(_ quote: Quote) { move(Room(anyOf: quote.options.lazy.map(\.offer)), to: Room()) }
+
+  fileprivate enum Claim {
+    /// The order was accepted by this token before.
+    case accepted(AcceptedOrder)
+    /// The option is this token's to take.
+    case claimed(Quote, option: Int)
+  }
+
+  /// Claims the option of a token for whoever brings it. Others may bring it at the same time, but no other token of the quote.
+  fileprivate mutating func claim(_ token: QuoteToken, at now: Instant) -> Result<Claim, Refusal> {
+    guard let claim = token.claim else { return .failure(.quoteForged) }
+    if let place = index[claim.quote.cart] {
+      return acceptedTokens[claim.quote.cart] == token ? .success(.accepted(accepted[place])) : .failure(.alreadyAccepted)
+    }
+    guard let quote = quotes[claim.quote.cart], quote.id == claim.quote else {
+      return .failure(claim.expires <= now ? .quoteExpired(claim.expires) : .quoteWithdrawn)
+    }
+    guard quote.options.indices.contains(claim.option), quote.options[claim.option].token == token else {
+      return .failure(.quoteForged)
+    }
+    guard now < quote.expires else { return .failure(.quoteExpired(quote.expires)) }
+    guard quotes.claim(quote.cart.id, option: claim.option) else { return .failure(.alreadyAccepted) }
+    return .success(.claimed(quote, option: claim.option))
+  }
+
+  /// Makes an order of a quote's option. What the quote kept is enough for each of them.
+  fileprivate mutating func accept(_ quote: Quote, option: Int) -> AcceptedOrder {
+    if let place = index[quote.cart.id] { return accepted[place] }
+    let order = AcceptedOrder(quote.options[option].offer, hold: quote.hold)
+    _ = quotes.remove(quote.cart.id)
+    move(Room(anyOf: quote.options.lazy.map(\.offer)), to: Room(order.shipping))
+    index[quote.cart.id] = accepted.count
+    accepted.append(order)
+    acceptedTokens[quote.cart.id] = quote.options[option].token
+    return order
+  }
+}
+
+extension ID<Quote> {
+  init(cart: ID<Order>, number: Int) { self.init("\(cart)#\(number)") }
+
+  /// The cart that it is of.
+  var cart: ID<Order> { ID<Order>(String(text[..<(text.lastIndex(of: "#") ?? text.endIndex)])) }
+}
+
+extension Offer {
+  /// What ships from where.
+  fileprivate var units: [Allocation.Place: Int] {
+    var units: [Allocation.Place: Int] = [:]
+    for parcel in parcels {
+      for line in parcel.contents.lines { units[Allocation.Place(parcel.contents.node, line.sku), default: 0] += line.quantity }
+    }
+    return units
+  }
+
+  /// All that is promised, in one text.
+  fileprivate var terms: String {
+    var terms = "\(order.placedAt.secondsSince1970) \(promisedDate.dayNumber) \(cost.total.count)"
+    for parcel in parcels {
+      terms += "\n\(parcel.contents.node) \(parcel.service) \(parcel.promise.deliveryDate.dayNumber)"
+      if let window = parcel.promise.window { terms += " \(window.opens.secondsSince1970)-\(window.closes.secondsSince1970)" }
+      for line in parcel.contents.lines { terms += " \(line.quantity) \(line.sku)" }
+    }
+    if let lastLeg { terms += "\n\(lastLeg.parcel.hub) \(lastLeg.service) \(lastLeg.promise.deliveryDate.dayNumber)" }
+    return terms
+  }
+}
+
+extension Allocation {
+  /// A product at a node.
+  fileprivate struct Place: Hashable {
+    let node: ID<Node>
+    let sku: SKU
+
+    init(_ node: ID<Node>, _ sku: SKU) {
+      self.node = node
+      self.sku = sku
+    }
+  }
+}
+
+extension Network {
+  /// The stores at which a cart could be fetched, nearest first.
+  func stores(of cart: Cart) -> [ID<Node>] {
+    switch cart.pickups {
+    case .none: return []
+    case .at(let nodes): return nodes
+    case .nearest(let count):
+      guard let address = cart.address else { return [] }
+      let stores = sites.filter { $0.pickupHours != nil }.map { ($0.node.coordinate.greatCircleMetres(to: address), $0.node.id) }
+      return stores.sorted { $0 < $1 }.prefix(max(0, count)).map(\.1)
+    }
+  }
+}
