@@ -16,9 +16,9 @@ public struct PromiseDesk: Sendable {
   private var calibrated: PromiseModel
   private var reliability = OpenPromises()
   private var cheapest = OpenPromises()
-  /// Whole days are much the same in the long run as of late; prices are to outlast a bad month.
+  /// Whole days are much the same in the long run as of late; prices are to outlast a bad month, but not a season.
   private var lately = RecentLaws(spacing: 1)
-  private var longer = RecentLaws(spacing: 10)
+  private var longer = RecentLaws(spacing: 5)
   private var settledUpTo: Int?
 
   /// A desk that has seen nothing.
