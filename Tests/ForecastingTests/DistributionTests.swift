@@ -16,4 +16,14 @@ import Testing
       #expect(law.cheapestDay(latenessPrice: price) == costs.firstIndex(of: costs.min()!))
     }
   }
+
+  @Test func `the cheapest day from a day on is the cheapest of those that are left`() {
+    for first in 0...5 {
+      for price in stride(from: 0.5, through: 60, by: 0.25) {
+        let costs = law.survival.enumerated().map { Double($0.offset) + price * $0.element }
+        let least = costs[first...].min()!
+        #expect(law.cheapestDay(latenessPrice: price, from: first) == costs[first...].firstIndex(of: least))
+      }
+    }
+  }
 }

@@ -19,17 +19,20 @@ public struct LatenessPrices: Hashable, Sendable, Codable {
   mutating func solve(_ recent: [DayDistribution], misses: [Double]) {
     guard recent.count >= 20 else { return }
     for index in levels.indices {
-      prices[index] = Self.price(of: misses[index], recent, near: prices[index])
+      let bound = Self.bound(at: levels[index])
+      prices[index] = Self.price(of: misses[index], recent, bound: bound, near: prices[index])
       if index > 0 { prices[index] = max(prices[index], prices[index - 1]) }
     }
   }
 
   /// The least price, to a hundredth of itself, at which the mean probability of being late is at most `share`.
-  private static func price(of share: Double, _ recent: [DayDistribution], near start: Double) -> Double {
+  private static func price(
+    of share: Double, _ recent: [DayDistribution], bound: Double, near start: Double
+  ) -> Double {
     guard share > 0 else { return greatest }
-    let bound = share * Double(recent.count)
+    let allowed = share * Double(recent.count)
     func isEnough(_ price: Double) -> Bool {
-      recent.reduce(0) { $0 + $1.survival(after: $1.cheapestDay(latenessPrice: price)) } <= bound
+      recent.reduce(0) { $0 + $1.survival(after: days($1, price: price, bound: bound)) } <= allowed
     }
     var low = start
     var high = start
@@ -46,6 +49,23 @@ public struct LatenessPrices: Hashable, Sendable, Codable {
       if isEnough(middle) { high = middle } else { low = middle }
     }
     return high
+  }
+
+  /// The greatest probability of being late that any order is given, whatever it costs: 0.3, or 1.5 times the share that may be
+  /// broken if that is more.
+  ///
+  /// Without it a low price gives orders up: day 0, sure to be missed, is the cheapest day of one whose days spread widely. How many
+  /// those are swings with price and weeks, and the share kept with them. A bound closer to what is wanted would leave
+  /// ``AdaptiveLevels`` no room to move in.
+  static func bound(at level: Double) -> Double { max(0.3, 1.5 * (1 - level)) }
+
+  private static func days(_ law: DayDistribution, price: Double, bound: Double) -> Int {
+    law.cheapestDay(latenessPrice: price, from: law.firstDay(latenessAtMost: bound))
+  }
+
+  /// The days to promise at a level: the cheapest that is not bound to be broken. A higher level never gives fewer. O(days).
+  func days(_ law: DayDistribution, level: Double) -> Int {
+    Self.days(law, price: price(at: level), bound: Self.bound(at: level))
   }
 
   /// The price at a level, never falling with it; geometric between the levels kept. O(levels).

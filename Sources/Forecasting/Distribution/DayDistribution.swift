@@ -49,11 +49,15 @@ public struct DayDistribution: Hashable, Sendable {
 
   /// The day `d` that minimises `d + price · P(later than d)`, the first of equals. O(days).
   ///
-  /// - Parameter price: What a broken promise costs, in days; a higher one never gives an earlier day.
-  public func cheapestDay(latenessPrice price: Double) -> Int {
-    var best = 0
-    var least = price * survival[0]
-    for day in survival.indices.dropFirst() {
+  /// - Parameters:
+  ///   - price: What a broken promise costs, in days; a higher one never gives an earlier day.
+  ///   - first: The first day that may be promised; a later one never gives an earlier day.
+  /// - Precondition: `first` lies in 0 ... ``horizon``.
+  public func cheapestDay(latenessPrice price: Double, from first: Int = 0) -> Int {
+    precondition(survival.indices.contains(first), "a day that is not told apart")
+    var best = first
+    var least = Double(first) + price * survival[first]
+    for day in first..<survival.count {
       // No later day can cost less than itself.
       if Double(day) >= least { break }
       let cost = Double(day) + price * survival[day]

@@ -25,7 +25,7 @@ public struct PromiseModel: Hashable, Sendable, Codable {
     reliability = AdaptiveLevels(levels: levels)
     thresholds = LatenessThresholds(levels: levels)
     // A price is to outlast a bad month: to follow each month at its own price gives away what prices gain.
-    cheapest = AdaptiveLevels(levels: levels, step: 0.001)
+    cheapest = AdaptiveLevels(levels: levels, step: 0.002)
     prices = LatenessPrices(levels: levels)
   }
 
@@ -37,7 +37,7 @@ public struct PromiseModel: Hashable, Sendable, Codable {
   public func days(_ law: DayDistribution, level: Double, policy: PromisePolicy) -> Int {
     switch policy {
     case .reliability: law.firstDay(latenessAtMost: thresholds.threshold(at: level))
-    case .cheapest: law.cheapestDay(latenessPrice: prices.price(at: level))
+    case .cheapest: prices.days(law, level: level)
     }
   }
 

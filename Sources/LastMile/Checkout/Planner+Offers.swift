@@ -76,8 +76,12 @@ extension Planner {
   /// How many parcels a node may still ship on the day an option leaves, or `nil` for no limit.
   func parcelsLeft(_ option: ShippingOption) -> Int? {
     guard let limit = option.site.parcelLimit else { return nil }
-    let key = NodeDay(node: option.site.node.id, day: option.promise.leavesOn)
-    return max(0, limit - state.withLock { $0.parcels[key] ?? 0 })
+    return max(0, limit - parcels(from: option.site.node.id, on: option.promise.leavesOn))
+  }
+
+  /// How many parcels leave a node on a day.
+  func parcels(from node: ID<Node>, on day: LocalDate) -> Int {
+    state.withLock { $0.parcels[NodeDay(node: node, day: day)] ?? 0 }
   }
 }
 

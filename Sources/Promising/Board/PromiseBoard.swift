@@ -53,6 +53,11 @@ public final class PromiseBoard: Sendable {
     return days
   }
 
+  /// The promise of a lane to an area, by the numbers of both, with its reasons: see ``promise(from:by:to:placedAt:)``.
+  public func promise(lane: Int, area: Int, placedAt: Instant) -> PromiseOutcome {
+    Promising.promise(from: lanes[lane].schedule, by: lanes[lane].service, to: areas[area], placedAt: placedAt)
+  }
+
   /// The days of a lane at a moment, and until when they stand.
   private func found(_ lane: Int, _ now: Int) -> PromiseDays.Entry {
     var entry = look(lane, now)

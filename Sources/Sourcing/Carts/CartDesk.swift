@@ -68,21 +68,46 @@ extension CartProblem {
   }
 
   private func plan(of parcels: [CartSearch.Parcel], by day: Int32) -> SourcingPlan {
-    func weight(_ parcel: CartSearch.Parcel) -> Int {
-      lines.indices.reduce(0) { $0 + lines[$1].weight.grams * Int(parcel.units[$1]) }
+    func size(_ parcel: CartSearch.Parcel) -> (weight: Weight, volume: Volume) {
+      var (weight, volume) = (Weight.zero, Volume.zero)
+      for (line, units) in zip(lines, parcel.units) {
+        weight += line.weight * Int(units)
+        volume += line.volume * Int(units)
+      }
+      return (weight, volume)
     }
-    let parcels = parcels.sorted { ($0.node, -weight($0)) < ($1.node, -weight($1)) }
-    var nodes: [Int] = []
+    let sized = parcels.map { ($0, size($0)) }.sorted {
+      $0.0.node == $1.0.node ? $0.1.weight > $1.1.weight : $0.0.node < $1.0.node
+    }
+    var lanes: [(node: Int, services: [Int])] = []
     var parts: [(lane: Int, parcel: Int, item: Int, units: Int)] = []
     var number = 0
-    for parcel in parcels {
-      number = nodes.last == parcel.node ? number + 1 : 0
-      if number == 0 { nodes.append(parcel.node) }
+    for (parcel, size) in sized {
+      number = lanes.last?.node == parcel.node ? number + 1 : 0
+      if number == 0 { lanes.append((parcel.node, [])) }
+      // Of all services of a lane only those that are taken.
+      guard let service = cheapest(from: parcel.node, size.weight, size.volume, by: day) else {
+        preconditionFailure("a parcel that no service takes")
+      }
+      if !lanes[lanes.count - 1].services.contains(service) { lanes[lanes.count - 1].services.append(service) }
       for item in lines.indices where parcel.units[item] > 0 {
-        parts.append((lane: nodes.count - 1, parcel: number, item: item, units: Int(parcel.units[item])))
+        parts.append((lane: lanes.count - 1, parcel: number, item: item, units: Int(parcel.units[item])))
       }
     }
-    let order = SourcingOrder(lines: lines, lanes: nodes.map { lane($0, by: day) }, shipsComplete: shipsComplete)
+    let order = SourcingOrder(
+      lines: lines, lanes: lanes.map { lane($0.node, by: day, only: $0.services.sorted()) }, shipsComplete: shipsComplete)
     return SourcingPlan(order, parts: parts, lowerBound: nil, steps: 0)
+  }
+
+  /// The service that is cheapest for a parcel, the first of those that cost the same; `nil` if none is there by the day.
+  private func cheapest(from node: Int, _ weight: Weight, _ volume: Volume, by day: Int32) -> Int? {
+    var best: (service: Int, price: MinorUnits)?
+    for service in serviceNames.indices where days[node * stride + service] <= day {
+      guard let price = rates[service * bandCount + Int(bands[node])]?.price(weight: weight, volume: volume),
+        best.map({ price < $0.price }) ?? true
+      else { continue }
+      best = (service, price)
+    }
+    return best?.service
   }
 }

@@ -80,16 +80,18 @@ package struct CartProblem {
 
   /// Whether ``CartSearch`` can look at it: few lines, each of a product of its own.
   package var isSmall: Bool {
-    lines.count <= Self.mostLines && serviceNames.count <= 64 && nodeCount <= Int16.max
+    lines.count <= Self.mostLines && serviceNames.count <= 56 && nodeCount <= Int16.max
       && lines.indices.allSatisfy { index in !lines[..<index].contains { $0.sku == lines[index].sku } }
   }
 
   /// The lane of a node, with the services by which a parcel is there by a day.
-  package func lane(_ node: Int, by day: Int32) -> Lane {
+  ///
+  /// - Parameter only: the services that are asked for, if not all.
+  package func lane(_ node: Int, by day: Int32, only: [Int]? = nil) -> Lane {
     let services =
       bands[node] < 0
       ? []
-      : serviceNames.indices.compactMap { service -> LaneService? in
+      : (only ?? Array(serviceNames.indices)).compactMap { service -> LaneService? in
         let arrives = days[node * stride + service]
         guard arrives <= day, arrives != Self.noDay, let rate = rates[service * bandCount + Int(bands[node])] else { return nil }
         return LaneService(rate, id: serviceNames[service], arrives: LocalDate(dayNumber: Int(arrives)))

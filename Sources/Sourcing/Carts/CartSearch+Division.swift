@@ -91,10 +91,10 @@ extension CartSearch {
   private func sender(_ node: Int, _ cart: borrowing CartProblem) -> Sender {
     let found = classes[Int(classOf.base[node])]
     var units = CartUnits()
+    let row = node * cart.stock.skus.count
     cart.stock.withUnits { stock in
-      for line in 0..<tables.lineCount {
-        guard let column = cart.stock.column(of: cart.lines[line].sku) else { continue }
-        units[line] = max(0, min(Int(tables.quantity.base[line]), stock[node * cart.stock.skus.count + column]))
+      for line in 0..<tables.lineCount where columns.base[line] >= 0 {
+        units[line] = max(0, min(Int(tables.quantity.base[line]), stock[row + columns.base[line]]))
       }
     }
     return Sender(

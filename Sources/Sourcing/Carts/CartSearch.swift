@@ -20,8 +20,6 @@ struct CartSearch: ~Copyable {
     var services: UInt64
     var band: Int16
     var perUnit: Int32
-    /// On which of the days looked at it was last met.
-    var met = 0
   }
 
   /// Units that go in one parcel, of each line.
@@ -44,6 +42,7 @@ struct CartSearch: ~Copyable {
   // For each node: the days of its services since the first of all, eight to a number; the lines of which it has all that is wanted, and of which it has any; its class by the day looked at.
   private var days = Scratch<UInt64>()
   private var firstDay: Int32 = 0
+  var columns = Scratch<Int>()
   var full = Scratch<UInt8>()
   var any = Scratch<UInt8>()
   var classOf = Scratch<Int16>()
@@ -52,7 +51,14 @@ struct CartSearch: ~Copyable {
   var present: [Int] = []
   /// Where a class is, by a hash of what makes it.
   private var slots = Scratch<Int16>()
+  private var keys = Scratch<UInt64>()
+  /// For each node its band and what picking costs there, as one number above those of the services.
+  private var kinds = Scratch<UInt64>()
+  private var perParcel = Scratch<Int32>()
+  /// On which of the days looked at each class was last met.
+  private var met = Scratch<Int>()
   private var look = 0
+  private var kindList: [(band: Int16, perUnit: Int32)] = []
 
   // For each class, then each set of lines: what a parcel costs but for its packing, and what packing costs at the cheapest node that has
   // all of them; then the same in the relaxation.
@@ -94,9 +100,12 @@ struct CartSearch: ~Copyable {
   mutating func prepare(_ cart: borrowing CartProblem) -> Bool {
     guard tables.fill(cart), pack(cart) else { return false }
     see(cart)
+    guard findKinds(cart) else { return false }
     classes.removeAll(keepingCapacity: true)
+    met.reserve(Self.mostClasses)
     slots.reserve(Self.slotCount)
-    for slot in 0..<Self.slotCount { slots.base[slot] = -1 }
+    keys.reserve(Self.slotCount)
+    for slot in 0..<Self.slotCount { keys.base[slot] = 0 }
     single.reserve(tables.sets)
     best.reserve(tables.sets)
     relaxed.reserve(tables.sets)
@@ -136,28 +145,54 @@ struct CartSearch: ~Copyable {
     }
   }
 
+  /// Numbers the kinds of nodes: those in the same band at which picking costs the same.
+  ///
+  /// - Returns: Whether they fit into a key beside the services.
+  private mutating func findKinds(_ cart: borrowing CartProblem) -> Bool {
+    guard cart.serviceNames.count <= Int(Self.kindShift) else { return false }
+    kindList.removeAll(keepingCapacity: true)
+    kinds.reserve(cart.nodeCount)
+    perParcel.reserve(cart.nodeCount)
+    for node in 0..<cart.nodeCount {
+      kinds.base[node] = 0
+      perParcel.base[node] = Int32(truncatingIfNeeded: cart.handlingPerParcel[node])
+      let band = cart.bands[node]
+      guard band >= 0 else { continue }
+      let perUnit = Int32(truncatingIfNeeded: cart.handlingPerUnit[node])
+      var kind = 0
+      while kind < kindList.count, kindList[kind].band != band || kindList[kind].perUnit != perUnit { kind += 1 }
+      if kind == kindList.count {
+        guard kind < 255 else { return false }
+        kindList.append((band, perUnit))
+      }
+      kinds.base[node] = UInt64(kind + 1) << Self.kindShift
+    }
+    return true
+  }
+
   /// Notes of which lines each node has all, and of which it has any.
   private mutating func see(_ cart: borrowing CartProblem) {
     let nodes = cart.nodeCount
     full.reserve(nodes)
     any.reserve(nodes)
     classOf.reserve(nodes)
+    columns.reserve(tables.lineCount)
+    for (line, wanted) in cart.lines.enumerated() { columns.base[line] = cart.stock.column(of: wanted.sku) ?? -1 }
     let width = cart.stock.skus.count
-    let columns = cart.lines.map { cart.stock.column(of: $0.sku) ?? -1 }
+    let (columns, quantity, lineCount) = (columns.base, tables.quantity.base, tables.lineCount)
     cart.stock.withUnits { units in
-      for node in 0..<nodes { (full.base[node], any.base[node]) = (0, 0) }
-      for line in 0..<tables.lineCount where columns[line] >= 0 {
-        let wanted = Int(tables.quantity.base[line])
-        let bit: UInt8 = 1 << line
-        var cell = columns[line]
-        for node in 0..<nodes {
-          let there = units[cell]
-          if there > 0 {
-            any.base[node] |= bit
-            if there >= wanted { full.base[node] |= bit }
-          }
-          cell += width
+      guard var row = units.baseAddress else { return }
+      for node in 0..<nodes {
+        var (all, some): (UInt8, UInt8) = (0, 0)
+        for line in 0..<lineCount where columns[line] >= 0 {
+          let there = row[columns[line]]
+          // Without a branch: whether a store has something is as good as random.
+          all |= (there >= Int(quantity[line]) ? 1 : 0) << UInt8(truncatingIfNeeded: line)
+          some |= (there > 0 ? 1 : 0) << UInt8(truncatingIfNeeded: line)
         }
+        full.base[node] = all
+        any.base[node] = some
+        row += width
       }
     }
     for (node, left) in cart.parcelsLeft where left <= 0 { (full.base[node], any.base[node]) = (0, 0) }
@@ -195,6 +230,8 @@ struct CartSearch: ~Copyable {
 
 extension CartSearch {
   private static var slotCount: Int { 2048 }
+  /// The services of a key are below it.
+  private static var kindShift: UInt64 { 56 }
   static var mostClasses: Int { 1024 }
 
   /// Puts nodes that have anything into classes, and notes for each class what packing costs for the sets of lines that its nodes have.
@@ -205,24 +242,28 @@ extension CartSearch {
     present.removeAll(keepingCapacity: true)
     let chunks = cart.stride / 8
     let sets = tables.sets
+    guard day >= firstDay else { return true }
     // Days beyond the latest of all are as good as it.
     let offset = UInt64(clamping: min(Int(day) - Int(firstDay), Self.latest)) &* 0x0101_0101_0101_0101
-    guard day >= firstDay else { return true }
+    let (days, any, full, kinds, perParcel, classOf) = (days.base, any.base, full.base, kinds.base, perParcel.base, classOf.base)
+    let (packing, relaxedPacking) = (packing.base, relaxedPacking.base)
+    let isRelaxed = canDivide
     for node in 0..<cart.nodeCount {
-      classOf.base[node] = -1
-      guard any.base[node] != 0, cart.bands[node] >= 0 else { continue }
+      classOf[node] = -1
+      guard any[node] != 0, kinds[node] != 0 else { continue }
       var services: UInt64 = 0
-      for chunk in 0..<chunks { services |= Self.within(days.base[node * chunks + chunk], offset) << UInt64(8 * chunk) }
+      for chunk in 0..<chunks {
+        services |= Self.within(days[node &* chunks &+ chunk], offset) << UInt64(truncatingIfNeeded: 8 &* chunk)
+      }
       guard services != 0 else { continue }
-      let number = number(services, cart.bands[node], Int32(truncatingIfNeeded: cart.handlingPerUnit[node]))
+      let number = number(services | kinds[node])
       guard number >= 0 else { return false }
-      classOf.base[node] = Int16(truncatingIfNeeded: number)
-      let perParcel = Int32(truncatingIfNeeded: cart.handlingPerParcel[node])
-      let cell = number * sets + Int(full.base[node])
-      if perParcel < packing.base[cell] { packing.base[cell] = perParcel }
-      if canDivide {
-        let cell = number * sets + Int(any.base[node])
-        if perParcel < relaxedPacking.base[cell] { relaxedPacking.base[cell] = perParcel }
+      classOf[node] = Int16(truncatingIfNeeded: number)
+      let cell = number &* sets &+ Int(full[node])
+      packing[cell] = min(packing[cell], perParcel[node])
+      if isRelaxed {
+        let cell = number &* sets &+ Int(any[node])
+        relaxedPacking[cell] = min(relaxedPacking[cell], perParcel[node])
       }
     }
     return true
@@ -236,31 +277,33 @@ extension CartSearch {
     return ((some >> 7) &* 0x0102_0408_1020_4080) >> 56
   }
 
-  /// The number of a class, which is met on this day; −1 if there are too many.
+  /// The number of the class of a key, which is met on this day; −1 if there are too many.
   @inline(__always)
-  private mutating func number(_ services: UInt64, _ band: Int16, _ perUnit: Int32) -> Int {
-    let key =
-      services &* 0x9E37_79B9_7F4A_7C15 &+ UInt64(truncatingIfNeeded: Int(band) << 20 &+ Int(perUnit)) &* 0xBF58_476D_1CE4_E5B9
-    var slot = Int(truncatingIfNeeded: (key ^ key >> 32) & UInt64(Self.slotCount - 1))
-    while slots.base[slot] >= 0 {
-      let known = Int(slots.base[slot])
-      if classes[known].services == services, classes[known].band == band, classes[known].perUnit == perUnit {
-        if classes[known].met != look { meet(known) }
-        return known
-      }
-      slot = (slot + 1) & (Self.slotCount - 1)
+  private mutating func number(_ key: UInt64) -> Int {
+    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 53)
+    while keys.base[slot] != key {
+      guard keys.base[slot] != 0 else { return add(key, at: slot) }
+      slot = (slot &+ 1) & (Self.slotCount - 1)
     }
+    let known = Int(slots.base[slot])
+    if met.base[known] != look { meet(known) }
+    return known
+  }
+
+  private mutating func add(_ key: UInt64, at slot: Int) -> Int {
     guard classes.count < Self.mostClasses else { return -1 }
     let number = classes.count
+    keys.base[slot] = key
     slots.base[slot] = Int16(number)
-    classes.append(Class(services: services, band: band, perUnit: perUnit))
+    let kind = kindList[Int(key >> Self.kindShift) - 1]
+    classes.append(Class(services: key & (1 << Self.kindShift - 1), band: kind.band, perUnit: kind.perUnit))
     price(number)
     meet(number)
     return number
   }
 
   private mutating func meet(_ number: Int) {
-    classes[number].met = look
+    met.base[number] = look
     present.append(number)
     let row = number * tables.sets
     for set in row..<row + tables.sets { packing.base[set] = CartTables.never }

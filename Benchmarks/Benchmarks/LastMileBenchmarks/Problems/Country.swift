@@ -15,10 +15,10 @@ struct Country: Sendable {
 
   let network: Network
   let inventory: InMemoryInventory
-  /// Placed within the hours of one morning, as they come.
+  /// Placed one after the other from nine in the morning.
   let orders: [Order]
 
-  init(orders count: Int, seed: UInt64) async throws {
+  init(orders count: Int, within span: TimeSpan = .hours(4), seed: UInt64) async throws {
     var random = SeededRandom(seed: seed)
     let products = (0..<Self.products).map { number in
       Product(
@@ -58,7 +58,7 @@ struct Country: Sendable {
       var skus = Set<Int>()
       while skus.count < 6 { skus.insert(Int.random(in: 0..<Self.products, using: &random)) }
       return Order(
-        id: ID("o\(number)"), placedAt: morning + .seconds(number * 4 * 3600 / count), channel: .web, customer: ID("c\(number)"),
+        id: ID("o\(number)"), placedAt: morning + .seconds(number * span.seconds / count), channel: .web, customer: ID("c\(number)"),
         lines: skus.sorted().map { OrderLine(products[$0].id, quantity: Int.random(in: 1...2, using: &random)) },
         fulfilment: .delivery(to: Self.place(&random), between: nil))
     }

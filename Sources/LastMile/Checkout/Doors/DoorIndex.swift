@@ -14,6 +14,8 @@ struct DoorIndex: Sendable {
   let stride: Int
   /// For each service, then each band.
   let rates: [FreightRate?]
+  /// Whether some node ships only so many parcels a day.
+  let hasLimits: Bool
   let perParcel: [Int]
   let perUnit: [Int]
   /// Where on the board a lane is, or −1.
@@ -30,6 +32,7 @@ struct DoorIndex: Sendable {
     serviceNames = services.map { ID($0.id.text) }
     stride = CartProblem.stride(services: services.count)
     rates = services.flatMap { service in network.bands.map { service.tariff.rate(zone: $0.id.text) } }
+    hasLimits = network.sites.contains { $0.parcelLimit != nil }
     perParcel = network.sites.map(\.handlingPerParcel.count)
     perUnit = network.sites.map(\.handlingPerUnit.count)
     points = network.sites.map { TravelPoint($0.node.coordinate) }
@@ -49,8 +52,12 @@ struct DoorIndex: Sendable {
     board = PromiseBoard(lanes, to: network.bands.map(\.id))
   }
 
-  /// What a service asks in a band, by the numbers of both; `nil` if it does not go there.
-  func rate(_ service: Int, _ band: Int16) -> FreightRate? { rates[service * bandCount + Int(band)] }
+  /// What can be promised from a node by a service to a band, by the numbers of all; `nil` if nothing.
+  func promise(_ node: Int, _ service: Int, _ band: Int16, at placedAt: Instant) -> DeliveryPromise? {
+    let lane = Int(boardPlaces[node * stride + service])
+    guard lane >= 0, rates[service * bandCount + Int(band)] != nil else { return nil }
+    return board.promise(lane: lane, area: Int(band), placedAt: placedAt).promise
+  }
 
   /// The number of the band of an address as seen from each node, or −1 where it is beyond all.
   func bands(to address: Coordinate, in network: Network) -> [Int16] {

@@ -52,9 +52,13 @@ extension Planner {
 
 /// Looks at the lanes that were chosen by tables as the long way does, and remembers what it found.
 struct LaneCheck {
-  private struct Key: Hashable {
+  /// A lane that was looked at.
+  private struct Found {
     let node: ID<Node>
     let service: ID<LaneService>
+    let number: Int
+    let promise: DeliveryPromise
+    let fullDays: [LocalDate]
   }
 
   private let planner: Planner
@@ -62,7 +66,8 @@ struct LaneCheck {
   private let order: Order
   private let bands: [Int16]
   private let closures: [ID<Node>: Instant?]
-  private var options: [Key: ShippingOption] = [:]
+  /// A handful.
+  private var found: [Found] = []
 
   init(planner: Planner, door: DoorIndex, order: Order, bands: [Int16]) {
     self.planner = planner
@@ -70,58 +75,60 @@ struct LaneCheck {
     self.order = order
     self.bands = bands
     closures = planner.state.withLock { $0.closures }
+    found.reserveCapacity(12)
+  }
+
+  private func place(of parcel: SourcedParcel) -> Int? {
+    found.firstIndex { $0.node == parcel.node && $0.service == parcel.service.id }
   }
 
   /// What the tables have wrong of the lanes in a plan.
   mutating func amendments(to plan: SourcingPlan) -> [CartProblem.Amendment] {
     var amendments: [CartProblem.Amendment] = []
-    for parcel in plan.parcels {
-      let key = Key(node: parcel.node, service: parcel.service.id)
-      guard options[key] == nil else { continue }
-      guard let service = door.serviceNames.firstIndex(of: key.service), let option = option(from: key.node, by: service) else {
-        amendments.append(.never(key.node, key.service))
+    for parcel in plan.parcels where place(of: parcel) == nil {
+      let service = parcel.service.id
+      guard let number = door.serviceNames.firstIndex(of: service), let (promise, fullDays) = look(parcel.node, number) else {
+        amendments.append(.never(parcel.node, service))
         continue
       }
-      if option.promise.deliveryDate == parcel.service.arrives {
-        options[key] = option
+      if promise.deliveryDate == parcel.service.arrives {
+        found.append(Found(node: parcel.node, service: service, number: number, promise: promise, fullDays: fullDays))
       } else {
-        amendments.append(.arrives(option.promise.deliveryDate, key.node, key.service))
+        amendments.append(.arrives(promise.deliveryDate, parcel.node, service))
       }
     }
-    if amendments.isEmpty { limit(plan, &amendments) }
+    if amendments.isEmpty, door.hasLimits { limit(plan, &amendments) }
     return amendments
   }
 
-  /// The way from a node by one of the services, unless the node is closed or its day is full.
-  private func option(from node: ID<Node>, by number: Int) -> ShippingOption? {
+  /// What can be promised from a node by one of the services, unless the node is closed or its day is full.
+  private func look(_ node: ID<Node>, _ number: Int) -> (promise: DeliveryPromise, fullDays: [LocalDate])? {
     guard let place = planner.network.place(of: node), bands[place] >= 0 else { return nil }
-    let (site, service) = (planner.network.sites[place], door.services[number])
     var order = order
-    if let closure = closures[node] {
+    if !closures.isEmpty, let closure = closures[node] {
       guard let until = closure else { return nil }
       order = order.placed(at: max(order.placedAt, until))
     }
-    var found: ShippingOption?
-    if service.role == .ownVan {
-      found = try? planner.network.option(for: order, from: site, by: service, promised: planner.promised).get()
-    } else if let rate = door.rate(number, bands[place]), service.nodes.contains(node) {
+    if door.services[number].role == .carrier, !door.hasLimits {
       // The same without asking the tables again for the band and the rate.
-      let band = planner.network.bands[Int(bands[place])].id
-      found = promise(from: site.schedule, by: service.delivery!, to: band, placedAt: order.placedAt).promise.map {
-        ShippingOption(site: site, service: service, promise: $0, rate: rate)
-      }
+      return door.promise(place, number, bands[place], at: order.placedAt).map { ($0, []) }
     }
-    return found.flatMap { planner.parcelsLeft($0) == 0 ? nil : $0 }
+    let option = try? planner.network.option(
+      for: order, from: planner.network.sites[place], by: door.services[number], promised: planner.promised
+    ).get()
+    return option.flatMap { planner.parcelsLeft($0) == 0 ? nil : ($0.promise, $0.fullDays) }
   }
 
   /// What a node has left is the least of any service from it that is not full.
   private func limit(_ plan: SourcingPlan, _ amendments: inout [CartProblem.Amendment]) {
     for (place, parcel) in plan.parcels.enumerated() {
-      guard planner.network.site(parcel.node)?.parcelLimit != nil,
+      guard let limit = planner.network.site(parcel.node)?.parcelLimit,
         !plan.parcels[..<place].contains(where: { $0.node == parcel.node })
       else { continue }
-      let left = door.services.indices.compactMap { option(from: parcel.node, by: $0).flatMap(planner.parcelsLeft) }
       let count = plan.parcels.count { $0.node == parcel.node }
+      let left = door.services.indices.compactMap { number in
+        look(parcel.node, number).map { max(0, limit - planner.parcels(from: parcel.node, on: $0.promise.leavesOn)) }
+      }
       if let least = left.min(), least < count { amendments.append(.parcelsLeft(least, parcel.node)) }
     }
   }
@@ -129,10 +136,10 @@ struct LaneCheck {
   /// The offer of a plan whose lanes were looked at.
   func offer(_ point: SourcingFrontPoint) -> Offer {
     let parcels = point.plan.parcels.map { parcel in
-      let option = options[Key(node: parcel.node, service: parcel.service.id)]!
+      let lane = found[place(of: parcel)!]
       return OfferedParcel(
-        contents: parcel, service: option.service.id, role: option.service.role, promise: option.promise,
-        fullDays: option.fullDays)
+        contents: parcel, service: door.services[lane.number].id, role: door.services[lane.number].role, promise: lane.promise,
+        fullDays: lane.fullDays)
     }
     return Offer(
       order: order, parcels: parcels, unfilled: point.plan.unfilled, substitutions: [], promisedDate: point.arrives,
