@@ -15,19 +15,19 @@ import Travel
         for offer in try day.plan.offers(for: request, in: windows) { try compare(offer, day, request) }
       }
       let before = day.plan
-      switch day.below(20) {
-      case 0..<12:
+      switch day.below(40) {
+      case 0..<25:
         let name = day.name(for: request)
         switch try day.plan.insert(request, as: name, in: windows[0]) {
         case .held(let place): #expect(day.plan.cost == before.cost + place.extraCost && day.plan.count == before.count + 1)
         case .refused: #expect(day.plan.cost == before.cost && day.plan.count == before.count)
         case let other: Issue.record("\(other)")
         }
-      case 12..<17:
+      case 25..<36:
         guard let stop = day.someStop() else { continue }
         #expect(day.plan.remove(stop.id) == stop)
         #expect(day.plan.remove(stop.id) == nil)
-      case 17:
+      case 36, 37:
         let saved = try day.plan.improve(SearchLimit(iterations: 30))
         #expect(saved >= 0 && day.plan.cost == before.cost - saved)
         #expect(day.plan.stops == before.stops)
