@@ -36,8 +36,8 @@ struct RandomDay {
           ? nil : sometimes(Overtime(most: .minutes(40), costPerSecond: .random(in: 0...3, using: &random))),
         maximumStops: sometimes(.random(in: 0...12, using: &random)))
     }
-    let streets = StreetModel(
-      metresPerHour: [1_000, 5_000, 25_000][seed / 9 % 3], approach: .seconds(sometimes(.random(in: 0...90, using: &random)) ?? 0))
+    let approach = TimeSpan(sometimes(.random(in: 0...90, using: &random)) ?? 0)
+    let streets = StreetModel(metresPerHour: [1_000, 5_000, 25_000][seed / 9 % 3], approach: approach)
     plan = try TentativePlan(vehicles: vehicles, depots: depots, streets: streets)
     self.random = random
   }
