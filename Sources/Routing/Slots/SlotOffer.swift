@@ -13,9 +13,9 @@ public struct SlotOffer: Hashable, Sendable {
   /// The window that was asked about.
   public let window: TimeWindow
   public let answer: Answer
-  /// What a trip there and back for this stop alone costs at the least, in the unit of the objective, the fixed cost of a vehicle and the
-  /// time of the service aside. `nil` if no vehicle can make it in this window even if nothing else is to be done: improving the plan
-  /// cannot help then.
+  /// What a trip there and back for this stop alone costs at the least, in the unit of the objective, the fixed cost of a vehicle
+  /// and the time of the service aside. `nil` if no vehicle can make it in this window even if nothing else is to be done:
+  /// improving the plan cannot help then.
   public let loneCost: Int?
 
   /// Where the stop goes; `nil` if it has no place.

@@ -10,8 +10,8 @@ public struct SlotPlace: Hashable, Sendable {
   public let position: Int
   /// The stop before it on the route; `nil` if it is the first.
   public let after: ID<Job>?
-  /// What the plan costs more with it, in the unit of the objective: by distance, by time with overtime, and the fixed cost of a vehicle that
-  /// is not out yet. Only rounding of ways can make it negative.
+  /// What the plan costs more with it, in the unit of the objective: by distance, by time with overtime, and the fixed cost of a
+  /// vehicle that is not out yet. Only rounding of ways can make it negative.
   public let extraCost: Int
   /// What the time of its service costs, a part of ``extraCost`` unless the vehicle had to wait in any case.
   public let serviceCost: Int

@@ -1,8 +1,8 @@
 import Logistics
 import Travel
 
-/// A stop that is looked for a place for, with its ways to all places of a plan. O(places) to make, the only part of a search that computes
-/// ways.
+/// A stop that is looked for a place for, with its ways to all places of a plan. O(places) to make, the only part of a search
+/// that computes ways.
 struct SlotProbe {
   let service: Int
   let delivery: [Int]

@@ -1,8 +1,9 @@
 import Logistics
 import Travel
 
-/// One route of a tentative plan, with what lets an insertion be tested in constant time: forward and backward slack after M. Savelsbergh
-/// ("The Vehicle Routing Problem with Time Windows: Minimizing Route Duration", 1992), and the most on board before and after each leg.
+/// One route of a tentative plan, with what lets an insertion be tested in constant time: forward and backward slack after M.
+/// Savelsbergh ("The Vehicle Routing Problem with Time Windows: Minimizing Route Duration", 1992), and the most on board before
+/// and after each leg.
 struct SlotRoute: Sendable {
   let type: Int
   /// The start, the stops in order, the end. The job of a stop is its place, that of a depot −1.
@@ -10,7 +11,8 @@ struct SlotRoute: Sendable {
   /// The stretch from the start up to a position, and from a position to the end.
   private(set) var before: [Stretch] = []
   private(set) var after: [Stretch] = []
-  /// The most on board on any leg up to the one that leaves a position, and from that leg on: `position * dimensions + dimension`.
+  /// The most on board on any leg up to the one that leaves a position, and from that leg on, by position and dimension:
+  /// `position * dimensions + dimension`.
   private(set) var peakBefore: [Int] = []
   private(set) var peakAfter: [Int] = []
   /// All that is brought, and all that is taken back, by dimension.

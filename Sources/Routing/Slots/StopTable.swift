@@ -1,8 +1,8 @@
 import Logistics
 import Travel
 
-/// The depots and the stops of a tentative plan by number, a *place* each, as plain tables. A stop keeps its place while it is held; the
-/// places of those removed are given to others.
+/// The depots and the stops of a tentative plan by number, a *place* each, as plain tables. A stop keeps its place while it is
+/// held; the places of those removed are given to others.
 struct StopTable: Sendable {
   let dimensions: Int
   let travel: StreetTravel
@@ -58,8 +58,8 @@ struct StopTable: Sendable {
     free.append(place)
   }
 
-  /// Makes a stop one where nothing is done, for a route that cannot do without passing there: ways are rounded, so that the direct one may
-  /// be a metre or a second longer than that over the stop.
+  /// Makes a stop one where nothing is done, for a route that cannot do without passing there: ways are rounded, so that the
+  /// direct one may be a metre or a second longer than that over the stop.
   mutating func hollow(_ place: Int) {
     guard let stop = stops[place] else { return }
     let nothing = Load.zero(dimensions: dimensions)

@@ -3,8 +3,8 @@ public import Logistics
 extension TentativePlan {
   /// Holds a stop in a window, at the place of least cost as the plan stands.
   ///
-  /// What was offered a while ago is looked at anew, so nothing is held that breaks a promise. Holding the same stop in the same window under the
-  /// same name again changes nothing.
+  /// What was offered a while ago is looked at anew, so nothing is held that breaks a promise. Holding the same stop in the same
+  /// window under the same name again changes nothing.
   ///
   /// - Parameters:
   ///   - request: The stop.
@@ -36,9 +36,9 @@ extension TentativePlan {
 
   /// Gives a stop up: its window, and the vehicle if it was alone on it.
   ///
-  /// Every other stop keeps its window. Since ways are rounded, the direct way may be a metre or a second longer than that over the stop;
-  /// in the rare case that its route has no room for that, the vehicle goes on passing there, without load or service, until another stop of
-  /// the route is removed or the plan is improved.
+  /// Every other stop keeps its window. Since ways are rounded, the direct way may be a metre or a second longer than that over
+  /// the stop; in the rare case that its route has no room for that, the vehicle goes on passing there, without load or service,
+  /// until another stop of the route is removed or the plan is improved.
   ///
   /// - Returns: The stop, or `nil` if none was held under that name.
   /// - Complexity: O(stops) to find it, O(length) of its route for the rest.

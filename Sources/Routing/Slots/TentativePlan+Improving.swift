@@ -3,8 +3,9 @@ public import Logistics
 extension TentativePlan {
   /// Moves stops within their windows, between routes and vehicles, so that the plan costs less and later windows have more room.
   ///
-  /// The search of ``RoutingProblem`` goes on from the routes as they stand. Whatever it finds, the plan changes only to one in which the
-  /// checker finds every stop that is held in its window, and that costs less.
+  /// The search of ``RoutingProblem`` goes on from the routes as they stand. Whatever it finds, the plan changes only to one in
+  /// which the checker finds every stop that is held in its window, and that costs less. So that no customer waits meanwhile,
+  /// improve a copy, and take it if the same ``stops`` are still held then.
   ///
   /// - Parameters:
   ///   - limit: When to stop; with a number of iterations the result is the same on every machine.
@@ -41,8 +42,8 @@ extension TentativePlan {
   /// Holds a stop in a window, if need be after other stops have been moved within theirs.
   ///
   /// - Parameter limit: How long to look if there is no place as the plan stands.
-  /// - Throws: `InvalidInput` as ``insert(_:as:in:)`` does, `SearchError` if the checker does not agree with the search; nothing has changed
-  ///   then.
+  /// - Throws: `InvalidInput` as ``insert(_:as:in:)`` does, `SearchError` if the checker does not agree with the search; nothing
+  ///   has changed then.
   @discardableResult
   public mutating func insert(
     _ request: SlotRequest, as id: ID<Job>, in window: TimeWindow, improving limit: SearchLimit, seed: UInt64 = 1,

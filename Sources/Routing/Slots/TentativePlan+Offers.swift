@@ -4,17 +4,18 @@ import Travel
 extension TentativePlan {
   /// Which of several windows can be promised for a stop as the plan stands, at what extra cost, or why not.
   ///
-  /// Exact: a window is open if and only if the stop can be inserted at some place of some route, or served by a vehicle that is not out yet,
-  /// with every rule and promise kept; the cost is the least of all such places. A stop that has no place may still get one by
-  /// ``canFit(_:in:afterImproving:seed:threads:)``.
+  /// Exact: a window is open if and only if the stop can be inserted at some place of some route, or served by a vehicle that is
+  /// not out yet, with every rule and promise kept; the cost is the least of all such places. A stop that has no place may still
+  /// get one by ``canFit(_:in:afterImproving:seed:threads:)``.
   ///
   /// - Parameters:
   ///   - request: The stop.
   ///   - windows: Any windows; they may overlap.
   /// - Returns: An offer for each window, in the order given.
-  /// - Throws: `InvalidInput` with everything that is wrong: a load of another number of dimensions, a negative or huge amount, a moment
-  ///   beyond a century from 1970.
-  /// - Complexity: O(stops) ways and O(stops) places, each tested in O(1) for the windows that are open when a vehicle can be there.
+  /// - Throws: `InvalidInput` with everything that is wrong: a load of another number of dimensions, a negative or huge amount, a
+  ///   moment beyond a century from 1970.
+  /// - Complexity: O(stops) ways and O(stops) places, each tested in O(1) for the windows that are open when a vehicle can be
+  ///   there.
   public func offers(for request: SlotRequest, in windows: [TimeWindow]) throws(InvalidInput) -> [SlotOffer] {
     try validate(request, windows)
     let (probe, found) = search(request, windows)

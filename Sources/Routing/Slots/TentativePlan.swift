@@ -1,13 +1,14 @@
 public import Logistics
 public import Travel
 
-/// The routes of a day that is still being sold: a plan that grows stop by stop as customers choose their windows, and that says which
-/// windows can still be promised at an address, and what each costs more.
+/// The routes of a day that is still being sold: a plan that grows stop by stop as customers choose their windows, and that says
+/// which windows can still be promised at an address, and what each costs more.
 ///
-/// Every stop that is held stands in a route that keeps all promises, so that what is open can be promised: windows, shifts, loads out and
-/// back, skills, longest distance and duration, most stops. The routes are tentative: stops are inserted where they cost least (A. Campbell
-/// and M. Savelsbergh, "Decision Support for Consumer Direct Grocery Initiatives", 2005), ``improve(_:seed:threads:)`` moves them between
-/// routes within their windows, and the day's plan is made anew from ``routingProblem()`` when all is sold.
+/// Every stop that is held stands in a route that keeps all promises, so that what is open can be promised: windows, shifts,
+/// loads out and back, skills, longest distance and duration, most stops. The routes are tentative: stops are inserted where they
+/// cost least (A. Campbell and M. Savelsbergh, "Decision Support for Consumer Direct Grocery Initiatives", 2005),
+/// ``improve(_:seed:threads:)`` moves them between routes within their windows, and the day's plan is made anew from
+/// ``routingProblem()`` when all is sold.
 ///
 /// ```swift
 /// var plan = try TentativePlan(vehicles: [van], depots: [store])
@@ -17,7 +18,8 @@ public import Travel
 /// if let choice { print(try plan.insert(parcel, as: "order-1", in: choice.window)) }
 /// ```
 ///
-/// A value without locks: its owner sees to it that one change follows the other. A copy is O(1), the first change of it O(stops).
+/// A value without locks: its owner sees to it that one change follows the other. A copy is O(1), the first change of it
+/// O(stops).
 public struct TentativePlan: Sendable {
   /// The vehicles. Their starts and ends are positions among the depots.
   public let vehicles: [VehicleType]
@@ -39,11 +41,11 @@ public struct TentativePlan: Sendable {
   /// A day without stops.
   ///
   /// - Parameters:
-  ///   - vehicles: At least one type. Skills, shift, capacity, costs, overtime and the longest distance, duration and most stops hold; breaks,
-  ///     reloads and profiles are refused.
+  ///   - vehicles: At least one type. Skills, shift, capacity, costs, overtime and the longest distance, duration and most stops
+  ///     hold; breaks, reloads and profiles are refused.
   ///   - depots: What the vehicles' `start` and `end` count.
-  /// - Throws: `InvalidInput` with everything that is wrong: what ``RoutingProblem`` refuses of vehicles, and the rules that such a plan does
-  ///   not know.
+  /// - Throws: `InvalidInput` with everything that is wrong: what ``RoutingProblem`` refuses of vehicles, and the rules that such
+  ///   a plan does not know.
   public init(
     vehicles: [VehicleType], depots: [Coordinate], streets: StreetModel = StreetModel()
   ) throws(InvalidInput) {

@@ -2,8 +2,8 @@ import Logistics
 import Routing
 import Travel
 
-/// Tries every place for a stop in a tentative plan by driving the whole route with the checker: slow, and without a line in common with
-/// what answers at the checkout.
+/// Tries every place for a stop in a tentative plan by driving the whole route with the checker: slow, and without a line in
+/// common with what answers at the checkout.
 struct InsertionOracle {
   private let problem: RoutingProblem
   private let checker: RouteChecker
