@@ -81,7 +81,17 @@ import Travel
     let blocks = try text("docs/routing.md").components(separatedBy: "```swift\n").dropFirst().map {
       $0.components(separatedBy: "```")[0]
     }
-    #expect(blocks == [try text("Tests/ReadmeTests/RulesExample.swift")])
+    #expect(blocks == [try text("Tests/ReadmeTests/RulesExample.swift"), try text("Tests/ReadmeTests/SlotsExample.swift")])
+  }
+
+  @Test func `the example of the windows sells a day that the checker finds no fault with`() throws {
+    let store = try #require(Coordinate(latitude: -33.45, longitude: -70.66))
+    let addresses = (0..<8).compactMap {
+      Coordinate(latitude: -33.45 + 0.01 * Double($0 % 3), longitude: -70.62 + 0.01 * Double($0))
+    }
+    let day = try sell(from: store, to: addresses)
+    let (problem, routes) = day.routingProblem()
+    #expect(day.count == 7 && day["order-0"] == nil && problem.check(routes).isFeasible)
   }
 
   @Test func `the example of the rules is planned without a fault`() throws {

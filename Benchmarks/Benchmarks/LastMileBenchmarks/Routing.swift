@@ -1,7 +1,7 @@
 import Benchmark
 import Routing
 
-/// The search by its iterations on one thread, and the checker, on 200 stops.
+/// The search by its iterations on one thread, and the checker, on 200 stops; windows at the checkout, on a day of 1,200.
 func registerRouting() {
   for (name, windows) in [("cvrp", false), ("vrptw", true)] {
     let perSecond = BenchmarkMetric.custom("Iterations (#/s)", polarity: .prefersLarger, useScalingFactor: false)
@@ -23,5 +23,13 @@ func registerRouting() {
   } setup: {
     let problem = try RoutingProblem.delivery(stops: 200, windows: true, seed: 4)
     return (problem: problem, routes: try problem.solve(SearchLimit(iterations: 20_000), threads: 1).routes)
+  }
+
+  Benchmark("Routing/slots-8-windows-1200-stops") { benchmark, day in
+    for index in benchmark.scaledIterations {
+      blackHole(try day.plan.offers(for: day.requests[index % day.requests.count], in: day.windows))
+    }
+  } setup: {
+    try SoldDay(vans: 40, stops: 1_200, seed: 4)
   }
 }
