@@ -18,6 +18,7 @@ let package = Package(
         .product(name: "Benchmark", package: "benchmark"),
         .product(name: "Dispatching", package: "LastMile"),
         .product(name: "Inventory", package: "LastMile"),
+        .product(name: "LastMile", package: "LastMile"),
         .product(name: "LinearProgramming", package: "LastMile"),
         .product(name: "Logistics", package: "LastMile"),
         .product(name: "Promising", package: "LastMile"),

@@ -44,6 +44,13 @@ import Travel
     #expect(try blocks[index] == text("Tests/ReadmeTests/\(file)"))
   }
 
+  @Test func `the page about promising shows the code that is compiled here`() throws {
+    let blocks = try text("docs/promising.md").components(separatedBy: "```swift\n").dropFirst().map {
+      $0.components(separatedBy: "```")[0]
+    }
+    #expect(blocks == [try text("Tests/ReadmeTests/QuoteExample.swift")])
+  }
+
   @Test func `the page about forecasting shows the code that is compiled here`() throws {
     let blocks = try text("docs/forecasting.md").components(separatedBy: "```swift\n").dropFirst().map {
       $0.components(separatedBy: "```")[0]

@@ -9,6 +9,7 @@ let benchmarks: @Sendable () -> Void = {
   registerInventory()
   registerPromising()
   registerSourcing()
+  registerCheckout()
   registerRouting()
   registerLinearProgramming()
   registerDispatching()
