@@ -58,7 +58,8 @@ struct Country: Sendable {
       var skus = Set<Int>()
       while skus.count < 6 { skus.insert(Int.random(in: 0..<Self.products, using: &random)) }
       return Order(
-        id: ID("o\(number)"), placedAt: morning + .seconds(number * span.seconds / count), channel: .web, customer: ID("c\(number)"),
+        id: ID("o\(number)"), placedAt: morning + .seconds(number * span.seconds / count), channel: .web,
+        customer: ID("c\(number)"),
         lines: skus.sorted().map { OrderLine(products[$0].id, quantity: Int.random(in: 1...2, using: &random)) },
         fulfilment: .delivery(to: Self.place(&random), between: nil))
     }
