@@ -1,7 +1,9 @@
 import Dispatching
 import Forecasting
 import Foundation
+import Interchange
 import Inventory
+import LastMile
 import Logistics
 import Routing
 import Sourcing
@@ -56,6 +58,25 @@ import Travel
       $0.components(separatedBy: "```")[0]
     }
     #expect(blocks == [try text("Tests/ReadmeTests/ForecastExample.swift")])
+  }
+
+  @Test func `the page about messages shows the code that is compiled here`() throws {
+    let blocks = try text("docs/messages.md").components(separatedBy: "```swift\n").dropFirst().map {
+      $0.components(separatedBy: "```")[0]
+    }
+    #expect(blocks == [try text("Tests/ReadmeTests/MessagesExample.swift")])
+  }
+
+  @Test func `the example of the messages tells of every option, and that the order is confirmed`() async throws {
+    let scenario = try Scenario(contentsOf: root.appending(path: "datasets/santiago"))
+    let planner = Planner(network: scenario.network, inventory: try await scenario.openingStock())
+    let order = scenario.orders[0]
+    let cart = Cart(
+      id: order.id, customer: order.customer, channel: order.channel, lines: order.lines,
+      address: scenario.network.sites[1].node.coordinate, pickups: .nearest(1))
+    let quote = try #require(try await planner.quote(for: cart, at: order.placedAt).quote)
+    let texts = try await tell(quote, planner, in: "es-CL")
+    #expect(texts.count > 2 * quote.options.count && texts.last?.hasPrefix("El pedido \(order.id) está confirmado. ") == true)
   }
 
   @Test func `the example of the forecast promises more days for a longer way`() throws {
@@ -151,7 +172,7 @@ import Travel
 
   @Test(arguments: [
     "README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/public-api.md", "docs/assigning.md", "docs/routing.md",
-    "docs/forecasting.md", "datasets/README.md",
+    "docs/forecasting.md", "docs/messages.md", "datasets/README.md",
   ])
   func `links lead to files that are there`(file: String) throws {
     let folder = root.appending(path: file).deletingLastPathComponent()

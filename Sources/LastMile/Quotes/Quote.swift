@@ -50,19 +50,9 @@ public struct QuoteOption: Hashable, Sendable {
     return services
   }
   /// The hours of the day that are promised, if all that comes on it has hours: from the first to the last of them.
-  public var window: TimeWindow? {
-    let last = promises.filter { $0.deliveryDate == promisedDate }
-    let windows = last.compactMap(\.window)
-    guard windows.count == last.count, let opens = windows.map(\.opens).min(), let closes = windows.map(\.closes).max() else {
-      return nil
-    }
-    return TimeWindow(opens: opens, closes: closes)
-  }
+  public var window: TimeWindow? { offer.window }
   /// Why it is not sooner: what happens to the part that comes last.
-  public var reasons: [PromiseReason] { promises.max { $0.deliveryDate < $1.deliveryDate }?.reasons ?? [] }
-
-  /// The promises that end at the customer.
-  private var promises: [DeliveryPromise] { offer.lastLeg.map { [$0.promise] } ?? offer.parcels.map(\.promise) }
+  public var reasons: [PromiseReason] { offer.promises.max { $0.deliveryDate < $1.deliveryDate }?.reasons ?? [] }
 }
 
 /// The answer to a cart.

@@ -1,0 +1,13 @@
+/// The name of a sentence of the catalogue.
+enum MessageKey: String, Hashable, CaseIterable {
+  case arrives, arrivesWithin, pickup, pickupWithin, probability
+  case afterCutOff, outsideHours, siteClosed, siteHoliday, siteNamedHoliday, prepared, preparedWithin, preparedAtOnce
+  case missedDeparture, transportRests, transportHoliday, transportNamedHoliday, departs, underWay, sameDay, noDelivery
+  case deliveryHoursOver, collectable, deliveredOn
+  case productUnknown, noPickup, noPickupThere, notServed, fewLeft, noneLeft, fewAllowed, noneAllowed, tooManyParcels, cannotShip
+  case tooLarge, alreadyConfirmed, outrun, quoteEnded, quoteInvalid, quoteWithdrawn
+  case confirmed, delayed, delayedPickup, sorryForDelay, notDelivered, refund, refundOf, cancelled, readyForPickup, onItsWay
+  case delivered
+  case notFound, damaged, shut, shutUntil, vehicleBrokeDown, carrierLate
+  case partOfOrder
+}
