@@ -129,6 +129,23 @@ struct QuoteTests {
     #expect(try await planner.inventory.audit().isEmpty)
   }
 
+  @Test func `one cart quoted by many tasks at once has one quote, and keeps what it needs once`() async throws {
+    let network = try SmallTown.network(fleet: [SmallTown.vehicle("v", at: "dc", stops: 1)])
+    let planner = try await SmallTown.planner(network, stock: [("shirt", "dc", 100)])
+    let quotes = try await withThrowingTaskGroup(of: Quote?.self) { group in
+      for _ in 0..<30 { group.addTask { try await planner.quote(for: cart(), at: now).quote } }
+      return try await group.reduce(into: []) { $0.append($1) }
+    }
+    let standing = try await quote(planner, cart())
+    // Who came while the one door was being kept saw it taken, but nobody got another quote.
+    #expect(quotes.allSatisfy { $0 == nil || $0 == standing })
+    #expect(try await planner.inventory.availableToPromise("shirt", at: "dc", for: .web, at: now) == 99)
+    #expect(try await planner.withdrawQuote(of: "c-1", at: now))
+    let again = try await quote(planner, cart("c-2"))
+    #expect(again.options.map(\.promisedDate) == standing.options.map(\.promisedDate))
+    #expect(try await planner.inventory.audit().isEmpty)
+  }
+
   @Test func `a later moment, and a day off more, never make a quote sooner from the same state`() async throws {
     let plain = try SmallTown.network()
     var random = SplitMix(seed: 5)

@@ -23,7 +23,7 @@ extension Planner {
     guard !isOrder else { return .refused(.alreadyAccepted) }
     if let known {
       if known.cart.isSame(as: cart), known.madeAt <= now, now < known.expires { return .quoted(known) }
-      try await withdraw(known, at: now)
+      guard try await withdraw(known, at: now) else { return .refused(.alreadyAccepted) }
     }
     // Stock may move between the look at it and the hold.
     for _ in 0..<3 {
@@ -60,7 +60,7 @@ extension Planner {
       throw error
     }
     // The inventory was told a later moment than this: what it kept has ended.
-    giveBack(quote)
+    state.withLock { $0.giveBack(quote) }
     return .refused(.quoteExpired(quote.expires))
   }
 
@@ -72,27 +72,24 @@ extension Planner {
   public func withdrawQuote(of cart: ID<Order>, at now: Instant) async throws -> Bool {
     dropEndedQuotes(by: now)
     guard let quote = state.withLock({ $0.quotes[cart] }) else { return false }
-    try await withdraw(quote, at: now)
-    return true
+    return try await withdraw(quote, at: now)
   }
 
-  private func withdraw(_ quote: Quote, at now: Instant) async throws {
-    giveBack(quote)
-    _ = try await inventory.release(quote.hold, at: now)
+  /// Gives up a quote, unless one of its options is being accepted.
+  private func withdraw(_ quote: Quote, at now: Instant) async throws -> Bool {
+    let isWithdrawn = state.withLock { state in
+      guard state.quotes[quote.cart.id]?.id == quote.id, !state.quotes.isClaimed(quote.cart.id) else { return false }
+      state.giveBack(quote)
+      return true
+    }
+    if isWithdrawn { _ = try await inventory.release(quote.hold, at: now) }
+    return isWithdrawn
   }
 
   /// The holds of quotes that ended have ended with them.
   private func dropEndedQuotes(by now: Instant) {
     state.withLock { state in
-      for quote in state.quotes.removeEnded(by: now) { state.giveBack(quote) }
-    }
-  }
-
-  private func giveBack(_ quote: Quote) {
-    state.withLock { state in
-      guard state.quotes[quote.cart.id]?.id == quote.id else { return }
-      _ = state.quotes.remove(quote.cart.id)
-      state.giveBack(quote)
+      for quote in state.quotes.ended(by: now) { state.giveBack(quote) }
     }
   }
 
@@ -140,9 +137,16 @@ extension Planner {
     let request = HoldRequest(
       id: ID("quote \(id)"), most.map { Allocation($0.key.sku, at: $0.key.node, quantity: $0.value) },
       for: ID(cart.customer.text), on: cart.channel, until: expires)
-    guard case .held(let hold) = try await inventory.hold(request, against: nil, at: now) else {
+    let hold: Hold
+    do {
+      guard case .held(let held) = try await inventory.hold(request, against: nil, at: now) else {
+        state.withLock { $0.move(room, to: State.Room()) }
+        return nil
+      }
+      hold = held
+    } catch {
       state.withLock { $0.move(room, to: State.Room()) }
-      return nil
+      throw error
     }
     let (record, today) = (lateness, network.zone.date(at: now))
     let options = ways.enumerated().map { place, way in
@@ -157,7 +161,11 @@ extension Planner {
 }
 
 extension Planner.State {
-  fileprivate mutating func giveBack(_ quote: Quote) { move(Room(anyOf: quote.options.lazy.map(\.offer)), to: Room()) }
+  /// Forgets a quote and what it keeps of nodes and vehicles.
+  fileprivate mutating func giveBack(_ quote: Quote) {
+    guard quotes.remove(quote) else { return }
+    move(Room(anyOf: quote.options.lazy.map(\.offer)), to: Room())
+  }
 
   fileprivate enum Claim {
     /// The order was accepted by this token before.
@@ -187,7 +195,7 @@ extension Planner.State {
   fileprivate mutating func accept(_ quote: Quote, option: Int) -> AcceptedOrder {
     if let place = index[quote.cart.id] { return accepted[place] }
     let order = AcceptedOrder(quote.options[option].offer, hold: quote.hold)
-    _ = quotes.remove(quote.cart.id)
+    _ = quotes.remove(quote)
     move(Room(anyOf: quote.options.lazy.map(\.offer)), to: Room(order.shipping))
     index[quote.cart.id] = accepted.count
     accepted.append(order)

@@ -21,7 +21,12 @@ struct QuoteBook {
     return true
   }
 
-  mutating func release(_ cart: ID<Order>) { claims[cart] = nil }
+  /// Gives a claim up, because the option could not be taken.
+  mutating func release(_ cart: ID<Order>) {
+    claims[cart] = nil
+    // Its end may have been passed over.
+    if let quote = quotes[cart] { add(quote) }
+  }
 
   /// A number that no quote had before.
   mutating func nextNumber() -> Int {
@@ -40,18 +45,23 @@ struct QuoteBook {
     }
   }
 
-  mutating func remove(_ cart: ID<Order>) -> Quote? {
-    claims[cart] = nil
-    return quotes.removeValue(forKey: cart)
+  func isClaimed(_ cart: ID<Order>) -> Bool { claims[cart] != nil }
+
+  /// Takes a quote out; `false` if it is not there.
+  mutating func remove(_ quote: Quote) -> Bool {
+    guard quotes[quote.cart.id]?.id == quote.id else { return false }
+    claims[quote.cart.id] = nil
+    quotes[quote.cart.id] = nil
+    return true
   }
 
-  /// Takes out the quotes that have ended.
-  mutating func removeEnded(by now: Instant) -> [Quote] {
+  /// The quotes that have ended and were not told before, but for those that are being accepted.
+  mutating func ended(by now: Instant) -> [Quote] {
     var ended: [Quote] = []
     while passed < ends.count, ends[passed].at <= now {
       let end = ends[passed]
       passed += 1
-      if quotes[end.cart]?.id == end.quote, claims[end.cart] == nil { ended.append(quotes.removeValue(forKey: end.cart)!) }
+      if let quote = quotes[end.cart], quote.id == end.quote, claims[end.cart] == nil { ended.append(quote) }
     }
     if passed > 1024, passed > ends.count / 2 {
       ends.removeFirst(passed)
