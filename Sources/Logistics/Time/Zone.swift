@@ -5,12 +5,25 @@ private import Foundation
 /// Foundation is asked once, when the zone is made; from then on a conversion is a binary search of some tens of entries.
 /// Before and after that century the first and the last offset hold.
 public struct Zone: Hashable, Sendable {
+  /// What is the same for all copies: one reference to count where a zone is handed on, not one for each list.
+  private final class Table: Sendable {
+    let identifier: String
+    /// The first second of each stretch of a constant offset, ascending.
+    let starts: [Int]
+    /// Seconds east of UTC in each stretch.
+    let offsets: [Int]
+
+    init(identifier: String, starts: [Int], offsets: [Int]) {
+      self.identifier = identifier
+      self.starts = starts
+      self.offsets = offsets
+    }
+  }
+
+  private let table: Table
+
   /// The zone's name in the IANA database, as "America/Santiago".
-  public let identifier: String
-  /// The first second of each stretch of a constant offset, ascending.
-  private let starts: [Int]
-  /// Seconds east of UTC in each stretch.
-  private let offsets: [Int]
+  public var identifier: String { table.identifier }
 
   /// The zone of an IANA name, or `nil` if this machine's time zone data does not know it. Some milliseconds.
   public init?(_ identifier: String) {
@@ -33,9 +46,7 @@ public struct Zone: Hashable, Sendable {
       starts.append(after)
       offsets.append(offset(at: second))
     }
-    self.identifier = identifier
-    self.starts = starts
-    self.offsets = offsets
+    table = Table(identifier: identifier, starts: starts, offsets: offsets)
   }
 
   /// Coordinated Universal Time.
@@ -43,13 +54,14 @@ public struct Zone: Hashable, Sendable {
 
   /// Seconds east of UTC at a moment. O(log transitions).
   public func offset(at instant: Instant) -> Int {
+    let table = table
     var low = 0
-    var high = starts.count
+    var high = table.starts.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if starts[middle] <= instant.secondsSince1970 { low = middle } else { high = middle }
+      if table.starts[middle] <= instant.secondsSince1970 { low = middle } else { high = middle }
     }
-    return offsets[low]
+    return table.offsets[low]
   }
 
   /// The day on the wall calendar at a moment.
@@ -82,7 +94,9 @@ public struct Zone: Hashable, Sendable {
   /// The moment as ISO 8601 on this zone's clock, as "2026-11-22T13:05:00-03:00".
   public func iso8601(_ instant: Instant) -> String { instant.iso8601(offset: offset(at: instant)) }
 
-  public static func == (left: Zone, right: Zone) -> Bool { left.identifier == right.identifier }
+  public static func == (left: Zone, right: Zone) -> Bool {
+    left.table === right.table || left.identifier == right.identifier
+  }
 
   public func hash(into hasher: inout Hasher) { hasher.combine(identifier) }
 }

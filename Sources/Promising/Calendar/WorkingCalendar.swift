@@ -6,18 +6,55 @@ public import Logistics
 /// holidays, a holiday over the weekday. All arithmetic is on integers and ends: it looks no further than ``knownDays``, and
 /// answers `nil` if there is no such day or moment within.
 public struct WorkingCalendar: Hashable, Sendable {
-  /// The hours of each weekday, ascending and apart; Monday first, an empty list is a closed day.
-  private let weekdayHours: [[OpeningHours]]
+  /// What is the same for all copies: one reference to count where a calendar is handed on, not one for each of its parts.
+  private final class Table: Hashable, Sendable {
+    /// The hours of each weekday, ascending and apart; Monday first, an empty list is a closed day.
+    let weekdayHours: [[OpeningHours]]
+    let holidays: Holidays?
+    let closedDays: Set<LocalDate>
+    let openDays: [LocalDate: [OpeningHours]]
+    let knownDays: ClosedRange<LocalDate>
+    /// Spares the looks into the sets and the dictionary for most days.
+    let hasOwnDays: Bool
+
+    init(
+      _ weekdayHours: [[OpeningHours]], _ holidays: Holidays?, _ closedDays: Set<LocalDate>,
+      _ openDays: [LocalDate: [OpeningHours]]
+    ) {
+      self.weekdayHours = weekdayHours
+      self.holidays = holidays
+      self.closedDays = closedDays
+      self.openDays = openDays
+      hasOwnDays = !closedDays.isEmpty || !openDays.isEmpty
+      let years = holidays?.years ?? 1970...2100
+      knownDays = LocalDate(year: years.lowerBound, month: 1, day: 1)!...LocalDate(year: years.upperBound, month: 12, day: 31)!
+    }
+
+    // What is known follows from the holidays.
+    static func == (left: Table, right: Table) -> Bool {
+      left === right
+        || left.weekdayHours == right.weekdayHours && left.holidays == right.holidays && left.closedDays == right.closedDays
+          && left.openDays == right.openDays
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(weekdayHours)
+      hasher.combine(holidays)
+      hasher.combine(closedDays)
+      hasher.combine(openDays)
+    }
+  }
+
+  private let table: Table
+
   /// The public holidays on which it is closed, if any country's.
-  public let holidays: Holidays?
+  public var holidays: Holidays? { table.holidays }
   /// Days on which it is closed besides.
-  public let closedDays: Set<LocalDate>
+  public var closedDays: Set<LocalDate> { table.closedDays }
   /// Days on which it is open for these hours, whatever else is said of them.
-  public let openDays: [LocalDate: [OpeningHours]]
+  public var openDays: [LocalDate: [OpeningHours]] { table.openDays }
   /// The days it can speak of: the years of its holidays, or 1970 to 2100 if it keeps none.
-  public let knownDays: ClosedRange<LocalDate>
-  /// Spares the looks into the sets and the dictionary for most days.
-  private let hasOwnDays: Bool
+  public var knownDays: ClosedRange<LocalDate> { table.knownDays }
 
   /// A calendar.
   ///
@@ -57,13 +94,7 @@ public struct WorkingCalendar: Hashable, Sendable {
     checked weekdayHours: [[OpeningHours]], _ holidays: Holidays?, _ closedDays: Set<LocalDate>,
     _ openDays: [LocalDate: [OpeningHours]]
   ) {
-    self.weekdayHours = weekdayHours
-    self.holidays = holidays
-    self.closedDays = closedDays
-    self.openDays = openDays
-    self.hasOwnDays = !closedDays.isEmpty || !openDays.isEmpty
-    let years = holidays?.years ?? 1970...2100
-    knownDays = LocalDate(year: years.lowerBound, month: 1, day: 1)!...LocalDate(year: years.upperBound, month: 12, day: 31)!
+    table = Table(weekdayHours, holidays, closedDays, openDays)
   }
 
   /// Sorts the stretches of one day, joins those that touch and notes those that overlap.
@@ -87,13 +118,14 @@ public struct WorkingCalendar: Hashable, Sendable {
 
   /// The hours of a day, ascending and apart; none if it is closed or outside ``knownDays``. Some nanoseconds.
   public func hours(on date: LocalDate) -> [OpeningHours] {
-    guard knownDays.contains(date) else { return [] }
-    if hasOwnDays {
-      if let own = openDays[date] { return own }
-      if closedDays.contains(date) { return [] }
+    let table = table
+    guard table.knownDays.contains(date) else { return [] }
+    if table.hasOwnDays {
+      if let own = table.openDays[date] { return own }
+      if table.closedDays.contains(date) { return [] }
     }
-    if let holidays, holidays.contains(date) { return [] }
-    return weekdayHours[date.weekday.rawValue - 1]
+    if let holidays = table.holidays, holidays.contains(date) { return [] }
+    return table.weekdayHours[date.weekday.rawValue - 1]
   }
 
   /// Whether it is open at any time of a day.
@@ -105,7 +137,7 @@ public struct WorkingCalendar: Hashable, Sendable {
   /// recurs explains more than what does not.
   public func closure(on date: LocalDate) -> Closure? {
     guard !isWorkingDay(date) else { return nil }
-    if weekdayHours[date.weekday.rawValue - 1].isEmpty { return .weekday }
+    if table.weekdayHours[date.weekday.rawValue - 1].isEmpty { return .weekday }
     if closedDays.contains(date) { return .closedDay }
     return holidays?.holiday(on: date).map { .holiday($0.name) } ?? .weekday
   }

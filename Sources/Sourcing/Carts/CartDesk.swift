@@ -101,12 +101,12 @@ extension CartProblem {
 
   /// The service that is cheapest for a parcel, the first of those that cost the same; `nil` if none is there by the day.
   private func cheapest(from node: Int, _ weight: Weight, _ volume: Volume, by day: Int32) -> Int? {
-    var best: (service: Int, price: MinorUnits)?
+    var best: (service: Int, price: Int)?
     for service in serviceNames.indices where days[node * stride + service] <= day {
-      guard let price = rates[service * bandCount + Int(bands[node])]?.price(weight: weight, volume: volume),
-        best.map({ price < $0.price }) ?? true
-      else { continue }
-      best = (service, price)
+      let rate = service * bandCount + Int(bands[node])
+      guard !rates.isAbsent(rate) else { continue }
+      let price = rates.price(rate, weight.grams, volume.cubicCentimetres)
+      if price >= 0, best.map({ price < $0.price }) ?? true { best = (service, price) }
     }
     return best?.service
   }

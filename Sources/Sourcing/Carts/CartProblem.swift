@@ -22,8 +22,8 @@ package struct CartProblem {
   package let handlingPerUnit: [Int]
   /// How many parcels nodes may still ship, by their numbers; a node not named has no limit.
   package private(set) var parcelsLeft: [Int: Int]
-  /// What each service asks in each band, service by service; `nil` where it does not go.
-  package let rates: [FreightRate?]
+  /// What each service asks in each band, service by service.
+  package let rates: RateTable
   package let serviceNames: [ID<LaneService>]
   /// How many numbers ``days`` has for a node.
   package let stride: Int
@@ -35,7 +35,7 @@ package struct CartProblem {
 
   package init(
     lines: [SourcingLine], shipsComplete: Bool, stock: StockSnapshot, bands: [Int16], handlingPerParcel: [Int],
-    handlingPerUnit: [Int], parcelsLeft: [Int: Int] = [:], rates: [FreightRate?], serviceNames: [ID<LaneService>], days: [Int32]
+    handlingPerUnit: [Int], parcelsLeft: [Int: Int] = [:], rates: RateTable, serviceNames: [ID<LaneService>], days: [Int32]
   ) {
     self.lines = lines
     self.shipsComplete = shipsComplete
@@ -80,7 +80,7 @@ package struct CartProblem {
 
   /// Whether ``CartSearch`` can look at it: few lines, each of a product of its own.
   package var isSmall: Bool {
-    lines.count <= Self.mostLines && serviceNames.count <= 56 && nodeCount <= Int16.max
+    rates.isSound && lines.count <= Self.mostLines && serviceNames.count <= 56 && nodeCount <= Int16.max
       && lines.indices.allSatisfy { index in !lines[..<index].contains { $0.sku == lines[index].sku } }
   }
 
@@ -93,7 +93,9 @@ package struct CartProblem {
       ? []
       : (only ?? Array(serviceNames.indices)).compactMap { service -> LaneService? in
         let arrives = days[node * stride + service]
-        guard arrives <= day, arrives != Self.noDay, let rate = rates[service * bandCount + Int(bands[node])] else { return nil }
+        guard arrives <= day, arrives != Self.noDay, let rate = rates.rates[service * bandCount + Int(bands[node])] else {
+          return nil
+        }
         return LaneService(rate, id: serviceNames[service], arrives: LocalDate(dayNumber: Int(arrives)))
       }
     return Lane(

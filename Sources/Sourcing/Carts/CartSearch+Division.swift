@@ -215,11 +215,10 @@ extension CartSearch {
     while left != 0 {
       let service = left.trailingZeroBitCount
       left &= left - 1
-      guard let rate = cart.rates[service * tables.bandCount + sender.band],
-        beside &+ Int32(rate.lowest.count) < min(best, limit),
-        let price = rate.price(weight: Weight(weight), volume: Volume(volume))
-      else { continue }
-      best = min(best, beside &+ Int32(price.count))
+      let rate = service &* tables.bandCount &+ sender.band
+      guard !cart.rates.isAbsent(rate), beside &+ Int32(cart.rates.lowest(rate)) < min(best, limit) else { continue }
+      let price = cart.rates.price(rate, weight, volume)
+      if price >= 0 { best = min(best, beside &+ Int32(price)) }
     }
     return best
   }

@@ -87,21 +87,21 @@ struct CartTables: ~Copyable {
   /// Prices every set at every rate, of all its units or of one of each line.
   private mutating func price(_ cart: borrowing CartProblem, one: Bool) -> Bool {
     measure(cart, one: one)
-    let rates = cart.rates
-    if one { onePrices.reserve(rates.count * sets) } else { prices.reserve(rates.count * sets) }
+    let count = cart.rates.count
+    if one { onePrices.reserve(count * sets) } else { prices.reserve(count * sets) }
     let table = one ? onePrices.base : prices.base
-    var divisor: Int?? = .none
-    for (index, rate) in rates.enumerated() {
-      let row = table + index * sets
-      guard let rate else {
+    var divisor = -1
+    for rate in 0..<count {
+      let row = table + rate * sets
+      if cart.rates.isAbsent(rate) {
         for set in 0..<sets { row[set] = Self.never }
         continue
       }
-      if divisor == .none || divisor! != rate.cubicCentimetresPerKilogram {
-        divisor = .some(rate.cubicCentimetresPerKilogram)
-        sort(rate)
+      if divisor != cart.rates.divisor(rate) {
+        divisor = cart.rates.divisor(rate)
+        sort(divisor)
       }
-      guard fill(row, rate) else { return false }
+      guard fill(row, rate, cart.rates) else { return false }
     }
     return true
   }
@@ -121,11 +121,11 @@ struct CartTables: ~Copyable {
   }
 
   /// Puts the sets in the order of what a carrier that divides volume like this charges them as.
-  private mutating func sort(_ rate: FreightRate) {
+  private mutating func sort(_ divisor: Int) {
     grams.reserve(sets)
     order.reserve(sets)
     for set in 0..<sets {
-      let charged = rate.chargeable(weight: Weight(weight.base[set]), volume: Volume(volume.base[set])).grams
+      let charged = RateTable.charged(weight.base[set], volume.base[set], divisor: divisor)
       grams.base[set] = charged
       // A set weighs no less than its parts, which come before it: it goes to its place from the end.
       var hole = set
@@ -137,27 +137,16 @@ struct CartTables: ~Copyable {
     }
   }
 
-  private func fill(_ row: UnsafeMutablePointer<Int32>, _ rate: FreightRate) -> Bool {
-    guard !rate.isFlat else {
-      guard rate.lowest.count <= Self.most else { return false }
-      for set in 0..<sets { row[set] = Int32(rate.lowest.count) }
-      return true
+  private func fill(_ row: UnsafeMutablePointer<Int32>, _ rate: Int, _ rates: borrowing RateTable) -> Bool {
+    let brackets = rates.brackets(rate)
+    var bracket = brackets.lowerBound
+    for place in 0..<sets {
+      let set = Int(order.base[place])
+      while bracket < brackets.upperBound, rates.limit(bracket) < grams.base[set] { bracket += 1 }
+      let price = bracket < brackets.upperBound ? rates.price(bracket) : rates.priceBeyond(rate, grams.base[set])
+      guard price <= Self.most else { return false }
+      row[set] = price < 0 ? Self.never : Int32(price)
     }
-    return rate.brackets.withUnsafeBufferPointer { brackets in
-      var bracket = 0
-      for place in 0..<sets {
-        let set = Int(order.base[place])
-        while bracket < brackets.count, brackets[bracket].upTo.grams < grams.base[set] { bracket += 1 }
-        let price: Int? =
-          bracket < brackets.count ? brackets[bracket].price.count : rate.price(chargeable: grams.base[set])?.price.count
-        guard let price else {
-          row[set] = Self.never
-          continue
-        }
-        guard price <= Self.most else { return false }
-        row[set] = Int32(price)
-      }
-      return true
-    }
+    return true
   }
 }

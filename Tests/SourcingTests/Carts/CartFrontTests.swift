@@ -51,7 +51,7 @@ struct CartFrontTests {
       handlingPerUnit: (0..<nodes).map { _ in Int.random(in: 0...2, using: &random) * 50 },
       parcelsLeft: Bool.random(using: &random)
         ? [:] : Dictionary(uniqueKeysWithValues: (0..<nodes).map { ($0, Int.random(in: 0...3, using: &random)) }),
-      rates: rates, serviceNames: (0..<services).map { ID("s\($0)") },
+      rates: RateTable(rates), serviceNames: (0..<services).map { ID("s\($0)") },
       days: (0..<nodes * stride).map { place in
         place % stride < services && Bool.random(using: &random)
           ? Int32.random(in: 20_000...20_006, using: &random) : CartProblem.noDay

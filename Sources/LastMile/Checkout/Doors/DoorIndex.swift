@@ -8,12 +8,15 @@ import Travel
 /// A lane is a node and a service; all nodes have a place for every service, in rows of `stride`.
 struct DoorIndex: Sendable {
   let nodes: [ID<Node>]
-  /// The places of `Network.services` that come to doors.
+  /// The services that come to doors.
   let services: [ShippingService]
+  /// What is asked of them most, beside them: to look into a large value counts references.
   let serviceNames: [ID<LaneService>]
+  let ids: [ID<DeliveryService>]
+  let roles: [ShippingService.Role]
   let stride: Int
   /// For each service, then each band.
-  let rates: [FreightRate?]
+  let rates: RateTable
   /// Whether some node ships only so many parcels a day.
   let hasLimits: Bool
   let perParcel: [Int]
@@ -30,8 +33,10 @@ struct DoorIndex: Sendable {
     nodes = network.sites.map(\.node.id)
     services = network.services.filter { ($0.role == .carrier || $0.role == .ownVan) && $0.delivery != nil }
     serviceNames = services.map { ID($0.id.text) }
+    ids = services.map(\.id)
+    roles = services.map(\.role)
     stride = CartProblem.stride(services: services.count)
-    rates = services.flatMap { service in network.bands.map { service.tariff.rate(zone: $0.id.text) } }
+    rates = RateTable(services.flatMap { service in network.bands.map { service.tariff.rate(zone: $0.id.text) } })
     hasLimits = network.sites.contains { $0.parcelLimit != nil }
     perParcel = network.sites.map(\.handlingPerParcel.count)
     perUnit = network.sites.map(\.handlingPerUnit.count)
@@ -55,7 +60,7 @@ struct DoorIndex: Sendable {
   /// What can be promised from a node by a service to a band, by the numbers of all; `nil` if nothing.
   func promise(_ node: Int, _ service: Int, _ band: Int16, at placedAt: Instant) -> DeliveryPromise? {
     let lane = Int(boardPlaces[node * stride + service])
-    guard lane >= 0, rates[service * bandCount + Int(band)] != nil else { return nil }
+    guard lane >= 0, !rates.isAbsent(service * bandCount + Int(band)) else { return nil }
     return board.promise(lane: lane, area: Int(band), placedAt: placedAt).promise
   }
 

@@ -109,7 +109,7 @@ struct LaneCheck {
       guard let until = closure else { return nil }
       order = order.placed(at: max(order.placedAt, until))
     }
-    if door.services[number].role == .carrier, !door.hasLimits {
+    if door.roles[number] == .carrier, !door.hasLimits {
       // The same without asking the tables again for the band and the rate.
       return door.promise(place, number, bands[place], at: order.placedAt).map { ($0, []) }
     }
@@ -138,7 +138,7 @@ struct LaneCheck {
     let parcels = point.plan.parcels.map { parcel in
       let lane = found[place(of: parcel)!]
       return OfferedParcel(
-        contents: parcel, service: door.services[lane.number].id, role: door.services[lane.number].role, promise: lane.promise,
+        contents: parcel, service: door.ids[lane.number], role: door.roles[lane.number], promise: lane.promise,
         fullDays: lane.fullDays)
     }
     return Offer(

@@ -1,0 +1,86 @@
+import Logistics
+
+/// The rates of many services and bands as flat numbers, made once for all carts.
+///
+/// A rate is a value with an array inside: who takes one out of a list counts a reference, and two threads that count the same references
+/// wait for each other. Here nothing is counted.
+package struct RateTable: Sendable {
+  /// The rates themselves, for whoever ships by one; `nil` where a service does not go.
+  package let rates: [FreightRate?]
+  /// Where the brackets of each rate begin in the lists below, and one end more.
+  private var first: [Int32] = [0]
+  private var upTo: [Int] = []
+  private var price: [Int] = []
+  /// Cubic centimetres that count as a kilogram; 0 if volume does not count.
+  private var divisors: [Int] = []
+  /// What happens beyond the last bracket: how much more for each so many grams, or 0 grams where nothing heavier is taken.
+  private var stepGrams: [Int] = []
+  private var stepPrice: [Int] = []
+  /// The lowest price of each rate; below zero where there is none.
+  private var lowest: [Int] = []
+
+  /// Whether no rate is below zero, as orders refuse.
+  let isSound: Bool
+
+  package init(_ rates: [FreightRate?]) {
+    self.rates = rates
+    isSound = rates.allSatisfy { $0.map { $0.lowest >= .zero } ?? true }
+    for rate in rates {
+      if let rate {
+        upTo += rate.brackets.map(\.upTo.grams)
+        price += rate.brackets.map(\.price.count)
+        if rate.isFlat {
+          upTo.append(.max)
+          price.append(rate.lowest.count)
+        }
+        var step = (grams: 0, price: 0)
+        if case .step(let every, let more) = rate.beyond { step = (every.grams, more.count) }
+        stepGrams.append(step.grams)
+        stepPrice.append(step.price)
+      } else {
+        stepGrams.append(0)
+        stepPrice.append(0)
+      }
+      divisors.append(rate?.cubicCentimetresPerKilogram ?? 0)
+      lowest.append(rate?.lowest.count ?? -1)
+      first.append(Int32(upTo.count))
+    }
+  }
+
+  var count: Int { lowest.count }
+
+  package func isAbsent(_ rate: Int) -> Bool { lowest[rate] < 0 }
+
+  func lowest(_ rate: Int) -> Int { lowest[rate] }
+
+  func divisor(_ rate: Int) -> Int { divisors[rate] }
+
+  /// The weight that is charged where volume counts by a divisor: as ``FreightRate/chargeable(weight:volume:)``.
+  static func charged(_ grams: Int, _ cubicCentimetres: Int, divisor: Int) -> Int {
+    divisor == 0 ? grams : max(grams, (cubicCentimetres * 1000 + divisor - 1) / divisor)
+  }
+
+  /// The brackets of a rate.
+  func brackets(_ rate: Int) -> Range<Int> { Int(first[rate])..<Int(first[rate + 1]) }
+
+  func limit(_ bracket: Int) -> Int { upTo[bracket] }
+
+  func price(_ bracket: Int) -> Int { price[bracket] }
+
+  /// What a rate asks for so many charged grams, beyond its last bracket; below zero if it is refused, or beyond `Int`.
+  func priceBeyond(_ rate: Int, _ grams: Int) -> Int {
+    let last = Int(first[rate + 1]) - 1
+    guard stepGrams[rate] > 0 else { return -1 }
+    let steps = (grams - upTo[last] - 1) / stepGrams[rate] + 1
+    let (extra, over) = steps.multipliedReportingOverflow(by: stepPrice[rate])
+    let (sum, over2) = extra.addingReportingOverflow(price[last])
+    return over || over2 ? -1 : sum
+  }
+
+  /// What a rate that is there asks for a parcel; below zero if it is refused.
+  func price(_ rate: Int, _ grams: Int, _ cubicCentimetres: Int) -> Int {
+    let charged = Self.charged(grams, cubicCentimetres, divisor: divisors[rate])
+    for bracket in brackets(rate) where charged <= upTo[bracket] { return price[bracket] }
+    return priceBeyond(rate, charged)
+  }
+}
