@@ -5,7 +5,7 @@ public import Logistics
 /// A streaming record: each delivery is told once, when it has happened, and counts half as much after ``halfLife`` days. What is said of a
 /// lane is shrunk towards what is said of its service in the same area, that towards the service, that towards all, and that towards
 /// the belief before anything was seen: each level weighs as much as ``Prior/weight`` deliveries against the finer one (a hierarchy of
-/// Dirichlet laws, as D. MacKay and L. Bauman Peto, "A hierarchical Dirichlet language model", 1995).
+/// Dirichlet laws, as D. MacKay and L. Bauman Peto, Natural Language Engineering 1, 1995).
 ///
 /// ```swift
 /// var record = LatenessRecord()
