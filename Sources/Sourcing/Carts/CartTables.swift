@@ -8,7 +8,7 @@ import Logistics
 struct CartTables: ~Copyable {
   /// No price: more than any plan costs, and so little that several of it add up.
   static var never: Int32 { 1 << 28 }
-  /// The most that a plan may cost.
+  /// The most that a price, or all of one kind of cost, may be.
   static var most: Int { 100_000_000 }
 
   private(set) var lineCount = 0
@@ -35,6 +35,8 @@ struct CartTables: ~Copyable {
   /// Whether there is a line of more than one unit, or a limit of parcels.
   private(set) var canDivide = false
 
+  /// The most that any rate asks for any set.
+  private var dearest = 0
   private var weight = Scratch<Int>()
   private var volume = Scratch<Int>()
   private var grams = Scratch<Int>()
@@ -64,7 +66,11 @@ struct CartTables: ~Copyable {
     leastPerUnit = Int32(cart.handlingPerUnit.min() ?? 0)
     isWorthPicking = (0..<lineCount).allSatisfy { worth.base[$0] >= leastPerUnit }
     count()
-    return price(cart, one: false) && (!canDivide || price(cart, one: true))
+    dearest = 0
+    guard price(cart, one: false), !canDivide || price(cart, one: true) else { return false }
+    // Each unit in a parcel of its own, as dear as any: what costs as much as no price would be passed over.
+    let quantities = cart.lines.reduce(0) { $0 + $1.quantity }
+    return quantities * (dearest + perUnit + (cart.handlingPerParcel.max() ?? 0)) + sum < Int(Self.never)
   }
 
   private mutating func count() {
@@ -137,7 +143,7 @@ struct CartTables: ~Copyable {
     }
   }
 
-  private func fill(_ row: UnsafeMutablePointer<Int32>, _ rate: Int, _ rates: borrowing RateTable) -> Bool {
+  private mutating func fill(_ row: UnsafeMutablePointer<Int32>, _ rate: Int, _ rates: borrowing RateTable) -> Bool {
     let brackets = rates.brackets(rate)
     var bracket = brackets.lowerBound
     for place in 0..<sets {
@@ -146,6 +152,7 @@ struct CartTables: ~Copyable {
       let price = bracket < brackets.upperBound ? rates.price(bracket) : rates.priceBeyond(rate, grams.base[set])
       guard price <= Self.most else { return false }
       row[set] = price < 0 ? Self.never : Int32(price)
+      dearest = max(dearest, price)
     }
     return true
   }
