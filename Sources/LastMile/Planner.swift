@@ -1,6 +1,7 @@
 public import Forecasting
 public import Inventory
 import Logistics
+import Routing
 import Synchronization
 
 /// The face of LastMile: offers at checkout, orders accepted, days planned, from one network and one stock.
@@ -23,8 +24,8 @@ public final class Planner: Sendable {
     var index: [ID<Order>: Int] = [:]
     /// Parcels that leave a node on a day.
     var parcels: [NodeDay: Int] = [:]
-    /// What the vehicles of a node are promised to do on a day.
-    var promised: [NodeDay: PromisedDay] = [:]
+    /// The routes that keep what the vehicles of a node are promised to do on a day.
+    var days: [NodeDay: TentativePlan] = [:]
     /// Until when nodes are closed beside their calendars; `nil` for nobody knows until when.
     var closures: [ID<Node>: Instant?] = [:]
     /// The quotes that are good.
@@ -39,13 +40,6 @@ public final class Planner: Sendable {
   struct NodeDay: Hashable {
     var node: ID<Node>
     var day: LocalDate
-  }
-
-  /// What the vehicles of a node are promised to do on a day.
-  struct PromisedDay {
-    var doors = 0
-    var weight = Weight.zero
-    var volume = Volume.zero
   }
 
   let state: Mutex<State>

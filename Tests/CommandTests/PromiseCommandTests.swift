@@ -45,6 +45,25 @@ import Testing
     #expect(units.allSatisfy { $0 == 3 })
   }
 
+  @Test func `slots are listed apart, and those that were told can be asked for`() throws {
+    func slots(_ wanted: String) throws -> [[String: Any]] {
+      let json = try #require(try promise("{\"cart\": \"c-1\", \(lines), \(door), \"slots\": \(wanted)}").json)
+      return try #require(json["slots"] as? [[String: Any]])
+    }
+    func windows(_ slots: [[String: Any]]) throws -> [[String: String]] {
+      try slots.map { try #require($0["window"] as? [String: String]) }.sorted { $0["from"]! < $1["from"]! }
+    }
+    let soonest = try slots("3")
+    #expect(soonest.count == 3 && soonest.allSatisfy { $0["kind"] as? String == "slot" && $0["isNearby"] is Bool })
+    let told = try windows(soonest)
+    #expect(Set(told.map { $0["from"] }).count == 3)
+    let chosen = try slots(#"[{"from": "\#(told[1]["from"]!)", "until": "\#(told[1]["until"]!)"}]"#)
+    #expect(try windows(chosen) == [told[1]])
+    #expect(try slots("0").isEmpty)
+    let table = try promise("{\"cart\": \"c-1\", \(lines), \(door), \"slots\": 1}", []).output
+    #expect(table.contains("09:00-12:00") && table.contains("slot by van"))
+  }
+
   @Test func `for people it is a table with the reasons below`() throws {
     let outcome = try promise("{\"cart\": \"c-1\", \(lines), \(door)}", [])
     #expect(outcome.status == 0)
@@ -61,10 +80,13 @@ import Testing
 
   @Test func `every fault of a cart is told at once, with its place`() throws {
     let outcome = try promise(
-      #"{"cart": "", "channel": "fax", "lines": [{"sku": "nothing", "quantity": 0}, {"sku": "what", "quantity": 1}], "latitude": 95, "longitude": 0, "pickups": ["cd-quilicura"], "colour": "red"}"#
+      #"{"cart": "", "channel": "fax", "lines": [{"sku": "nothing", "quantity": 0}, {"sku": "what", "quantity": 1}], "latitude": 95, "longitude": 0, "pickups": ["cd-quilicura"], "slots": [{"from": "noon", "until": "2026-12-08T13:00:00-03:00"}, {"from": "2026-12-08T13:00:00-03:00", "until": "2026-12-08T12:00:00-03:00"}], "colour": "red"}"#
     )
     #expect(outcome.status == 2 && outcome.output.isEmpty)
-    for place in ["$.cart", "$.channel", "$.lines[0].quantity", "$.lines[1].sku", "latitude 95", "$.pickups[0]", "$.colour"] {
+    for place in [
+      "$.cart", "$.channel", "$.lines[0].quantity", "$.lines[1].sku", "latitude 95", "$.pickups[0]", "$.slots[0].from",
+      "$.slots[1]", "$.colour",
+    ] {
       #expect(outcome.errors.contains(place), "\(place) in \(outcome.errors)")
     }
     #expect(try promise(#"{"cart": "c", "lines": [{"sku": "hog-041", "quantity": 1}]}"#).errors.contains("neither an address"))

@@ -33,15 +33,19 @@ enum DaySample {
       Order(
         id: "o-none", placedAt: placed, channel: .phone, customer: "c", lines: [OrderLine("hat", quantity: 2)],
         fulfilment: .pickup(at: "dc")))
-    let request = ReturnRequest(
-      id: "r-1<\"", order: "h-1", deliveredOn: LocalDate("2026-11-30")!, requestedAt: placed, address: point(1, 1),
-      line: OrderLine("shirt", quantity: 1), reason: .changedMind)
+    func request(_ id: ID<ReturnRequest>, shirts: Int) -> ReturnRequest {
+      ReturnRequest(
+        id: id, order: "h-1", deliveredOn: LocalDate("2026-11-30")!, requestedAt: placed, address: point(1, 1),
+        line: OrderLine("shirt", quantity: shirts), reason: .changedMind)
+    }
+    // Promises are kept, but who comes back with most of what a van can carry may have to wait.
+    let large = rushed > 0 ? (2...5).map { request(ID("r-\($0)&"), shirts: 18) } : []
     let scenario = try Scenario(
       network: network, date: date,
       stock: [
         Scenario.Stock(node: "dc", sku: "shirt", onHand: 14, safety: 0),
         Scenario.Stock(node: "s<2>", sku: "shirt", onHand: 40, safety: 0),
-      ], orders: all, returns: [request])
+      ], orders: all, returns: [request("r-1<\"", shirts: 1)] + large)
     let planner = Planner(network: network, inventory: try await scenario.openingStock())
     let outcomes = try await scenario.replay(on: planner)
     let plan = try planner.plan(date, returns: scenario.returns, limit: SearchLimit(iterations: 500))

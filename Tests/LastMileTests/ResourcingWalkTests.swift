@@ -41,15 +41,23 @@ import Testing
       #expect(kept.allSatisfy { $0.value == 0 }, "order \(accepted.order.id): \(kept)")
     }
     // Counted anew, from nothing.
-    var room = Planner.State()
-    for accepted in planner.acceptedOrders { room.move(Shipping(), to: accepted.shipping) }
-    let (parcels, promised) = planner.state.withLock { ($0.parcels.filter { $0.value != 0 }, $0.promised) }
-    #expect(parcels == room.parcels)
-    for (key, day) in promised {
-      let needed = room.promised[key] ?? Planner.PromisedDay()
-      #expect(day.doors == needed.doors && day.weight == needed.weight && day.volume == needed.volume)
+    var room: [Planner.NodeDay: Int] = [:]
+    var visits: [Planner.NodeDay: [TimeWindow: [SlotRequest]]] = [:]
+    for accepted in planner.acceptedOrders {
+      let own = Planner.State.Room(accepted, in: planner.network)
+      room.merge(own.parcels, uniquingKeysWith: +)
+      for (visit, request) in own.visits { visits[visit.day, default: [:]][visit.window, default: []].append(request) }
     }
-    #expect(room.promised.keys.allSatisfy { promised[$0] != nil })
+    let (parcels, days) = planner.state.withLock { ($0.parcels.filter { $0.value != 0 }, $0.days.filter { $0.value.count > 0 }) }
+    #expect(parcels == room)
+    #expect(Set(days.keys) == Set(visits.keys))
+    for (key, day) in days {
+      let held = Dictionary(grouping: day.stops, by: \.window).mapValues { $0.map(\.request) }
+      #expect(held.mapValues { Set($0) } == visits[key]?.mapValues { Set($0) } && day.count == visits[key]?.values.joined().count)
+      // All that is promised of the vehicles can be driven.
+      let (problem, routes) = day.routingProblem()
+      #expect(problem.check(routes).isFeasible)
+    }
     #expect(try await planner.inventory.audit().isEmpty)
   }
 
@@ -141,7 +149,7 @@ import Testing
 }
 
 /// Random numbers that come again (SplitMix64).
-private struct SeededGenerator: RandomNumberGenerator {
+struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
   init(seed: UInt64) { state = seed }

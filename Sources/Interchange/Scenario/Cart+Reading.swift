@@ -34,13 +34,14 @@ extension JSONReader {
     if case .array(let all) = self["lines"].value, all.isEmpty { self["lines"].fault("at least one line") }
     let address = address()
     let pickups = pickups(in: network, hasAddress: address != nil)
+    let slots = slots(hasAddress: address != nil)
     let complete = self["shipsComplete"].isAbsent ? true : self["shipsComplete"].bool()
     let substitutes = self["substitutes"].isAbsent ? false : self["substitutes"].bool()
     refuseOthers()
-    guard let id, let customer, let channel, let pickups, let complete, let substitutes else { return nil }
+    guard let id, let customer, let channel, let pickups, let slots, let complete, let substitutes else { return nil }
     return Cart(
-      id: id, customer: customer, channel: channel, lines: lines, address: address, pickups: pickups, shipsComplete: complete,
-      allowsSubstitutes: substitutes)
+      id: id, customer: customer, channel: channel, lines: lines, address: address, pickups: pickups, slots: slots,
+      shipsComplete: complete, allowsSubstitutes: substitutes)
   }
 
   private func line(in network: Network) -> OrderLine? {
@@ -61,6 +62,26 @@ extension JSONReader {
     return point
   }
 
+  private func slots(hasAddress: Bool) -> Cart.Slots? {
+    let slots = self["slots"]
+    switch slots.value {
+    case nil, .null: return Cart.Slots.none
+    case .integer:
+      if !hasAddress { slots.fault("none, where there is no address to come to") }
+      return slots.integer(0...100).map { .soonest($0) }
+    default:
+      return .at(
+        slots.elements.compactMap { reader in
+          let (opens, closes) = (reader["from"].moment(), reader["until"].moment())
+          reader.refuseOthers()
+          guard let opens, let closes else { return nil }
+          let window = TimeWindow(opens: opens, closes: closes)
+          if window == nil { reader.fault("a slot that ends after it begins") }
+          return window
+        })
+    }
+  }
+
   private func pickups(in network: Network, hasAddress: Bool) -> Cart.Pickups? {
     let pickups = self["pickups"]
     switch pickups.value {
@@ -79,4 +100,6 @@ extension JSONReader {
         })
     }
   }
+
+  private func moment() -> Instant? { parsed("a moment like 2026-11-22T13:05:00-03:00", Instant.init) }
 }

@@ -153,6 +153,7 @@ extension JSONReader {
     let closed = self["closedOnHolidays"].bool()
     let departs = self["departs"].isAbsent ? nil : self["departs"].parsed("a time of day like 08:00", LocalTime.init)
     let window = self["window"].isAbsent ? nil : self["window"].hours()
+    let slots = self["slots"].isAbsent ? [] : self["slots"].elements.compactMap { $0.hours() }
     let transit = self["transitDays"].members.compactMap { key, value in
       value.integer(0...365).map { (ID<TransitZone>(key), Transit(days: $0)) }
     }
@@ -166,14 +167,14 @@ extension JSONReader {
     guard let id, let role, let closed else { return nil }
     let tariff = FreightTariff(zones: Dictionary(rates, uniquingKeysWith: { first, _ in first }))
     guard role != .storePickup else {
-      return ShippingService(id: id, role: role, nodes: Set(nodes), delivery: nil, tariff: tariff)
+      return ShippingService(id: id, role: role, nodes: Set(nodes), delivery: nil, tariff: tariff, slots: slots)
     }
     do {
       let calendar = WorkingCalendar(wholeDays: Set(days), holidays: closed ? context.holidays : nil)
       let delivery = try DeliveryService(
         id: id, kind: role == .carrier ? .carrier : .ownVan, calendar: calendar, deliveryWeekdays: Set(days),
         transit: Dictionary(transit, uniquingKeysWith: { first, _ in first }), departureCut: departs, window: window)
-      return ShippingService(id: id, role: role, nodes: Set(nodes), delivery: delivery, tariff: tariff)
+      return ShippingService(id: id, role: role, nodes: Set(nodes), delivery: delivery, tariff: tariff, slots: slots)
     } catch {
       adopt(error)
       return nil

@@ -39,7 +39,9 @@ extension Planner {
     state.withLock { state in
       // Two tasks may accept the same offer at once: both got the same hold, and one of them notes it.
       guard state.index[accepted.order.id] == nil else { return true }
-      guard state.exchange(Shipping(), for: accepted.shipping, in: network) else { return false }
+      guard state.exchange(State.Room(of: accepted.order.id), for: State.Room(accepted, in: network), in: network) else {
+        return false
+      }
       state.index[accepted.order.id] = state.accepted.count
       state.accepted.append(accepted)
       return true

@@ -2,8 +2,8 @@ import Inventory
 import Logistics
 import Synchronization
 import Promising
+import Routing
 import Sourcing
-import Travel
 
 extension Planner {
   /// The ways in which an order can be fulfilled, soonest first, each cheaper than all before it.
@@ -56,7 +56,7 @@ extension Planner {
         // Nothing happens there before: it is as if the order came then.
         order = order.placed(at: max(order.placedAt, until))
       }
-      let found = network.options(for: order, from: site, promised: promised)
+      let found = network.options(for: order, from: site, on: tentativeDay)
       options += found.options
       if found.options.isEmpty { reasons[site.node.id] = found.reason }
     }
@@ -68,10 +68,8 @@ extension Planner {
     return .success(Ways(order: order, options: options, hubs: hubs, stock: stock))
   }
 
-  /// What the vehicles of a node are promised to do on a day.
-  func promised(_ node: ID<Node>, _ day: LocalDate) -> PromisedDay {
-    state.withLock { $0.promised[NodeDay(node: node, day: day)] ?? PromisedDay() }
-  }
+  /// The routes of a day at a node as they are promised; `nil` if no vehicle loads there.
+  func tentativeDay(_ key: NodeDay) -> TentativePlan? { state.withLock { $0.days[key] } ?? network.emptyDay(key) }
 
   /// How many parcels a node may still ship on the day an option leaves, or `nil` for no limit.
   func parcelsLeft(_ option: ShippingOption) -> Int? {

@@ -1,107 +1,122 @@
 import Logistics
+import Routing
 
 extension Planner.State {
   /// What one order takes of what nodes and vehicles can do in a day.
   struct Room {
+    /// A time at which the vehicles of a node come.
+    struct Visit: Hashable {
+      let day: Planner.NodeDay
+      let window: TimeWindow
+    }
+
+    let order: ID<Order>
     var parcels: [Planner.NodeDay: Int] = [:]
-    /// A door for each node and day on which the house's vehicles come.
-    var doors: [Planner.NodeDay: Goods] = [:]
+    /// What the house's vehicles bring, at each time at which they come.
+    var visits: [Visit: SlotRequest] = [:]
 
-    init() {}
+    init(of order: ID<Order>) { self.order = order }
 
-    /// What an order may take that is not known yet to ship in one way or in another.
-    init(anyOf offers: some Sequence<Offer>) {
-      for offer in offers {
-        let room = Room(Shipping(offer))
-        parcels.merge(room.parcels) { max($0, $1) }
-        doors.merge(room.doors) { one, other in
-          Goods(weight: max(one.weight, other.weight), volume: max(one.volume, other.volume))
+    init(_ offer: Offer, in network: Network) {
+      self.init(offer.order, offer.parcels, offer.lastLeg.map { [$0] } ?? [], in: network)
+    }
+
+    init(_ accepted: AcceptedOrder, in network: Network) {
+      self.init(accepted.order, accepted.parcels, accepted.lastLegs, in: network)
+    }
+
+    private init(_ order: Order, _ shipped: [OfferedParcel], _ lastLegs: [OfferedLeg], in network: Network) {
+      self.order = order.id
+      for leg in lastLegs { parcels[Planner.NodeDay(node: leg.parcel.hub, day: leg.promise.leavesOn), default: 0] += 1 }
+      for parcel in shipped {
+        // What lies at the hub leaves it in the last leg.
+        let isAtHub = lastLegs.contains {
+          $0.parcel.hub == parcel.contents.node && $0.service == parcel.service && $0.promise == parcel.promise
         }
+        guard !isAtHub else { continue }
+        parcels[Planner.NodeDay(node: parcel.contents.node, day: parcel.promise.leavesOn), default: 0] += 1
       }
+      for visit in network.visits(of: order, shipped) { visits[Visit(day: visit.day, window: visit.window)] = visit.request }
     }
 
-    init(_ shipping: Shipping) {
-      for leg in shipping.lastLegs {
-        parcels[Planner.NodeDay(node: leg.parcel.hub, day: leg.promise.leavesOn), default: 0] += 1
-      }
-      for parcel in shipping.parcels where !shipping.isAtHub(parcel) {
-        let node = parcel.contents.node
-        parcels[Planner.NodeDay(node: node, day: parcel.promise.leavesOn), default: 0] += 1
-        guard parcel.role == .ownVan else { continue }
-        let door = Planner.NodeDay(node: node, day: parcel.promise.deliveryDate)
-        doors[door, default: Goods()].weight += parcel.contents.weight
-        doors[door, default: Goods()].volume += parcel.contents.volume
-      }
+    /// What is enough for either.
+    func union(_ other: Room) -> Room {
+      var both = self
+      both.parcels.merge(other.parcels) { max($0, $1) }
+      both.visits.merge(other.visits) { $0.covering($1) }
+      return both
+    }
+
+    /// What is enough for itself and for any of some offers.
+    func union(_ offers: some Sequence<Offer>, in network: Network) -> Room {
+      offers.reduce(self) { $0.union(Room($1, in: network)) }
+    }
+
+    fileprivate func name(_ visit: Visit) -> ID<Job> { Self.name(order, visit.window) }
+
+    /// What the tentative plan of a day calls the visit of an order.
+    static func name(_ order: ID<Order>, _ window: TimeWindow) -> ID<Job> {
+      ID("\(order) \(window.opens.secondsSince1970) \(window.closes.secondsSince1970)")
     }
   }
 
-  /// Takes the doors, the room and the parcels that an order needs now and did not need before, and gives back what it no longer
-  /// needs; or, if there is too little of something, changes nothing.
-  mutating func exchange(_ before: Shipping, for after: Shipping, in network: Network) -> Bool {
-    exchange(Room(before), for: Room(after), in: network)
-  }
-
+  /// Takes the visits and the parcels that an order needs now and did not need before, and gives back what it no longer needs; or, if
+  /// there is too little of something, changes nothing.
   mutating func exchange(_ old: Room, for new: Room, in network: Network) -> Bool {
     for (key, count) in new.parcels where count > old.parcels[key] ?? 0 {
       guard let limit = network.site(key.node)?.parcelLimit else { continue }
       guard (parcels[key] ?? 0) - (old.parcels[key] ?? 0) + count <= limit else { return false }
     }
-    for (key, goods) in new.doors where goods != old.doors[key] {
-      var others = promised[key] ?? Planner.PromisedDay()
-      if let own = old.doors[key] { others.remove(own) }
-      guard network.hasRoom(at: key.node, beside: others, for: goods) else { return false }
+    let more = new.visits.filter { old.visits[$0.key]?.covers($0.value) != true }
+    let fewer = new.visits.filter { more[$0.key] == nil }
+    // What grows gives up its place for a larger one, and gets it back if there is none.
+    var before: [Planner.NodeDay: TentativePlan] = [:]
+    for visit in more.keys where old.visits[visit] != nil {
+      before[visit.day] = days[visit.day]
+      days[visit.day]?.remove(new.name(visit))
     }
-    move(old, to: new)
+    var taken: [Room.Visit] = []
+    for (visit, request) in more.sorted(by: { $0.key.window.opens < $1.key.window.opens }) {
+      guard days.hold(request, as: new.name(visit), at: visit, in: network) else {
+        for visit in taken { days[visit.day]?.remove(new.name(visit)) }
+        days.merge(before) { $1 }
+        return false
+      }
+      taken.append(visit)
+    }
+    var kept = new
+    kept.visits = fewer
+    var given = old
+    given.visits = old.visits.filter { more[$0.key] == nil }
+    move(given, to: kept)
     return true
   }
 
-  /// Gives back what an order needed before and takes what it needs now, whether it is there or not.
-  mutating func move(_ before: Shipping, to after: Shipping) { move(Room(before), to: Room(after)) }
-
+  /// Gives back what an order needed before and does not need now.
+  ///
+  /// - Precondition: what is needed now of visits was held before.
   mutating func move(_ old: Room, to new: Room) {
     for (key, count) in old.parcels { parcels[key, default: 0] -= count }
-    for (key, goods) in old.doors { promised[key, default: Planner.PromisedDay()].remove(goods) }
     for (key, count) in new.parcels { parcels[key, default: 0] += count }
-    for (key, goods) in new.doors { promised[key, default: Planner.PromisedDay()].add(goods) }
+    for (visit, request) in old.visits {
+      guard let smaller = new.visits[visit] else {
+        days[visit.day]?.remove(old.name(visit))
+        continue
+      }
+      if smaller != request { days[visit.day]?.reduce(old.name(visit), to: smaller) }
+    }
   }
 }
 
-extension Planner.PromisedDay {
-  fileprivate mutating func add(_ goods: Goods) {
-    doors += 1
-    weight += goods.weight
-    volume += goods.volume
-  }
-
-  fileprivate mutating func remove(_ goods: Goods) {
-    doors -= 1
-    weight -= goods.weight
-    volume -= goods.volume
-  }
-}
-
-/// What an order sends on its way.
-struct Shipping {
-  var parcels: [OfferedParcel] = []
-  var lastLegs: [OfferedLeg] = []
-
-  init() {}
-
-  init(_ offer: Offer) {
-    parcels = offer.parcels
-    lastLegs = offer.lastLeg.map { [$0] } ?? []
-  }
-
-  /// Whether a parcel lies at the hub already, from which it leaves in a last leg.
-  func isAtHub(_ parcel: OfferedParcel) -> Bool {
-    lastLegs.contains { $0.parcel.hub == parcel.contents.node && $0.service == parcel.service && $0.promise == parcel.promise }
-  }
-}
-
-extension AcceptedOrder {
-  var shipping: Shipping {
-    var shipping = Shipping()
-    (shipping.parcels, shipping.lastLegs) = (parcels, lastLegs)
-    return shipping
+extension [Planner.NodeDay: TentativePlan] {
+  /// Holds a visit in the routes of its day.
+  fileprivate mutating func hold(
+    _ request: SlotRequest, as name: ID<Job>, at visit: Planner.State.Room.Visit, in network: Network
+  ) -> Bool {
+    if self[visit.day] == nil { self[visit.day] = network.emptyDay(visit.day) }
+    switch try? self[visit.day]?.insert(request, as: name, in: visit.window) {
+    case .held, .heldByImproving, .alreadyHeld: return true
+    case .refused, .nameTaken, nil: return false
+    }
   }
 }

@@ -1,5 +1,6 @@
 import Logistics
 import Promising
+import Routing
 import Sourcing
 
 /// One way from one node to the customer of one order, with its promise and its rate.
@@ -15,14 +16,14 @@ struct ShippingOption {
 extension Network {
   /// The ways from a node to the customer of an order, and why there is none.
   ///
-  /// - Parameter promised: What the vehicles of a node are promised to do on a day.
+  /// - Parameter day: The routes of a day at a node as they are promised; `nil` if no vehicle loads there.
   func options(
-    for order: Order, from site: Site, promised: (ID<Node>, LocalDate) -> Planner.PromisedDay
+    for order: Order, from site: Site, on day: (Planner.NodeDay) -> TentativePlan?
   ) -> (options: [ShippingOption], reason: String) {
     var options: [ShippingOption] = []
     var reason = "no service starts there"
     for service in services where service.nodes.contains(site.node.id) {
-      switch option(for: order, from: site, by: service, promised: promised) {
+      switch option(for: order, from: site, by: service, on: day) {
       case .success(let option): options.append(option)
       case .failure(let failure): if let text = failure.reason { reason = text }
       }
@@ -33,10 +34,10 @@ extension Network {
   /// The way from a node to the customer of an order by one of the services that start there, or why there is none.
   func option(
     for order: Order, from site: Site, by service: ShippingService,
-    promised: (ID<Node>, LocalDate) -> Planner.PromisedDay
+    on day: (Planner.NodeDay) -> TentativePlan?
   ) -> Result<ShippingOption, NoOption> {
     switch order.fulfilment {
-    case .delivery(let address, let hours): deliver(order, site, service, to: address, between: hours, promised)
+    case .delivery(let address, let hours): deliver(order, site, service, to: address, between: hours, day)
     case .pickup(let store): pickUp(order, site, service, at: store)
     }
   }
@@ -48,7 +49,7 @@ extension Network {
 
   private func deliver(
     _ order: Order, _ site: Site, _ service: ShippingService, to address: Coordinate, between hours: OpeningHours?,
-    _ promised: (ID<Node>, LocalDate) -> Planner.PromisedDay
+    _ day: (Planner.NodeDay) -> TentativePlan?
   ) -> Result<ShippingOption, NoOption> {
     guard service.role == .ownVan || service.role == .carrier, let delivery = service.delivery else {
       return .failure(NoOption(reason: nil))
@@ -63,34 +64,37 @@ extension Network {
     guard let delivery = delivery.narrowed(to: hours) else {
       return .failure(NoOption(reason: "\(service.id) is not there in the hours that were chosen"))
     }
-    return drive(order, site, service, delivery, to: address, band, rate, promised)
+    return drive(order, site, service, delivery, to: address, band, rate, day)
   }
 
   /// The first day on which the node's own vehicles can come and are not yet promised away.
   private func drive(
     _ order: Order, _ site: Site, _ service: ShippingService, _ delivery: DeliveryService, to address: Coordinate,
-    _ band: ID<TransitZone>, _ rate: FreightRate, _ promised: (ID<Node>, LocalDate) -> Planner.PromisedDay
+    _ band: ID<TransitZone>, _ rate: FreightRate, _ day: (Planner.NodeDay) -> TentativePlan?
   ) -> Result<ShippingOption, NoOption> {
-    let goods = goods(of: order)
+    let goods = goods(of: order, by: rate)
     var asIfPlaced = order.placedAt
     var fullDays: [LocalDate] = []
+    var obstacle: String?
     // Two weeks ahead is as far as a shop says "full" before it says "no".
     for _ in 0..<14 {
       let outcome = option(site, service, delivery, to: band, rate, asIfPlaced)
       guard case .success(var option) = outcome else { return outcome }
-      let date = option.promise.deliveryDate
-      let window = option.promise.window ?? wholeDay(date)
-      if let obstacle = obstacle(from: site, to: address, within: window, on: date, goods) {
-        return .failure(NoOption(reason: obstacle))
-      }
-      if hasRoom(at: site.node.id, beside: promised(site.node.id, date), for: goods) {
+      let key = Planner.NodeDay(node: site.node.id, day: option.promise.deliveryDate)
+      let request = request(goods, to: address, ready: option.promise.leavesAt, key)
+      switch answer(to: request, within: option.promise.window ?? wholeDay(key.day), key, day) {
+      case .open:
         option.fullDays = fullDays
         return .success(option)
+      case .full: fullDays.append(key.day)
+      case .never(let reason):
+        // Another day is the same, unless the goods are only ready on this one.
+        guard request.release != nil else { return .failure(NoOption(reason: reason)) }
+        obstacle = reason
       }
-      fullDays.append(date)
       asIfPlaced = max(asIfPlaced, zone.instant(zone.date(at: asIfPlaced).adding(days: 1), .midnight))
     }
-    return .failure(NoOption(reason: "its vehicles are full for two weeks"))
+    return .failure(NoOption(reason: fullDays.isEmpty ? obstacle : "its vehicles are full for two weeks"))
   }
 
   private func option(

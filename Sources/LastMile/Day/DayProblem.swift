@@ -20,9 +20,7 @@ struct DayProblem {
 
   init(network: Network, date: LocalDate, stops: [DayStop]) throws(InvalidInput) {
     self.stops = stops
-    var groups: [FleetVehicle: [FleetVehicle]] = [:]
-    for vehicle in network.fleet { groups[vehicle.unnamed, default: []].append(vehicle) }
-    fleet = groups.values.map { $0.sorted { $0.id < $1.id } }.sorted { $0[0].id < $1[0].id }
+    fleet = network.fleet.alike
 
     let sites = network.sites.map(\.node)
     let points = sites.map(\.coordinate) + stops.map(\.address)
@@ -32,22 +30,35 @@ struct DayProblem {
       let nothing = Load.zero(dimensions: 3)
       return Job(
         id: ID("\(index) \(stop.name)"), place: sites.count + index, delivery: stop.isPickup ? nothing : load,
-        pickup: stop.isPickup ? load : nothing, service: stop.service, window: stop.window,
+        pickup: stop.isPickup ? load : nothing, service: stop.service, window: stop.window, release: stop.release,
         skills: stop.skills.union(stop.node.map { [Self.origin($0)] } ?? []),
         dropCost: stop.dropCost.count * Self.resolution)
     }
     let types = fleet.map { vehicles in
       let vehicle = vehicles[0]
-      return VehicleType(
-        id: ID(vehicle.id.text), count: vehicles.count, start: rows[vehicle.node]!, capacity: vehicle.capacity,
-        shift: TimeWindow(
-          opens: network.zone.instant(date, vehicle.shift.from), closes: network.zone.instant(date, vehicle.shift.until)),
-        skills: vehicle.skills.union([Self.origin(vehicle.node)]), fixedCost: vehicle.fixedCost.count * Self.resolution,
-        costPerMetre: vehicle.costPerKilometre.count * Self.resolution / 1000,
-        costPerSecond: vehicle.costPerHour.count * Self.resolution / 3600, maximumDistance: vehicle.maximumDistance)
+      return network.vehicleType(
+        vehicles, on: date, from: rows[vehicle.node]!, skills: vehicle.skills.union([Self.origin(vehicle.node)]))
     }
     problem = try RoutingProblem(
       travel: TravelMatrix(between: points, streets: network.streets), jobs: jobs, vehicles: types)
+  }
+
+  /// The routes by which the visits of the day were promised. Visits of quotes are left out of them.
+  func routes(of promised: [ID<Node>: TentativePlan]) -> [Route] {
+    var jobs: [ID<Node>: [ID<Job>: Int]] = [:]
+    for (index, stop) in stops.enumerated() {
+      guard case .delivery(let order, let node) = stop.task else { continue }
+      jobs[node, default: [:]][Planner.State.Room.name(order, stop.window)] = index
+    }
+    return promised.sorted { $0.key < $1.key }.flatMap { node, plan -> [Route] in
+      let (tentative, routes) = plan.routingProblem()
+      return routes.compactMap { route in
+        let known = route.jobs.compactMap { jobs[node]?[tentative.jobs[$0].id] }
+        let vehicle = plan.vehicles[route.vehicle].id.text
+        guard !known.isEmpty, let type = fleet.firstIndex(where: { $0[0].id.text == vehicle }) else { return nil }
+        return Route(vehicle: type, jobs: known)
+      }
+    }
   }
 
   private static func origin(_ node: ID<Node>) -> Skill { ID("from \(node)") }

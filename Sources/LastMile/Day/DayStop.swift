@@ -15,6 +15,8 @@ public struct DayStop: Hashable, Sendable {
   public let address: Coordinate
   /// When the service may begin.
   public let window: TimeWindow
+  /// When what is handed over is ready at its node, if some vehicle could leave sooner.
+  public let release: Instant?
   /// How many parcels change hands.
   public let parcels: Int
   public let weight: Weight

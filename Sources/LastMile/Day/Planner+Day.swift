@@ -4,11 +4,12 @@ import Promising
 public import Returns
 public import Routing
 import Sourcing
+import Synchronization
 
 extension Planner {
   /// Plans the routes of a day: the parcels promised for it by the house's own vehicles, and returns to be fetched.
   ///
-  /// In three steps: a search for routes, which near its end combines those it met anew; a linear program that chooses among all
+  /// In three steps: a search for routes, which begins with those that checkout promised by and near its end combines those it met anew; a linear program that chooses among all
   /// routes the search met, and prices stops and vehicles; trees and column generation for a bound on what any plan costs. A
   /// limit of time is shared out among them, six tenths for the search and the rest for the proof.
   ///
@@ -32,7 +33,8 @@ extension Planner {
     let day = try DayProblem(network: network, date: date, stops: stops(on: date, returns: authorized))
     let searching = SearchLimit(iterations: limit.iterations, time: limit.time.map { $0 * 6 / 10 })
     let answer = try day.problem.solve(
-      searching, seed: seed, threads: threads, recombiner: PartitioningRecombiner(day.problem), isCancelled: isCancelled,
+      searching, seed: seed, threads: threads, start: day.routes(of: tentativeDays(on: date)),
+      recombiner: PartitioningRecombiner(day.problem), isCancelled: isCancelled,
       progress: { progress(.searching($0)) })
     progress(.choosing(candidates: answer.pool.count))
     let selection = day.problem.selectRoutes(
@@ -43,6 +45,12 @@ extension Planner {
       limit: limit.time.map { BoundLimit(rounds: 100_000, time: $0 * 3 / 10) } ?? BoundLimit(), isCancelled: isCancelled,
       progress: { progress(.proving($0)) })
     return day.plan(date, answer, selection, bound, returns: judged)
+  }
+
+  /// The routes that keep what is promised on a day, by node.
+  private func tentativeDays(on date: LocalDate) -> [ID<Node>: TentativePlan] {
+    let days = state.withLock { $0.days.filter { $0.key.day == date } }
+    return Dictionary(uniqueKeysWithValues: days.map { ($0.key.node, $0.value) })
   }
 
   /// Whether a return may come back, by the law of the network's country.
@@ -57,23 +65,22 @@ extension Planner {
     var stops: [DayStop] = []
     for accepted in acceptedOrders {
       guard case .delivery(let address, _) = accepted.order.fulfilment else { continue }
-      let due = accepted.parcels.filter { $0.role == .ownVan && $0.promise.deliveryDate == date }
-      for node in Set(due.map(\.contents.node)).sorted() {
-        let parcels = due.filter { $0.contents.node == node }
+      let due = network.visits(of: accepted.order, accepted.parcels.filter { $0.promise.deliveryDate == date })
+      for visit in due.sorted(by: { ($0.day.node, $0.window.opens) < ($1.day.node, $1.window.opens) }) {
         stops.append(
           DayStop(
-            task: .delivery(order: accepted.order.id, node: node), address: address,
-            window: parcels[0].promise.window ?? network.wholeDay(date), parcels: parcels.count,
-            weight: parcels.reduce(.zero) { $0 + $1.contents.weight },
-            volume: parcels.reduce(.zero) { $0 + $1.contents.volume }, skills: skills(of: parcels.flatMap(\.contents.lines)),
-            service: network.stop.perStop + network.stop.perParcel * parcels.count, dropCost: network.prices.unservedStop))
+            task: .delivery(order: accepted.order.id, node: visit.day.node), address: address, window: visit.window,
+            release: visit.request.release, parcels: visit.parcels.count,
+            weight: visit.parcels.reduce(.zero) { $0 + $1.contents.weight },
+            volume: visit.parcels.reduce(.zero) { $0 + $1.contents.volume }, skills: visit.request.skills,
+            service: visit.request.service, dropCost: network.prices.unservedStop))
       }
     }
     for request in returns {
       guard let product = network.product(request.line.sku) else { continue }
       stops.append(
         DayStop(
-          task: .pickup(request.id), address: request.address, window: deliveryHours(date), parcels: 1,
+          task: .pickup(request.id), address: request.address, window: deliveryHours(date), release: nil, parcels: 1,
           weight: product.weight * request.line.quantity, volume: product.volume * request.line.quantity,
           skills: skills(of: [request.line]), service: network.stop.perStop + network.stop.perParcel,
           dropCost: network.prices.unservedStop))

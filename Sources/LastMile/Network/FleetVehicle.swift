@@ -21,7 +21,7 @@ public struct FleetVehicle: Hashable, Sendable {
   public let costPerKilometre: MinorUnits
   /// What an hour under way costs, driving, serving or waiting.
   public let costPerHour: MinorUnits
-  /// How many stops it makes in a shift, by experience: what checkout may promise of it before any route is planned.
+  /// How many stops it makes in a shift, by experience: checkout promises no more of it, whatever the routes would let it.
   public let stops: Int
   /// How far it drives in a day at most, or `nil` for no limit.
   public let maximumDistance: Distance?

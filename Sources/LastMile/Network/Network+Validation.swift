@@ -36,6 +36,7 @@ extension Network {
         faults.add(at: "$.services[\(index)].tariff.\(band)", found: "no such band", expected: "one of $.bands")
       }
     }
+    for (index, service) in services.enumerated() { check(service, "$.services[\(index)]", &faults) }
     for (index, vehicle) in fleet.enumerated() { check(vehicle, "$.vehicles[\(index)]", &faults) }
     for (index, product) in products.enumerated() {
       // A thousand tonnes or cubic metres: a million units on each of a thousand lines still add up.
@@ -54,6 +55,19 @@ extension Network {
     for (index, rule) in rules.rules.enumerated() { check(rule, "$.rules[\(index)]", &faults) }
     for (sku, list) in substitutes.sorted(by: { $0.key < $1.key }) { check(list, of: sku, &faults) }
     try faults.throwIfAny("network")
+  }
+
+  private func check(_ service: ShippingService, _ path: String, _ faults: inout FaultList) {
+    for (index, slot) in service.slots.enumerated() {
+      let (found, place) = ("\(slot.from)-\(slot.until)", "\(path).slots[\(index)]")
+      faults.check(service.role == .ownVan, at: place, found: found, expected: "none: only the house's own vehicles have slots")
+      if let hours = service.delivery?.window {
+        faults.check(
+          hours.from <= slot.from && slot.until <= hours.until, at: place, found: found,
+          expected: "within the hours of delivery, \(hours.from)-\(hours.until)")
+      }
+      faults.check(!service.slots[..<index].contains(slot), at: place, found: found, expected: "a slot named once")
+    }
   }
 
   private func check(_ substitutes: [ProductSubstitute], of sku: SKU, _ faults: inout FaultList) {

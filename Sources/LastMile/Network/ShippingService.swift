@@ -24,15 +24,20 @@ public struct ShippingService: Hashable, Sendable {
   public let delivery: DeliveryService?
   /// What a parcel costs, by the name of the band; a band that is missing is not served. Empty for a pickup, which is free.
   public let tariff: FreightTariff
+  /// The hours among which a customer may choose when the house's own vehicles come; empty if only the day is promised, or the
+  /// hours of ``delivery``.
+  public let slots: [OpeningHours]
 
   /// A service.
   public init(
-    id: ID<DeliveryService>, role: Role, nodes: Set<ID<Node>>, delivery: DeliveryService?, tariff: FreightTariff
+    id: ID<DeliveryService>, role: Role, nodes: Set<ID<Node>>, delivery: DeliveryService?, tariff: FreightTariff,
+    slots: [OpeningHours] = []
   ) {
     self.id = id
     self.role = role
     self.nodes = nodes
     self.delivery = delivery
     self.tariff = tariff
+    self.slots = slots
   }
 }

@@ -11,6 +11,8 @@ public struct Cart: Hashable, Sendable {
   public let address: Coordinate?
   /// The stores at which it could be fetched.
   public let pickups: Pickups
+  /// The slots in which the house's vehicles could come.
+  public let slots: Slots
   /// Whether it ships whole or not at all.
   public let shipsComplete: Bool
   /// Whether the customer takes a substitute for what is not there.
@@ -24,10 +26,19 @@ public struct Cart: Hashable, Sendable {
     case at([ID<Node>])
   }
 
+  /// Which slots are quoted, and kept until the quote ends. What is kept for one cart others cannot have meanwhile, so few are better.
+  public enum Slots: Hashable, Sendable {
+    case none
+    /// So many of those that can be had, the soonest.
+    case soonest(Int)
+    /// Those of these windows that can be had, as ``Planner/slots(for:days:at:)`` told them.
+    case at([TimeWindow])
+  }
+
   /// A cart.
   public init(
     id: ID<Order>, customer: ID<Customer>, channel: Channel, lines: [OrderLine], address: Coordinate?,
-    pickups: Pickups = .none, shipsComplete: Bool = true, allowsSubstitutes: Bool = false
+    pickups: Pickups = .none, slots: Slots = .none, shipsComplete: Bool = true, allowsSubstitutes: Bool = false
   ) {
     self.id = id
     self.customer = customer
@@ -35,6 +46,7 @@ public struct Cart: Hashable, Sendable {
     self.lines = lines
     self.address = address
     self.pickups = pickups
+    self.slots = slots
     self.shipsComplete = shipsComplete
     self.allowsSubstitutes = allowsSubstitutes
   }
@@ -51,7 +63,8 @@ extension Cart {
   /// Whether another cart is this one, on whatever channel and in whatever order its lines stand.
   func isSame(as other: Cart) -> Bool {
     id == other.id && customer == other.customer && address == other.address && pickups == other.pickups
-      && shipsComplete == other.shipsComplete && allowsSubstitutes == other.allowsSubstitutes && units == other.units
+      && slots == other.slots && shipsComplete == other.shipsComplete && allowsSubstitutes == other.allowsSubstitutes
+      && units == other.units
   }
 
   private var units: [SKU: Int] {

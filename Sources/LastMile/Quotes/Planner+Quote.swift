@@ -53,14 +53,14 @@ extension Planner {
       let change = try await inventory.amend(
         quote.hold, to: offer.allocations, requestID: ID("\(quote.id) option \(number)"), at: now)
       if case .done = change, case .done = try await inventory.confirm(quote.hold, for: ID(quote.cart.id.text), at: now) {
-        return state.withLock { .accepted($0.accept(quote, option: number)) }
+        return state.withLock { .accepted($0.accept(quote, option: number, in: network)) }
       }
     } catch {
       state.withLock { $0.quotes.release(quote.cart.id) }
       throw error
     }
     // The inventory was told a later moment than this: what it kept has ended.
-    state.withLock { $0.giveBack(quote) }
+    state.withLock { $0.giveBack(quote, in: network) }
     return .refused(.quoteExpired(quote.expires))
   }
 
@@ -79,7 +79,7 @@ extension Planner {
   private func withdraw(_ quote: Quote, at now: Instant) async throws -> Bool {
     let isWithdrawn = state.withLock { state in
       guard state.quotes[quote.cart.id]?.id == quote.id, !state.quotes.isClaimed(quote.cart.id) else { return false }
-      state.giveBack(quote)
+      state.giveBack(quote, in: network)
       return true
     }
     if isWithdrawn { _ = try await inventory.release(quote.hold, at: now) }
@@ -89,17 +89,22 @@ extension Planner {
   /// The holds of quotes that ended have ended with them.
   private func dropEndedQuotes(by now: Instant) {
     state.withLock { state in
-      for quote in state.quotes.ended(by: now) { state.giveBack(quote) }
+      for quote in state.quotes.ended(by: now) { state.giveBack(quote, in: network) }
     }
   }
 
   // MARK: Its options
 
+  /// One way to get a cart.
+  struct Way {
+    let kind: QuoteOption.Kind
+    let offer: Offer
+    var isNearby = false
+  }
+
   /// The offers of a cart in each way to get it, and why the first way that was asked for has none.
-  private func offers(
-    for cart: Cart, at now: Instant
-  ) async throws -> (ways: [(kind: QuoteOption.Kind, offer: Offer)], refusal: Refusal?) {
-    var ways: [(kind: QuoteOption.Kind, offer: Offer)] = []
+  private func offers(for cart: Cart, at now: Instant) async throws -> (ways: [Way], refusal: Refusal?) {
+    var ways: [Way] = []
     var refusal: Refusal?
     var fulfilments: [Fulfilment] = cart.address.map { [.delivery(to: $0, between: nil)] } ?? []
     fulfilments += network.stores(of: cart).map { .pickup(at: $0) }
@@ -109,29 +114,29 @@ extension Planner {
       if offers.isEmpty, refusal == nil { refusal = try await self.refusal(of: order) }
       for (place, offer) in offers.enumerated() {
         switch fulfilment {
-        case .delivery: ways.append((place == offers.count - 1 ? .standard : .express, offer))
-        case .pickup: ways.append((.pickup, offer))
+        case .delivery: ways.append(Way(kind: place == offers.count - 1 ? .standard : .express, offer: offer))
+        case .pickup: ways.append(Way(kind: .pickup, offer: offer))
         }
       }
     }
-    ways.sort { ($0.offer.cost.total, $0.offer.promisedDate) < ($1.offer.cost.total, $1.offer.promisedDate) }
+    for slot in try await slotsToKeep(for: cart, at: now) {
+      if let offer = slot.offer { ways.append(Way(kind: .slot, offer: offer, isNearby: slot.isNearby)) }
+    }
+    ways.sort {
+      ($0.offer.cost.total, $0.offer.promisedDate, $0.offer.window?.opens ?? now)
+        < ($1.offer.cost.total, $1.offer.promisedDate, $1.offer.window?.opens ?? now)
+    }
     return (ways, refusal)
   }
 
   /// Keeps what the options need, and signs them; `nil` if it is not there any more.
-  private func keep(
-    _ ways: [(kind: QuoteOption.Kind, offer: Offer)], _ cart: Cart, at now: Instant
-  ) async throws -> Quote? {
-    let room = State.Room(anyOf: ways.lazy.map(\.offer))
-    let number: Int? = state.withLock { state in
-      guard state.index[cart.id] == nil, state.exchange(State.Room(), for: room, in: network) else { return nil }
-      return state.quotes.nextNumber()
-    }
-    guard let number else { return nil }
+  private func keep(_ ways: [Way], _ cart: Cart, at now: Instant) async throws -> Quote? {
+    let nothing = State.Room(of: cart.id)
+    guard let (number, kept, room) = state.withLock({ $0.number(ways, cart, in: network) }) else { return nil }
     let id = ID<Quote>(cart: cart.id, number: number)
     let expires = now + quoting.validity
     var most: [Allocation.Place: Int] = [:]
-    for way in ways {
+    for way in kept {
       for (place, units) in way.offer.units where units > most[place] ?? 0 { most[place] = units }
     }
     let request = HoldRequest(
@@ -140,19 +145,20 @@ extension Planner {
     let hold: Hold
     do {
       guard case .held(let held) = try await inventory.hold(request, against: nil, at: now) else {
-        state.withLock { $0.move(room, to: State.Room()) }
+        state.withLock { $0.move(room, to: nothing) }
         return nil
       }
       hold = held
     } catch {
-      state.withLock { $0.move(room, to: State.Room()) }
+      state.withLock { $0.move(room, to: nothing) }
       throw error
     }
     let (record, today) = (lateness, network.zone.date(at: now))
-    let options = ways.enumerated().map { place, way in
+    let options = kept.enumerated().map { place, way in
       QuoteOption(
         kind: way.kind, offer: way.offer, probability: probability(of: way.offer, by: record, on: today),
-        token: QuoteToken(id, option: place, expires: expires, terms: way.offer.terms, key: quoting.key))
+        token: QuoteToken(id, option: place, expires: expires, terms: way.offer.terms, key: quoting.key),
+        isNearby: way.isNearby)
     }
     let quote = Quote(id: id, cart: cart, madeAt: now, expires: expires, options: options, hold: hold.id)
     state.withLock { $0.quotes.add(quote) }
@@ -162,9 +168,29 @@ extension Planner {
 
 extension Planner.State {
   /// Forgets a quote and what it keeps of nodes and vehicles.
-  fileprivate mutating func giveBack(_ quote: Quote) {
+  fileprivate mutating func giveBack(_ quote: Quote, in network: Network) {
     guard quotes.remove(quote) else { return }
-    move(Room(anyOf: quote.options.lazy.map(\.offer)), to: Room())
+    let nothing = Room(of: quote.cart.id)
+    move(nothing.union(quote.options.lazy.map(\.offer), in: network), to: nothing)
+  }
+
+  /// Takes what ways to get a cart need, and a number for its quote; `nil` if that is not there. Of slots that leave no room for each
+  /// other the first are kept.
+  fileprivate mutating func number(
+    _ ways: [Planner.Way], _ cart: Cart, in network: Network
+  ) -> (number: Int, kept: [Planner.Way], room: Room)? {
+    guard index[cart.id] == nil else { return nil }
+    let nothing = Room(of: cart.id)
+    var room = nothing.union(ways.lazy.filter { $0.kind != .slot }.map(\.offer), in: network)
+    guard exchange(nothing, for: room, in: network) else { return nil }
+    let kept = ways.filter { way in
+      guard way.kind == .slot else { return true }
+      let more = room.union(Room(way.offer, in: network))
+      guard exchange(room, for: more, in: network) else { return false }
+      room = more
+      return true
+    }
+    return kept.isEmpty ? nil : (quotes.nextNumber(), kept, room)
   }
 
   fileprivate enum Claim {
@@ -192,11 +218,12 @@ extension Planner.State {
   }
 
   /// Makes an order of a quote's option. What the quote kept is enough for each of them.
-  fileprivate mutating func accept(_ quote: Quote, option: Int) -> AcceptedOrder {
+  fileprivate mutating func accept(_ quote: Quote, option: Int, in network: Network) -> AcceptedOrder {
     if let place = index[quote.cart.id] { return accepted[place] }
     let order = AcceptedOrder(quote.options[option].offer, hold: quote.hold)
     _ = quotes.remove(quote)
-    move(Room(anyOf: quote.options.lazy.map(\.offer)), to: Room(order.shipping))
+    let kept = Room(of: quote.cart.id).union(quote.options.lazy.map(\.offer), in: network)
+    move(kept, to: Room(order, in: network))
     index[quote.cart.id] = accepted.count
     accepted.append(order)
     acceptedTokens[quote.cart.id] = quote.options[option].token

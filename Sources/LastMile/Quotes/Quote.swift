@@ -27,6 +27,8 @@ public struct QuoteOption: Hashable, Sendable {
     case standard
     /// Sooner to the door, for more.
     case express
+    /// To the door within hours that the customer chooses.
+    case slot
     /// To be fetched in a store.
     case pickup
   }
@@ -37,6 +39,8 @@ public struct QuoteOption: Hashable, Sendable {
   public let probability: Double
   /// What is sent back to accept it: a name that nobody else can make.
   public let token: QuoteToken
+  /// Of a slot, whether a vehicle of the house is near at that time anyway, see ``DeliverySlot/isNearby``.
+  public let isNearby: Bool
 
   public var promisedDate: LocalDate { offer.promisedDate }
   /// What it costs the house; see ``Offer/cost``.

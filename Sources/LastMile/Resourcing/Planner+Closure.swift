@@ -63,8 +63,8 @@ extension Network {
   fileprivate func keeps(_ parcel: OfferedParcel, of order: Order, from moment: Instant?) -> Bool {
     guard let moment, let site = site(parcel.contents.node) else { return false }
     let order = order.placed(at: max(order.placedAt, moment))
-    // Its own room on the vehicles is taken already.
-    return options(for: order, from: site, promised: { _, _ in Planner.PromisedDay() }).options.contains {
+    // Its own place on the vehicles is taken already.
+    return options(for: order, from: site, on: emptyDay).options.contains {
       $0.service.id == parcel.service && $0.promise.deliveryDate <= parcel.promise.deliveryDate
     }
   }

@@ -64,25 +64,25 @@ extension Planner {
       // Where others were faster again and again, what is not there is let go rather than promised any longer.
       let other = attempt < 3 ? try await replacement(for: lost, of: current, decline) : nil
       let giving = try await other == nil ? givenUp(with: lost, of: current, decline) : lost
-      let taken = other.map(Shipping.init) ?? Shipping()
-      guard state.withLock({ $0.exchange(Shipping(), for: taken, in: network) }) else { continue }
+      let after = current.replacing(giving, by: other, in: network, decline)
+      let (old, new) = (State.Room(current, in: network), State.Room(after, in: network))
+      // Until the inventory has answered, it may have to stay as it is.
+      let both = old.union(new)
+      guard state.withLock({ $0.exchange(old, for: both, in: network) }) else { continue }
       let taking = other?.allocations ?? []
       // Said again after a failure of the store, the same is asked by the same name, and other things by others.
       let name = "decline \(decline.id), \(attempt): \(taking.map(\.description).joined(separator: ", "))"
       let change = try await inventory.reallocate(
         current.hold, giving: giving, taking: taking, requestID: ID(name), at: decline.at)
       guard case .done = change else {
-        state.withLock { $0.move(taken, to: Shipping()) }
+        state.withLock { $0.move(both, to: old) }
         if case .refused(.short) = change { continue }
         // Somebody shipped or released it meanwhile.
         return .refused(.notOpen(lost.map { Shortage(node: $0.node, sku: $0.sku, wanted: $0.quantity, found: 0) }))
       }
       return state.withLock { state in
-        state.move(taken, to: Shipping())
-        let index = state.index[current.order.id]!
-        let after = current.replacing(giving, by: other, in: network, decline)
-        state.move(current.shipping, to: after.shipping)
-        state.accepted[index] = after
+        state.move(both, to: new)
+        state.accepted[state.index[current.order.id]!] = after
         let resourcing = after.resourcings.last!
         state.declines[decline.id] = resourcing
         return .resourced(resourcing)

@@ -23,6 +23,8 @@ struct QuoteReport: Encodable {
     let service: String
     let promisedDate: LocalDate
     @OrNull var window: Window?
+    /// Of a slot, whether a vehicle is near at that time anyway.
+    var isNearby: Bool?
     let probability: Double
     let cost: Int
     let currency: Currency
@@ -43,6 +45,8 @@ struct QuoteReport: Encodable {
   var options: [Option] = []
   /// The other stores, each with options of the same kind.
   var pickups: [Pickup] = []
+  /// The slots that are kept for the cart, cheapest first.
+  var slots: [Option] = []
   /// Why there is none.
   var refusal: String?
 
@@ -54,6 +58,7 @@ struct QuoteReport: Encodable {
       Option(
         kind: option.kind, service: option.services.map(\.text).joined(separator: " + "), promisedDate: option.promisedDate,
         window: option.window.map { Window(from: moment($0.opens), until: moment($0.closes)) },
+        isNearby: option.kind == .slot ? option.isNearby : nil,
         probability: option.probability, cost: option.cost.total.count, currency: network.currency,
         parcels: option.offer.parcels.map {
           Parcel(
@@ -63,6 +68,10 @@ struct QuoteReport: Encodable {
         expires: moment(quote.expires))
     }
     for option in quote.options {
+      if option.kind == .slot {
+        slots.append(report(option))
+        continue
+      }
       guard case .pickup(let store) = option.offer.order.fulfilment else {
         options.append(report(option))
         continue
@@ -79,7 +88,8 @@ struct QuoteReport: Encodable {
   /// The same for people.
   var table: String {
     let all =
-      options.map { ($0, $0.kind.rawValue) } + pickups.flatMap { store in store.options.map { ($0, "pickup at \(store.node)") } }
+      (options + slots).map { ($0, $0.kind.rawValue) }
+      + pickups.flatMap { store in store.options.map { ($0, "pickup at \(store.node)") } }
     var lines = TextTable(
       ["cost", "promised", "sure", "how"],
       all.map { option, way in
@@ -87,13 +97,13 @@ struct QuoteReport: Encodable {
           "\(parcel.lines.map { "\($0.quantity) \($0.sku)" }.joined(separator: ", ")) from \(parcel.node)"
         }
         return [
-          "\(option.cost) \(option.currency.code)", "\(option.promisedDate)", "\(Int((option.probability * 100).rounded())) %",
+          "\(option.cost) \(option.currency.code)", option.day, "\(Int((option.probability * 100).rounded())) %",
           "\(way) by \(option.service): \(parcels.joined(separator: "; "))",
         ]
       }, words: 3
     ).lines
     for (option, way) in all {
-      lines += ["", "\(way), \(option.promisedDate), \(option.cost) \(option.currency.code):"]
+      lines += ["", "\(way), \(option.day), \(option.cost) \(option.currency.code):"]
       lines += option.reasons.map { "  \($0)" }
       if !option.unfilled.isEmpty {
         lines.append("  not shipped: \(option.unfilled.map { "\($0.quantity) \($0.sku)" }.joined(separator: ", "))")
@@ -102,4 +112,17 @@ struct QuoteReport: Encodable {
     if let expires = all.first?.0.expires { lines += ["", "good until \(expires)"] }
     return lines.joined(separator: "\n")
   }
+}
+
+extension QuoteReport.Option {
+  /// The day and, of a slot, its hours.
+  fileprivate var day: String {
+    guard kind == .slot, let window else { return "\(promisedDate)" }
+    return "\(promisedDate) \(window.from.clock)-\(window.until.clock)\(isNearby == true ? ", nearby" : "")"
+  }
+}
+
+extension String {
+  /// The hour and the minute of a moment.
+  fileprivate var clock: Substring { dropFirst(11).prefix(5) }
 }

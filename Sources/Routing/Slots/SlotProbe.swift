@@ -5,6 +5,8 @@ import Travel
 /// that computes ways.
 struct SlotProbe {
   let service: Int
+  /// Before which no vehicle with it departs.
+  let release: Int
   let delivery: [Int]
   let pickup: [Int]
   /// The ways from it to each place, which are as long back.
@@ -14,6 +16,7 @@ struct SlotProbe {
 
   init(_ request: SlotRequest, _ plan: TentativePlan) {
     service = request.service.seconds
+    release = StopTable.release(request)
     delivery = request.delivery.amounts
     pickup = request.pickup.amounts
     ways = plan.table.travel.ways(TravelPoint(request.place), plan.table.points)

@@ -19,15 +19,23 @@ struct SlotRoute: Sendable {
   private(set) var delivered: [Int] = []
   private(set) var pickedUp: [Int] = []
   private(set) var metres = 0
+  /// Before which it does not depart: its shift has opened, and all that it brings is ready.
+  private(set) var opens = 0
   /// How much of its duration it waits.
   private(set) var waiting = 0
 
   /// A route through places in order, labels included.
-  init(type: Int, _ vehicle: SlotVehicle, through places: some Sequence<Int>, _ table: StopTable) {
+  ///
+  /// - Parameter release: when something else that it brings is ready at the depot.
+  init(
+    type: Int, _ vehicle: SlotVehicle, through places: some Sequence<Int>, from release: Int = -FlatProblem.forever,
+    _ table: StopTable
+  ) {
     self.type = type
     positions = [Self.depot(vehicle.start)] + places.map(Self.stop) + [Self.depot(vehicle.end)]
     for index in 0..<(positions.count - 1) { measure(after: index, table) }
-    refresh(vehicle, table)
+    refreshClocks(vehicle, from: release, table)
+    refreshLoads(table)
   }
 
   private static func depot(_ place: Int) -> Position {
@@ -75,19 +83,28 @@ struct SlotRoute: Sendable {
     positions[0].depart <= positions[0].latest && metres <= vehicle.maximumMetres && duration <= vehicle.maximumDuration
   }
 
+  /// The same route, departing when something else that it is to bring is ready. It may not be in time. O(length).
+  func departing(from release: Int, _ vehicle: SlotVehicle, _ table: StopTable) -> SlotRoute {
+    guard release > opens else { return self }
+    var route = self
+    route.refreshClocks(vehicle, from: release, table)
+    return route
+  }
+
   /// Makes its labels anew. O(length × dimensions).
   mutating func refresh(_ vehicle: SlotVehicle, _ table: StopTable) {
-    refreshClocks(vehicle, table)
+    refreshClocks(vehicle, from: -FlatProblem.forever, table)
     refreshLoads(table)
   }
 
-  private mutating func refreshClocks(_ vehicle: SlotVehicle, _ table: StopTable) {
+  private mutating func refreshClocks(_ vehicle: SlotVehicle, from release: Int, _ table: StopTable) {
+    opens = places.reduce(max(vehicle.opens, release)) { max($0, table.releases[$1]) }
     let end = positions.count - 1
     func clock(_ index: Int) -> Stretch {
-      index == 0 ? vehicle.departing : index == end ? vehicle.returning : table.clocks[Int(positions[index].place)]
+      index == 0 ? vehicle.departing(from: opens) : index == end ? vehicle.returning : table.clocks[Int(positions[index].place)]
     }
     before = [clock(0)]
-    positions[0].depart = vehicle.opens
+    positions[0].depart = opens
     metres = Int(positions[0].metres)
     var busy = Int(positions[0].seconds)
     for index in 1...end {

@@ -31,11 +31,9 @@ struct SlotSearch {
   private mutating func look(in index: Int) {
     let type = plan.routes[index].type
     guard plan.routes[index].count < plan.rules[type].maximumStops else { return failEverywhere(at: .stops) }
-    switch fit(in: plan.routes[index]) {
-    case .nowhere: failEverywhere(at: .load)
-    case .everywhere: scan(index, checksLoads: false)
-    case .somewhere: scan(index, checksLoads: true)
-    }
+    let fit = fit(in: plan.routes[index])
+    guard fit != .nowhere else { return failEverywhere(at: .load) }
+    scan(index, checksLoads: fit == .somewhere)
   }
 
   private enum Fit { case everywhere, somewhere, nowhere }
@@ -68,12 +66,16 @@ struct SlotSearch {
   }
 
   private mutating func scan(_ index: Int, checksLoads: Bool) {
-    let route = plan.routes[index]
-    let rules = plan.rules[route.type]
+    let rules = plan.rules[plan.routes[index].type]
+    let route = plan.routes[index].departing(from: probe.release, rules, plan.table)
     let (service, count) = (probe.service, route.count)
     let duration = route.duration
-    let timeCost = rules.timeCost(duration)
+    let timeCost = rules.timeCost(plan.routes[index].duration)
     let fits = checksLoads ? fits(route) : nil
+    // Departing later, what is promised must still be in time.
+    guard route.positions[0].depart <= route.positions[0].latest else {
+      return failEverywhere(at: fits?.contains(true) ?? true ? .time : .load)
+    }
     let ways = probe.ways
     var isLate = false
     windows.withUnsafeMutableBufferPointer { windows in
@@ -140,12 +142,14 @@ struct SlotSearch {
     guard fits else { return failEverywhere(at: isFree ? .load : .skills) }
     let (to, from) = (probe.ways[rules.start], probe.ways[rules.end])
     let metres = Int(to.metres) + Int(from.metres)
-    let arrival = rules.opens + Int(to.seconds)
+    let departing = rules.departing(from: probe.release)
+    let arrival = departing.earliest + Int(to.seconds)
     let last = rules.closes - Int(from.seconds) - probe.service
     for index in windows.indices {
       let (opens, closes) = (windows[index].opens, windows[index].closes)
       var broken: SlotObstacle?
-      let alone = rules.departing
+      let alone =
+        departing
         .joined(Int(to.seconds), Stretch(duration: probe.service, earliest: opens, latest: closes))
         .joined(Int(from.seconds), rules.returning)
       if max(arrival, opens) > min(last, closes) {

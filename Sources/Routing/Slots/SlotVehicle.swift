@@ -40,7 +40,7 @@ struct SlotVehicle: BitwiseCopyable {
   @inline(__always)
   func timeCost(_ seconds: Int) -> Int { seconds * costPerSecond + max(0, seconds - regular) * costPerOvertime }
 
-  /// What the depots at both ends need of time.
-  var departing: Stretch { Stretch(duration: 0, earliest: opens, latest: closes) }
+  /// What the depots at both ends need of time; what is brought is there from a moment on.
+  func departing(from release: Int) -> Stretch { Stretch(duration: 0, earliest: max(opens, release), latest: closes) }
   var returning: Stretch { Stretch(duration: 0, earliest: -FlatProblem.forever, latest: closes) }
 }

@@ -11,6 +11,8 @@ struct StopTable: Sendable {
   private(set) var points: [TravelPoint]
   /// What each needs of time by itself: its service, from the opening to the closing of its window.
   private(set) var clocks: [Stretch]
+  /// When what is brought is ready at the depot.
+  private(set) var releases: [Int]
   /// What is brought and taken back, by place and dimension.
   private(set) var delivery: [Int]
   private(set) var pickup: [Int]
@@ -26,6 +28,7 @@ struct StopTable: Sendable {
     travel = StreetTravel(streets: streets)
     points = depots.map(TravelPoint.init)
     clocks = depots.map { _ in Stretch(duration: 0, earliest: -FlatProblem.forever, latest: FlatProblem.forever) }
+    releases = depots.map { _ in -FlatProblem.forever }
     delivery = [Int](repeating: 0, count: depots.count * dimensions)
     pickup = delivery
     stops = depots.map { _ in nil }
@@ -34,21 +37,27 @@ struct StopTable: Sendable {
   /// Gives a stop a place.
   mutating func add(_ stop: HeldStop) -> Int {
     let request = stop.request
-    let point = TravelPoint(request.place)
-    let clock = Self.clock(request, stop.window)
     guard let place = free.popLast() else {
-      points.append(point)
-      clocks.append(clock)
+      points.append(TravelPoint(request.place))
+      clocks.append(Self.clock(request, stop.window))
+      releases.append(Self.release(request))
       delivery += request.delivery.amounts
       pickup += request.pickup.amounts
       stops.append(stop)
       return stops.count - 1
     }
-    points[place] = point
-    clocks[place] = clock
+    replace(place, by: stop)
+    return place
+  }
+
+  /// Makes a place that of a stop.
+  mutating func replace(_ place: Int, by stop: HeldStop) {
+    let request = stop.request
+    points[place] = TravelPoint(request.place)
+    clocks[place] = Self.clock(request, stop.window)
+    releases[place] = Self.release(request)
     setLoads(of: place, delivery: request.delivery.amounts, pickup: request.pickup.amounts)
     stops[place] = stop
-    return place
   }
 
   /// Frees the place of a stop that no route serves.
@@ -64,9 +73,7 @@ struct StopTable: Sendable {
     guard let stop = stops[place] else { return }
     let nothing = Load.zero(dimensions: dimensions)
     let request = SlotRequest(place: stop.request.place, delivery: nothing)
-    stops[place] = HeldStop(id: stop.id, request: request, window: stop.window)
-    clocks[place] = Self.clock(request, stop.window)
-    setLoads(of: place, delivery: nothing.amounts, pickup: nothing.amounts)
+    replace(place, by: HeldStop(id: stop.id, request: request, window: stop.window))
     hollows.insert(place)
   }
 
@@ -74,6 +81,8 @@ struct StopTable: Sendable {
     Stretch(
       duration: request.service.seconds, earliest: window.opens.secondsSince1970, latest: window.closes.secondsSince1970)
   }
+
+  static func release(_ request: SlotRequest) -> Int { request.release?.secondsSince1970 ?? -FlatProblem.forever }
 
   private mutating func setLoads(of place: Int, delivery out: [Int], pickup back: [Int]) {
     for dimension in 0..<dimensions {

@@ -60,6 +60,25 @@ extension TentativePlan {
     return stop
   }
 
+  /// Lets a stop that is held need less: of what is brought and taken back, of time, of skills; and what it brings be ready sooner.
+  ///
+  /// It keeps its window and its place in its route.
+  ///
+  /// - Returns: The stop as it is held from now on, or `nil` if none was held under that name.
+  /// - Precondition: What it was held for covers the request, see ``SlotRequest/covers(_:)``.
+  /// - Complexity: As that of ``remove(_:)``.
+  @discardableResult
+  public mutating func reduce(_ id: ID<Job>, to request: SlotRequest) -> HeldStop? {
+    guard let place = places[id], let stop = table.stops[place],
+      let index = routes.firstIndex(where: { $0.positions.contains { Int($0.job) == place } })
+    else { return nil }
+    precondition(stop.request.covers(request), "\(request) needs more than \(stop.request)")
+    let smaller = HeldStop(id: id, request: request, window: stop.window)
+    table.replace(place, by: smaller)
+    routes[index].refresh(rules[routes[index].type], table)
+    return smaller
+  }
+
   /// Has a route no longer pass by the first stop that was given up and that it is in time without. Returns its place.
   private mutating func leaveOneOut(of index: Int) -> Int? {
     let rules = self.rules[routes[index].type]

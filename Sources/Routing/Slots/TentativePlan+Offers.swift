@@ -54,7 +54,10 @@ extension TentativePlan {
   func place(of found: WindowSearch, _ probe: SlotProbe) -> SlotPlace {
     let rules = self.rules[found.type]
     let isNew = found.route == WindowSearch.newRoute
-    let route = isNew ? SlotRoute(type: found.type, rules, through: [], table) : routes[found.route]
+    let route =
+      isNew
+      ? SlotRoute(type: found.type, rules, through: [], from: probe.release, table)
+      : routes[found.route].departing(from: probe.release, rules, table)
     let (here, next) = (route.positions[found.position], route.positions[found.position + 1])
     let (to, from) = (probe.ways[Int(here.place)], probe.ways[Int(next.place)])
     let own = Stretch(duration: probe.service, earliest: found.opens, latest: found.closes)
@@ -72,7 +75,7 @@ extension TentativePlan {
       vehicle: found.type, opensVehicle: isNew, position: found.position, after: id(at: Int(here.job)), extraCost: found.cost,
       serviceCost: probe.service * rules.costPerSecond,
       extraDistance: Distance(Int(to.metres) + Int(from.metres) - (isNew ? 0 : Int(here.metres))),
-      extraTime: TimeSpan(whole.duration - (isNew ? 0 : route.duration)),
+      extraTime: TimeSpan(whole.duration - (isNew ? 0 : routes[found.route].duration)),
       arrival: Instant(secondsSince1970: arrival), begin: Instant(secondsSince1970: max(arrival, found.opens)),
       latestBegin: Instant(secondsSince1970: last))
   }

@@ -37,7 +37,7 @@ extension TentativePlan {
       }
       return Job(
         id: name, place: depots.count + index, delivery: stop.request.delivery, pickup: stop.request.pickup,
-        service: stop.request.service, window: stop.window, skills: stop.request.skills)
+        service: stop.request.service, window: stop.window, release: stop.request.release, skills: stop.request.skills)
     }
     let travel = TravelMatrix(between: depots + stops.map(\.request.place), streets: streets)
     // Vehicles were checked when the plan was made, and each stop when it came.

@@ -35,10 +35,11 @@ struct Network {
     let week: [Weekday] = [.monday, .tuesday, .wednesday, .thursday, .friday]
     func names(_ days: [Weekday]) -> JSON { .array(days.map { .string($0.abbreviation) }) }
     func ids(_ hubs: [Hub]) -> JSON { .array(hubs.map { .string($0.id) }) }
+    let slots: JSON = ["09:00-12:00", "12:00-15:00", "15:00-18:00", "18:00-20:00"]
     return [
       [
         "id": "van", "kind": "ownVan", "nodes": ids([.distributionCentre]), "days": names(week + [.saturday]),
-        "closedOnHolidays": true, "departs": "08:00", "window": "09:00-20:00",
+        "closedOnHolidays": true, "departs": "08:00", "window": "09:00-20:00", "slots": slots,
         "transitDays": ["near": 0, "city": 0, "outer": 0],
         "tariff": [
           "near": [[2000, 1390], [10_000, 1790], [30_000, 2990], [80_000, 5990]],
@@ -49,7 +50,8 @@ struct Network {
       ],
       [
         "id": "local", "kind": "ownVan", "nodes": ids(stores.filter { $0.vehicles > 0 }), "days": names(week + [.saturday]),
-        "closedOnHolidays": true, "departs": "08:00", "window": "09:00-20:00", "transitDays": ["near": 0],
+        "closedOnHolidays": true, "departs": "08:00", "window": "09:00-20:00", "slots": slots,
+        "transitDays": ["near": 0],
         "tariff": ["near": [[2000, 1390], [10_000, 1790], [30_000, 2990], [80_000, 5990]]],
         "extraPerKilogram": 90, "volumetricDivisor": 5000,
       ],

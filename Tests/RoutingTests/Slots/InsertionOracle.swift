@@ -21,7 +21,7 @@ struct InsertionOracle {
     let travel = TravelMatrix(between: plan.depots + places + [request.place], streets: plan.streets)
     let candidate = Job(
       id: "the candidate", place: travel.count - 1, delivery: request.delivery, pickup: request.pickup, service: request.service,
-      window: window, skills: request.skills)
+      window: window, release: request.release, skills: request.skills)
     problem = try RoutingProblem(travel: travel, jobs: planned.jobs + [candidate], vehicles: plan.vehicles)
     checker = RouteChecker(problem)
     (self.routes, self.plan) = (routes, plan)

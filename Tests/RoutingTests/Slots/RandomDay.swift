@@ -57,6 +57,8 @@ struct RandomDay {
       place: Self.point(degrees, &random), delivery: isReturn ? .zero(dimensions: dimensions) : load,
       pickup: isReturn ? load : Bool.random(using: &random) ? back : nil,
       service: .seconds([0, 0, 120, 600].randomElement(using: &random) ?? 0),
+      release: Int.random(in: 0..<3, using: &random) == 0
+        ? RandomProblems.window(.random(in: 0...20_000, using: &random), 30_000).opens : nil,
       skills: Int.random(in: 0..<5, using: &random) == 0 ? ["cold"] : [])
   }
 

@@ -81,6 +81,7 @@ import Travel
       let job = try #require(problem.jobs.first { $0.id == stop.id })
       #expect(job.window == stop.window && job.delivery == stop.request.delivery && job.pickup == stop.request.pickup)
       #expect(job.service == stop.request.service && job.skills == stop.request.skills)
+      #expect(job.release == stop.request.release)
     }
     for type in plan.vehicles.indices { #expect(plan.vehiclesOut(ofType: type) == routes.count { $0.vehicle == type }) }
   }

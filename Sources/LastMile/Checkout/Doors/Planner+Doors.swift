@@ -114,7 +114,7 @@ struct LaneCheck {
       return door.promise(place, number, bands[place], at: order.placedAt).map { ($0, []) }
     }
     let option = try? planner.network.option(
-      for: order, from: planner.network.sites[place], by: door.services[number], promised: planner.promised
+      for: order, from: planner.network.sites[place], by: door.services[number], on: planner.tentativeDay
     ).get()
     return option.flatMap { planner.parcelsLeft($0) == 0 ? nil : ($0.promise, $0.fullDays) }
   }
