@@ -60,7 +60,7 @@ extension Planner {
       options += found.options
       if found.options.isEmpty { reasons[site.node.id] = found.reason }
     }
-    let hubs = network.hubs(for: order)
+    let hubs = network.hubs(for: order, closures: closures)
     guard !options.isEmpty || !hubs.isEmpty else { return .failure(.notServed(reasons)) }
     let stock = try await inventory.snapshot(
       of: order.lines.map(\.sku) + network.substitutes(for: order).flatMap { $0.map(\.sku) }, at: network.sites.map(\.node.id),
