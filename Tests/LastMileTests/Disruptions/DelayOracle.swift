@@ -79,7 +79,8 @@ struct DelayOracle {
     }
     guard isConcerned else { return nil }
     let role = network.services.first { $0.id == service }!
-    let leaves = ready == old.readyAt ? old.leavesOn : departure(site, role, ready)
+    // What is fetched leaves when it can be, which a delay moves; the days of the delay are counted from when it is ready.
+    let leaves = ready == old.readyAt && role.delivery != nil ? old.leavesOn : departure(site, role, ready)
     let new = max(old.deliveryDate, arrival(site, role, area, leaves, late: news.map { late($0.kind, leaving: leaves) }.max()!))
     return new < today ? nil : new
   }

@@ -37,6 +37,14 @@ import Testing
         #expect(new.disruptions == old.disruptions + [impact])
         #expect(impact.before == old.promisedDate && impact.after == new.promisedDate)
         for parcel in impact.parcels {
+          if parcel.role == .ownVan {
+            let (day, zone) = (parcel.promise.deliveryDate, planner.network.zone)
+            #expect(parcel.promise.window.map { zone.date(at: $0.opens) == day && zone.date(at: $0.closes) == day } == true)
+            #expect(
+              planner.stops(on: day, returns: []).contains {
+                $0.task == .delivery(order: impact.order, node: parcel.contents.node)
+              })
+          }
           let days = parcel.promise.reasons.compactMap { if case .delivered(let day) = $0 { day } else { nil } }
           #expect(days == (parcel.role == .storePickup ? [] : [parcel.promise.deliveryDate]))
         }
