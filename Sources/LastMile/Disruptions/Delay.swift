@@ -116,12 +116,8 @@ struct Delay {
 
   /// By how many working days news makes a part late that leaves on a day.
   private func days(_ kind: Disruption.Kind, _ part: Part, _ lane: PromisedLane, leaving date: LocalDate) -> Int {
-    switch kind {
-    case .serviceLate(part.service, let days, let leaving, let nodes, let areas):
-      leaving.contains(date) && nodes?.contains(part.node) ?? true && areas?.contains(lane.zone) ?? true ? days : 0
-    case .orderLate(order.order.id, part.node, let days): days
-    case .serviceLate, .orderLate, .nodeBehind: 0
-    }
+    if case .orderLate(order.order.id, part.node, let days) = kind { return days }
+    return kind.workingDaysLate(part.service, from: part.node, to: lane.zone, leaving: date)
   }
 
   // MARK: The new day

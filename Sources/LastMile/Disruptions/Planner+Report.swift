@@ -12,8 +12,8 @@ extension Planner {
   /// have come by now even so, is left alone. Nothing moves to another node: ``Disruption/Impact/waiting`` is what still could, by
   /// ``decline(_:)``.
   ///
-  /// All orders are judged in one step, which neither declines nor other news come between. News speaks of the orders that are
-  /// accepted by then; what is promised later does not know of it.
+  /// All orders are judged in one step, which neither declines nor other news come between. What is promised later knows of carriers and
+  /// transfers that are late.
   ///
   /// - Returns: Whom it concerns, or why it was not taken. The same news again is answered as the first time.
   /// - Throws: What the inventory throws; then nothing has changed. `InvalidInput` if the news names nodes, services or areas that there

@@ -28,12 +28,9 @@ extension Network {
   private func lane(
     from node: ID<Node>, by service: ID<DeliveryService>, to hub: Coordinate?, for order: Order
   ) -> PromisedLane? {
-    let (address, hours): (Coordinate?, OpeningHours?) =
-      switch order.fulfilment {
-      case .delivery(let address, let hours): (address, hours)
-      case .pickup(let store): (site(store)?.node.coordinate, nil)
-      }
-    guard let site = site(node), let place = hub ?? address, let zone = band(from: site.node, to: place),
+    var hours: OpeningHours?
+    if case .delivery(_, let chosen) = order.fulfilment { hours = chosen }
+    guard let site = site(node), let place = hub ?? destination(of: order), let zone = band(from: site.node, to: place),
       let service = services.first(where: { $0.id == service }),
       let delivery = service.role == .ownVan ? service.delivery?.narrowed(to: hours) : service.delivery
     else { return nil }
