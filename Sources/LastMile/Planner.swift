@@ -35,6 +35,10 @@ public final class Planner: Sendable {
     var lateness = LatenessRecord()
     /// What was answered to declines.
     var declines: [ID<Decline>: Resourcing] = [:]
+    /// What was answered to news of delays.
+    var disruptions: [ID<Disruption>: DisruptionReport] = [:]
+    /// The nodes whose parcels of an order have come.
+    var delivered: [ID<Order>: Set<ID<Node>>] = [:]
   }
 
   struct NodeDay: Hashable {

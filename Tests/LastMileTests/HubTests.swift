@@ -37,4 +37,18 @@ import Testing
     #expect(
       ruled.last?.otherWays.map(\.reason) == [.excluded([Exclusion(rule: "s2 ships no shirts", skus: ["shirt"])])])
   }
+
+  @Test(arguments: ["dc", "s2"] as [ID<Node>])
+  func `nothing is gathered from a node that is closed, nor at one`(closed: ID<Node>) async throws {
+    let planner = try await SmallTown.planner(
+      SmallTown.network(latePerDay: 0, hub: work), stock: [("shirt", "dc", 5), ("shoes", "s4", 5)])
+    let order = SmallTown.order(lines, SmallTown.door(1), complete: true)
+    let gathered = try #require(try await planner.offers(for: order).last)
+    #expect(gathered.lastLeg?.promise.deliveryDate == LocalDate("2026-12-05"))
+    _ = try await planner.close(closed, until: nil, at: order.placedAt)
+    #expect(try await planner.offers(for: order).allSatisfy { $0.lastLeg == nil })
+    _ = try await planner.close(closed, until: SmallTown.instant("2026-12-05T07:00:00-03:00"), at: order.placedAt)
+    let later = try #require(try await planner.offers(for: order).last?.lastLeg)
+    #expect(later.promise.deliveryDate == LocalDate(closed == "dc" ? "2026-12-10" : "2026-12-07"))
+  }
 }

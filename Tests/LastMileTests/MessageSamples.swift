@@ -15,6 +15,7 @@ enum MessageSamples {
   static let setbacks: [Setback?] = [
     nil, .notFound(shirts, site: "Tienda Sur"), .damaged(shirts, site: "Tienda Sur"), .damaged([], site: "Tienda Sur"),
     .siteClosed(site: "Tienda Sur", until: opens), .siteClosed(site: "Tienda Sur", until: nil), .vehicleBrokeDown, .carrierLate,
+    .transportLate, .heldUp, .siteBehind(site: "Tienda Sur"),
   ]
   static let causes: [ClosingCause] = [
     .usual, .holiday([:]), .holiday([.es: "Navidad", .en: "Christmas Day", .pt: "Natal"]), .holiday([.en: "Christmas Day"]),
@@ -59,9 +60,15 @@ enum MessageSamples {
     [
       .onItsWay(order: "A-17", on: monday, within: afternoon), .onItsWay(order: "A-17", on: monday, within: nil),
       .readyForPickup(order: "A-17", store: "Tienda Sur", until: tuesday), .delivered(order: "A-17", at: placed),
+      .mayWithdraw(order: "A-17"),
     ] + places.map { .confirmed(order: "A-17", on: monday, within: afternoon, $0) }
     + setbacks.flatMap { setback in
-      places.map { .delayed(shirts, from: monday, to: tuesday, $0, because: setback) }
+      places.flatMap { place -> [CustomerMessage] in
+        [
+          .delayed(shirts, from: monday, to: tuesday, place, because: setback),
+          .dayUnknown(shirts, was: monday, place, because: setback),
+        ]
+      }
         + [Money?.none, Money(29_990, .clp)].flatMap { amount -> [CustomerMessage] in
           [
             .refunded(shirts, amount: amount, because: setback),
@@ -106,7 +113,9 @@ enum MessageSamples {
     case .readyForPickup: 30
     case .onItsWay: 31
     case .delivered: 32
+    case .dayUnknown: 33
+    case .mayWithdraw: 34
     }
   }
-  static let count = 33
+  static let count = 35
 }

@@ -17,7 +17,7 @@ import Testing
 
   /// Every unit of every order ships once or is left out, what ships is what is kept of the stock, and the room that is taken is the
   /// room that is needed.
-  private static func check(_ planner: Planner, shipped: [ID<Order>: [Allocation]], at now: Instant) async throws {
+  static func check(_ planner: Planner, shipped: [ID<Order>: [Allocation]], at now: Instant) async throws {
     for accepted in planner.acceptedOrders {
       var units: [SKU: Int] = [:]
       var kept: [Allocation: Int] = [:]

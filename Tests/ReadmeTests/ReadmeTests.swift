@@ -60,6 +60,23 @@ import Travel
     #expect(blocks == [try text("Tests/ReadmeTests/ForecastExample.swift")])
   }
 
+  @Test func `the page about what goes wrong shows the code that is compiled here`() throws {
+    let blocks = try text("docs/disruptions.md").components(separatedBy: "```swift\n").dropFirst().map {
+      $0.components(separatedBy: "```")[0]
+    }
+    #expect(blocks == [try text("Tests/ReadmeTests/DisruptionExample.swift")])
+  }
+
+  @Test func `the example of what goes wrong tells every order that is late`() async throws {
+    let scenario = try Scenario(contentsOf: root.appending(path: "datasets/santiago"))
+    let planner = Planner(network: scenario.network, inventory: try await scenario.openingStock())
+    let accepted = try await scenario.replay(on: planner).compactMap(\.accepted)
+    let carrier = try #require(accepted.flatMap(\.parcels).first { $0.role == .carrier })
+    let texts = try await tell(planner, ofTheLate: carrier.service, at: carrier.promise.leavesAt)
+    #expect(!texts.isEmpty && texts.count.isMultiple(of: 2))
+    #expect(texts.count == 2 * planner.acceptedOrders.count { $0.promisedDate > $0.offer.promisedDate })
+  }
+
   @Test func `the page about messages shows the code that is compiled here`() throws {
     let blocks = try text("docs/messages.md").components(separatedBy: "```swift\n").dropFirst().map {
       $0.components(separatedBy: "```")[0]
@@ -172,7 +189,7 @@ import Travel
 
   @Test(arguments: [
     "README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/public-api.md", "docs/assigning.md", "docs/routing.md",
-    "docs/forecasting.md", "docs/messages.md", "datasets/README.md",
+    "docs/forecasting.md", "docs/messages.md", "docs/disruptions.md", "datasets/README.md",
   ])
   func `links lead to files that are there`(file: String) throws {
     let folder = root.appending(path: file).deletingLastPathComponent()

@@ -15,8 +15,10 @@ public struct AcceptedOrder: Hashable, Sendable {
   public internal(set) var unfilled: [OrderLine]
   /// The day on which the last parcel is there, as it stands now; of an order that ships nothing any more, the last one promised.
   public internal(set) var promisedDate: LocalDate
-  /// What changed since it was accepted, oldest first.
+  /// What changed since it was accepted because a node could not ship its part, oldest first.
   public internal(set) var resourcings: [Resourcing] = []
+  /// What news of delays did to it since it was accepted, oldest first: see ``Planner/report(_:)``.
+  public internal(set) var disruptions: [Disruption.Impact] = []
 
   public var order: Order { offer.order }
 

@@ -40,16 +40,22 @@ public struct OfferedParcel: Hashable, Sendable {
   public let contents: SourcedParcel
   public let service: ID<DeliveryService>
   public let role: ShippingService.Role
-  public let promise: DeliveryPromise
+  /// Its promise, as it stands now.
+  public internal(set) var promise: DeliveryPromise
   /// Earlier days on which the node's vehicles would have come, had they not been promised to others.
   public let fullDays: [LocalDate]
+  /// What was promised before any news of a delay; `nil` if ``promise`` still is that. See ``Planner/report(_:)``.
+  public internal(set) var firstPromise: DeliveryPromise? = nil
 }
 
 /// The parcel in which a gathered order leaves its hub, with its promise.
 public struct OfferedLeg: Hashable, Sendable {
   public let parcel: ConsolidatedParcel
   public let service: ID<DeliveryService>
-  public let promise: DeliveryPromise
+  /// Its promise, as it stands now.
+  public internal(set) var promise: DeliveryPromise
+  /// What was promised before any news of a delay; `nil` if ``promise`` still is that.
+  public internal(set) var firstPromise: DeliveryPromise? = nil
 }
 
 /// Why an order cannot be fulfilled at all.

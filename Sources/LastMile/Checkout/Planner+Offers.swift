@@ -46,6 +46,7 @@ extension Planner {
     var options: [ShippingOption] = []
     var reasons: [ID<Node>: String] = [:]
     let closures = state.withLock { $0.closures }.merging(closed) { later($0, $1) }
+    let (late, place) = (lateServices(from: order.placedAt), network.destination(of: order))
     for site in network.sites {
       var order = order
       if let closure = closures[site.node.id] {
@@ -57,10 +58,10 @@ extension Planner {
         order = order.placed(at: max(order.placedAt, until))
       }
       let found = network.options(for: order, from: site, on: tentativeDay)
-      options += found.options
+      options += place.map { place in found.options.compactMap { network.delayed($0, to: place, by: late) } } ?? []
       if found.options.isEmpty { reasons[site.node.id] = found.reason }
     }
-    let hubs = network.hubs(for: order)
+    let hubs = network.hubs(for: order, closures: closures, late: late)
     guard !options.isEmpty || !hubs.isEmpty else { return .failure(.notServed(reasons)) }
     let stock = try await inventory.snapshot(
       of: order.lines.map(\.sku) + network.substitutes(for: order).flatMap { $0.map(\.sku) }, at: network.sites.map(\.node.id),

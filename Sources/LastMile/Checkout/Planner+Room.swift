@@ -30,10 +30,7 @@ extension Planner.State {
       for leg in lastLegs { parcels[Planner.NodeDay(node: leg.parcel.hub, day: leg.promise.leavesOn), default: 0] += 1 }
       for parcel in shipped {
         // What lies at the hub leaves it in the last leg.
-        let isAtHub = lastLegs.contains {
-          $0.parcel.hub == parcel.contents.node && $0.service == parcel.service && $0.promise == parcel.promise
-        }
-        guard !isAtHub else { continue }
+        guard !lastLegs.contains(where: parcel.isAtHub) else { continue }
         parcels[Planner.NodeDay(node: parcel.contents.node, day: parcel.promise.leavesOn), default: 0] += 1
       }
       for visit in network.visits(of: order, shipped) { visits[Visit(day: visit.day, window: visit.window)] = visit.request }
@@ -119,4 +116,16 @@ extension [Planner.NodeDay: TentativePlan] {
     case .refused, .nameTaken, nil: return false
     }
   }
+}
+
+extension OfferedParcel {
+  /// Whether it lies at the hub of a last leg and goes on with it.
+  func isAtHub(of leg: OfferedLeg) -> Bool {
+    leg.parcel.hub == contents.node && leg.service == service && leg.promise == promise
+  }
+}
+
+extension AcceptedOrder {
+  /// Whether a parcel lies at a hub already, from which it leaves in a last leg.
+  func isAtHub(_ parcel: OfferedParcel) -> Bool { lastLegs.contains(where: parcel.isAtHub) }
 }

@@ -7,7 +7,7 @@ import Sourcing
 struct ShippingOption {
   let site: Site
   let service: ShippingService
-  let promise: DeliveryPromise
+  var promise: DeliveryPromise
   let rate: FreightRate
   /// The days on which it could have come, had the vehicles not been promised away.
   var fullDays: [LocalDate] = []

@@ -55,6 +55,9 @@ extension CustomerMessage {
       MessageSentence.setback(setback) + [.init(.notDelivered, [.products: .products(products)]), .refund(amount)]
     case .cancelled(let order, let amount, let setback):
       MessageSentence.setback(setback) + [.init(.cancelled, [.order: .text(order)]), .refund(amount)]
+    case .dayUnknown(let products, let was, let place, let setback):
+      MessageSentence.setback(setback) + [.dayUnknown(products, was, place), .init(.tellDay)]
+    case .mayWithdraw(let order): [.init(.mayWithdraw, [.order: .text(order)])]
     case .readyForPickup(let order, let store, let day):
       [.init(.readyForPickup, [.order: .text(order), .site: .text(store), .day: .day(day)])]
     case .onItsWay(let order, let day, let hours):

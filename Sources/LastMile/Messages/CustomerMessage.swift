@@ -8,8 +8,8 @@ public import Promising
 /// CustomerMessage.promised(on: monday, within: nil, .door).text(in: .pt)  // "Chega na segunda-feira, 23 de novembro."
 /// ```
 ///
-/// Names of products and sites are written as they are given; see ``QuoteOption/messages(in:)``, ``Refusal/messages(in:)`` and
-/// ``Resourcing/messages(for:in:refund:)`` for those that name them as their network does. Later versions may know further messages.
+/// Names of products and sites are written as they are given; see ``QuoteOption/messages(in:)``, ``Refusal/messages(in:)``,
+/// ``Resourcing/messages(for:in:refund:)`` and ``Disruption/Impact/messages(for:in:)`` for those that name them as their network does. Later versions may know further messages.
 public enum CustomerMessage: Hashable, Sendable {
   // MARK: What is promised
 
@@ -82,6 +82,10 @@ public enum CustomerMessage: Hashable, Sendable {
   case refunded([ProductUnits], amount: Money?, because: Setback?)
   /// The whole order does not come, and what is paid back if it is to be told.
   case cancelled(order: String, amount: Money?, because: Setback?)
+  /// Products do not come on the day that was promised, and nobody knows when; no products stand for a part of the order.
+  case dayUnknown([ProductUnits], was: LocalDate, HandoverPlace, because: Setback?)
+  /// The customer may withdraw from an order whose day changed.
+  case mayWithdraw(order: String)
   /// It lies at the store, through a day.
   case readyForPickup(order: String, store: String, until: LocalDate)
   /// Its vehicle is under way.

@@ -12,4 +12,10 @@ public enum Setback: Hashable, Sendable {
   case vehicleBrokeDown
   /// Somebody else brings it, and is late.
   case carrierLate
+  /// The shop's own vehicles are late.
+  case transportLate
+  /// It is stuck on its way.
+  case heldUp
+  /// The site is behind with preparing orders.
+  case siteBehind(site: String)
 }

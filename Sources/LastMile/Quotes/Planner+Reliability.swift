@@ -9,7 +9,8 @@ extension Planner {
 
   /// A parcel, or all parcels of an order from one node, came to the customer.
   ///
-  /// From then on the lanes that they came by promise a little more surely, or less.
+  /// From then on the lanes that they came by promise a little more surely, or less. How late they are is counted from the day that was
+  /// promised first, whatever news of a delay was told meanwhile: see ``report(_:)``, which leaves alone what has come.
   ///
   /// - Parameter date: the day on which they came, on the calendar of the destination.
   /// - Returns: Whether there is such an order, and it ships from there.
@@ -22,8 +23,9 @@ extension Planner {
       for parcel in parcels {
         state.lateness.observe(
           network.lane(parcel.contents.node, parcel.service, accepted.order.fulfilment),
-          daysLate: parcel.promise.deliveryDate.days(until: date), on: date)
+          daysLate: (parcel.firstPromise ?? parcel.promise).deliveryDate.days(until: date), on: date)
       }
+      if !parcels.isEmpty { state.delivered[order, default: []].insert(node) }
       return !parcels.isEmpty
     }
   }

@@ -82,6 +82,7 @@ extension AcceptedOrder {
 extension OfferedParcel {
   /// The same parcel with other contents.
   fileprivate func with(_ contents: SourcedParcel) -> OfferedParcel {
-    OfferedParcel(contents: contents, service: service, role: role, promise: promise, fullDays: fullDays)
+    OfferedParcel(
+      contents: contents, service: service, role: role, promise: promise, fullDays: fullDays, firstPromise: firstPromise)
   }
 }

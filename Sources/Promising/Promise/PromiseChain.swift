@@ -5,6 +5,8 @@ struct PromiseChain {
   let schedule: NodeSchedule
   let service: DeliveryService
   let placedAt: Instant
+  /// When the parcels are ready, if that is known and need not be worked out.
+  var knownReady: Instant?
   private let isNoting: Bool
   private(set) var reasons: [PromiseReason] = []
 
@@ -20,10 +22,17 @@ struct PromiseChain {
 
   // MARK: The two ends of the chain
 
-  mutating func pickUp() -> PromiseOutcome {
+  mutating func pickUp(workingDaysLate: Int = 0) -> PromiseOutcome {
     guard let readyAt = prepare() else { return .notServed(.neverPrepared) }
-    guard let opening = service.calendar.opening(atOrAfter: readyAt, in: schedule.zone) else {
+    guard var opening = service.calendar.opening(atOrAfter: readyAt, in: schedule.zone) else {
       return .notServed(.neverDelivered)
+    }
+    if workingDaysLate > 0 {
+      let first = wall(max(readyAt, opening.opens)).date
+      guard let day = service.calendar.adding(workingDays: workingDaysLate, to: first),
+        let later = service.calendar.opening(atOrAfter: schedule.zone.firstInstant(day, .midnight), in: schedule.zone)
+      else { return .notServed(.neverDelivered) }
+      opening = later
     }
     let from = max(readyAt, opening.opens)
     let ready = wall(readyAt)
@@ -83,6 +92,7 @@ struct PromiseChain {
 
   /// When the parcels are ready, or `nil` if never.
   private mutating func prepare() -> Instant? {
+    if let knownReady { return knownReady }
     let placed = wall(placedAt)
     var start = placedAt
     var firstDay = placed.date

@@ -66,6 +66,7 @@ struct LaneCheck {
   private let order: Order
   private let bands: [Int16]
   private let closures: [ID<Node>: Instant?]
+  private let late: [Disruption.Kind]
   /// A handful.
   private var found: [Found] = []
 
@@ -75,6 +76,7 @@ struct LaneCheck {
     self.order = order
     self.bands = bands
     closures = planner.state.withLock { $0.closures }
+    late = planner.lateServices(from: order.placedAt)
     found.reserveCapacity(12)
   }
 
@@ -109,14 +111,17 @@ struct LaneCheck {
       guard let until = closure else { return nil }
       order = order.placed(at: max(order.placedAt, until))
     }
-    if door.roles[number] == .carrier, !door.hasLimits {
+    if door.roles[number] == .carrier, !door.hasLimits, late.isEmpty {
       // The same without asking the tables again for the band and the rate.
       return door.promise(place, number, bands[place], at: order.placedAt).map { ($0, []) }
     }
     let option = try? planner.network.option(
       for: order, from: planner.network.sites[place], by: door.services[number], on: planner.tentativeDay
     ).get()
-    return option.flatMap { planner.parcelsLeft($0) == 0 ? nil : ($0.promise, $0.fullDays) }
+    guard let option, planner.parcelsLeft(option) != 0, let address = planner.network.destination(of: order),
+      let promised = planner.network.delayed(option, to: address, by: late)
+    else { return nil }
+    return (promised.promise, promised.fullDays)
   }
 
   /// What a node has left is the least of any service from it that is not full.

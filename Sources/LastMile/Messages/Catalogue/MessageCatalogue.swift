@@ -255,6 +255,26 @@ enum MessageCatalogue {
         es: "El retiro de {products} en {site} pasa {old:of} {new:to}.",
         en: "Pickup of {products} at {site} moves from {old} {new:to}.",
         pt: "A retirada de {products} em {site} passa {old:of}, {new:to}.")
+    case .dayUnknown:
+      MessageTexts(
+        es: "La entrega de {products} no podrá ser {day:on}.",
+        en: "Delivery of {products} will not be possible {day:on}.",
+        pt: "A entrega de {products} não será possível {day:on}.")
+    case .dayUnknownPickup:
+      MessageTexts(
+        es: "El retiro de {products} en {site} no podrá ser {day:on}.",
+        en: "Pickup of {products} at {site} will not be possible {day:on}.",
+        pt: "A retirada de {products} em {site} não será possível {day:on}.")
+    case .tellDay:
+      MessageTexts(
+        es: "Lo sentimos: informaremos el nuevo día en cuanto lo sepamos.",
+        en: "We are sorry: we will tell the new day as soon as we know it.",
+        pt: "Sentimos muito: informaremos o novo dia assim que soubermos.")
+    case .mayWithdraw:
+      MessageTexts(
+        es: "Si el cambio no conviene, el pedido {order} se puede anular sin costo.",
+        en: "If the change does not suit, order {order} can be withdrawn free of charge.",
+        pt: "Se a mudança não for conveniente, o pedido {order} pode ser cancelado sem custo.")
     case .sorryForDelay:
       MessageTexts(
         es: "Lamentamos la demora.",
@@ -328,6 +348,22 @@ enum MessageCatalogue {
         es: "La empresa de transporte va con retraso.",
         en: "The carrier is late.",
         pt: "A transportadora está atrasada.")
+
+    case .transportLate:
+      MessageTexts(
+        es: "Nuestros repartos van con retraso.",
+        en: "Our deliveries are running late.",
+        pt: "Nossas entregas estão atrasadas.")
+    case .heldUp:
+      MessageTexts(
+        es: "El pedido quedó detenido en el camino.",
+        en: "The order was held up on its way.",
+        pt: "O pedido ficou retido no caminho.")
+    case .siteBehind:
+      MessageTexts(
+        es: "{site} va con retraso en la preparación de pedidos.",
+        en: "{site} is behind with preparing orders.",
+        pt: "{site} está com atraso na preparação de pedidos.")
 
     // MARK: Parts of sentences
 

@@ -7,7 +7,7 @@ enum MessageKey: String, Hashable, CaseIterable {
   case productUnknown, noPickup, noPickupThere, notServed, fewLeft, noneLeft, fewAllowed, noneAllowed, tooManyParcels, cannotShip
   case tooLarge, alreadyConfirmed, outrun, quoteEnded, quoteInvalid, quoteWithdrawn
   case confirmed, delayed, delayedPickup, sorryForDelay, notDelivered, refund, refundOf, cancelled, readyForPickup, onItsWay
-  case delivered
-  case notFound, damaged, shut, shutUntil, vehicleBrokeDown, carrierLate
+  case delivered, dayUnknown, dayUnknownPickup, tellDay, mayWithdraw
+  case notFound, damaged, shut, shutUntil, vehicleBrokeDown, carrierLate, transportLate, heldUp, siteBehind
   case partOfOrder
 }

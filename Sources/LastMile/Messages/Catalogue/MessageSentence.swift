@@ -71,6 +71,13 @@ extension MessageSentence {
     return .init(.delayedPickup, values)
   }
 
+  static func dayUnknown(_ products: [ProductUnits], _ was: LocalDate, _ place: HandoverPlace) -> MessageSentence {
+    var values: [MessageSlot: MessageValue] = [.products: .products(products), .day: .day(was)]
+    guard case .store(let name) = place else { return .init(.dayUnknown, values) }
+    values[.site] = .text(name)
+    return .init(.dayUnknownPickup, values)
+  }
+
   static func refund(_ amount: Money?) -> MessageSentence {
     amount.map { .init(.refundOf, [.amount: .money($0)]) } ?? .init(.refund)
   }
@@ -84,6 +91,9 @@ extension MessageSentence {
     case .siteClosed(let site, nil): [.init(.shut, [.site: .text(site)])]
     case .vehicleBrokeDown: [.init(.vehicleBrokeDown)]
     case .carrierLate: [.init(.carrierLate)]
+    case .transportLate: [.init(.transportLate)]
+    case .heldUp: [.init(.heldUp)]
+    case .siteBehind(let site): [.init(.siteBehind, [.site: .text(site)])]
     }
   }
 }
