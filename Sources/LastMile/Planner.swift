@@ -26,6 +26,8 @@ public final class Planner: Sendable {
     var parcels: [NodeDay: Int] = [:]
     /// The routes that keep what the vehicles of a node are promised to do on a day.
     var days: [NodeDay: TentativePlan] = [:]
+    /// The vehicles that do not drive on a day.
+    var out: [LocalDate: Set<ID<FleetVehicle>>] = [:]
     /// Until when nodes are closed beside their calendars; `nil` for nobody knows until when.
     var closures: [ID<Node>: Instant?] = [:]
     /// The quotes that are good.

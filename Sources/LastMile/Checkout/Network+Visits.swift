@@ -18,10 +18,8 @@ extension Network {
   func visits(of order: Order, _ parcels: [OfferedParcel]) -> [DoorVisit] {
     guard case .delivery(let address, _) = order.fulfilment else { return [] }
     var visits: [Planner.State.Room.Visit: [OfferedParcel]] = [:]
-    for parcel in parcels where parcel.role == .ownVan {
-      let day = Planner.NodeDay(node: parcel.contents.node, day: parcel.promise.deliveryDate)
-      let window = parcel.promise.window ?? wholeDay(day.day)
-      visits[Planner.State.Room.Visit(day: day, window: window), default: []].append(parcel)
+    for parcel in parcels {
+      if let visit = visit(of: parcel) { visits[visit, default: []].append(parcel) }
     }
     return visits.map { visit, parcels in
       var goods = Goods()
@@ -35,6 +33,14 @@ extension Network {
       return DoorVisit(
         day: visit.day, window: visit.window, request: request(goods, to: address, ready: ready, visit.day), parcels: parcels)
     }
+  }
+
+  /// When the house's own vehicles come with a parcel; `nil` if somebody else brings it.
+  func visit(of parcel: OfferedParcel) -> Planner.State.Room.Visit? {
+    guard parcel.role == .ownVan else { return nil }
+    let date = parcel.promise.deliveryDate
+    return Planner.State.Room.Visit(
+      day: Planner.NodeDay(node: parcel.contents.node, day: date), window: parcel.promise.window ?? wholeDay(date))
   }
 
   /// What is asked of a vehicle of a node that brings some goods to a door.
@@ -110,9 +116,12 @@ extension Network {
   ) -> VisitAnswer {
     guard let plan = day(key) else { return .never("no vehicle loads there") }
     guard let offer = try? plan.offers(for: request, in: [window]).first else { return .never(Self.tooLarge) }
-    guard offer.place == nil else { return .open }
-    guard offer.loneCost == nil else { return .full }
-    switch try? emptyDay(key)?.offers(for: request, in: [window]).first?.obstacle {
+    if offer.place != nil { return .open }
+    if offer.loneCost != nil { return .full }
+    // It may be that a vehicle does not drive on that day.
+    let free = try? emptyDay(key)?.offers(for: request, in: [window]).first
+    if free?.loneCost != nil { return .full }
+    switch free?.obstacle {
     case .skills: return .never("no vehicle there has \(request.skills.map(\.text).sorted().joined(separator: " and "))")
     case .load: return .never(Self.tooLarge)
     case .stops, .time, .distance, .duration, nil: return .never("no vehicle gets there in time and back within its shift")

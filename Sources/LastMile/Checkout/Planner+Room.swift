@@ -55,6 +55,11 @@ extension Planner.State {
     static func name(_ order: ID<Order>, _ window: TimeWindow) -> ID<Job> {
       ID("\(order) \(window.opens.secondsSince1970) \(window.closes.secondsSince1970)")
     }
+
+    /// The order of a visit by its name.
+    static func order(of name: ID<Job>) -> ID<Order> {
+      ID(name.text.split(separator: " ", omittingEmptySubsequences: false).dropLast(2).joined(separator: " "))
+    }
   }
 
   /// Takes the visits and the parcels that an order needs now and did not need before, and gives back what it no longer needs; or, if

@@ -18,9 +18,12 @@ struct DayProblem {
   /// The vehicles of each type of the problem, which are alike in everything but their name.
   let fleet: [[FleetVehicle]]
 
-  init(network: Network, date: LocalDate, stops: [DayStop]) throws(InvalidInput) {
+  /// - Parameter out: the vehicles that do not drive that day.
+  init(
+    network: Network, date: LocalDate, stops: [DayStop], without out: Set<ID<FleetVehicle>> = []
+  ) throws(InvalidInput) {
     self.stops = stops
-    fleet = network.fleet.alike
+    fleet = network.fleet.filter { !out.contains($0.id) }.alike
 
     let sites = network.sites.map(\.node)
     let points = sites.map(\.coordinate) + stops.map(\.address)
@@ -44,7 +47,8 @@ struct DayProblem {
   }
 
   /// The routes by which the visits of the day were promised. Visits of quotes are left out of them.
-  func routes(of promised: [ID<Node>: TentativePlan]) -> [Route] {
+  func routes(of promised: [ID<Node>: TentativePlan], in network: Network) -> [Route] {
+    let kinds = Dictionary(network.fleet.map { ($0.id.text, $0.unnamed) }, uniquingKeysWith: { first, _ in first })
     var jobs: [ID<Node>: [ID<Job>: Int]] = [:]
     for (index, stop) in stops.enumerated() {
       guard case .delivery(let order, let node) = stop.task else { continue }
@@ -54,8 +58,8 @@ struct DayProblem {
       let (tentative, routes) = plan.routingProblem()
       return routes.compactMap { route in
         let known = route.jobs.compactMap { jobs[node]?[tentative.jobs[$0].id] }
-        let vehicle = plan.vehicles[route.vehicle].id.text
-        guard !known.isEmpty, let type = fleet.firstIndex(where: { $0[0].id.text == vehicle }) else { return nil }
+        let kind = kinds[plan.vehicles[route.vehicle].id.text]
+        guard !known.isEmpty, let type = fleet.firstIndex(where: { $0[0].unnamed == kind }) else { return nil }
         return Route(vehicle: type, jobs: known)
       }
     }

@@ -23,17 +23,18 @@ extension Planner {
   ///   - isCancelled: Asked now and then; the best plan so far is returned once it says yes.
   ///   - progress: Told now and then.
   /// - Returns: The plan; the independent checker has found nothing wrong with it.
-  /// - Throws: `InvalidInput` if the network's fleet makes no sense; `SearchError` if search and checker disagree.
+  /// - Throws: `InvalidInput` if the network's fleet makes no sense, or no vehicle drives that day; `SearchError` if search and checker disagree.
   public func plan(
     _ date: LocalDate, returns: [ReturnRequest] = [], limit: SearchLimit, seed: UInt64 = 1, threads: Int = 2,
     isCancelled: @Sendable () -> Bool = { false }, progress: (PlanProgress) -> Void = { _ in }
   ) throws -> DayPlan {
     let judged = returns.map { JudgedReturn(request: $0, decision: decision(on: $0)) }
     let authorized = judged.filter(\.decision.isAuthorized).map(\.request)
-    let day = try DayProblem(network: network, date: date, stops: stops(on: date, returns: authorized))
+    let day = try DayProblem(
+      network: network, date: date, stops: stops(on: date, returns: authorized), without: vehiclesOut(on: date))
     let searching = SearchLimit(iterations: limit.iterations, time: limit.time.map { $0 * 6 / 10 })
     let answer = try day.problem.solve(
-      searching, seed: seed, threads: threads, start: day.routes(of: tentativeDays(on: date)),
+      searching, seed: seed, threads: threads, start: day.routes(of: tentativeDays(on: date), in: network),
       recombiner: PartitioningRecombiner(day.problem), isCancelled: isCancelled,
       progress: { progress(.searching($0)) })
     progress(.choosing(candidates: answer.pool.count))

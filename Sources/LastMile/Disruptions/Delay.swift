@@ -13,13 +13,15 @@ struct Delay {
   /// All that is known of delays, this one included.
   private let news: [Disruption.Kind]
   private let network: Network
+  /// The visits of the order that no vehicle can make any more.
+  private let stranded: Set<Planner.State.Room.Visit>
 
   /// How long a shop says "full" before it says "no".
   private static let fullDays = 14
 
   init(
     _ disruption: Disruption, of order: AcceptedOrder, waiting: [Allocation], delivered: Set<ID<Node>>,
-    news: [Disruption.Kind], in network: Network
+    news: [Disruption.Kind], stranded: Set<Planner.State.Room.Visit>, in network: Network
   ) {
     self.disruption = disruption
     self.order = order
@@ -27,6 +29,7 @@ struct Delay {
     self.delivered = delivered
     self.news = news
     self.network = network
+    self.stranded = stranded
   }
 
   /// Promises anew what the news concerns, and takes the room for it; `nil` if it concerns nothing of the order.
@@ -43,7 +46,8 @@ struct Delay {
     for number in before.parcels.indices where !before.isAtHub(before.parcels[number]) {
       let parcel = before.parcels[number]
       let part = Part(
-        promise: parcel.promise, node: parcel.contents.node, service: parcel.service, skus: parcel.contents.lines.map(\.sku))
+        promise: parcel.promise, node: parcel.contents.node, service: parcel.service, skus: parcel.contents.lines.map(\.sku),
+        isStranded: network.visit(of: parcel).map(stranded.contains) ?? false)
       guard let lane = network.lane(of: parcel, in: before), concerns(part, lane) else { continue }
       let outcome = delay(part, lane, notBefore: behind(part), &state) { $0.parcels[number].remake($1) }
       note(outcome, number, in: &parcels)
@@ -96,10 +100,13 @@ struct Delay {
     let service: ID<DeliveryService>
     /// What is in it; `nil` for a last leg, which the books do not know.
     let skus: [SKU]?
+    /// Whether no vehicle of the house can bring it when it was promised.
+    var isStranded = false
   }
 
   private func concerns(_ part: Part, _ lane: PromisedLane) -> Bool {
     guard !delivered.contains(part.node) else { return false }
+    if case .vehicleOut = disruption.kind { return part.isStranded }
     if case .nodeBehind = disruption.kind { return behind(part) != nil }
     return days(disruption.kind, part, lane, leaving: part.promise.leavesOn) > 0
   }
@@ -156,8 +163,7 @@ struct Delay {
       if new.deliveryDate < today { return .untouched }
       var after = order
       put(&after, new)
-      if state.exchange(
-        Planner.State.Room(order, in: network), for: Planner.State.Room(after, in: network), in: network) {
+      if state.exchange(room(of: order), for: room(of: after), in: network) {
         order = after
         return .promised
       }
@@ -165,6 +171,13 @@ struct Delay {
       if moment == nil { more += 1 } else { ready = lane.schedule.zone.instant(new.leavesOn.adding(days: 1), .midnight) }
     }
     return .failed(.full)
+  }
+
+  /// What an order takes, without the visits that are not held any more.
+  private func room(of order: AcceptedOrder) -> Planner.State.Room {
+    var room = Planner.State.Room(order, in: network)
+    for visit in stranded { room.visits[visit] = nil }
+    return room
   }
 
   /// The chain from the moment at which a part is ready on, late by all that is known and some days more, never earlier than promised.
@@ -178,7 +191,8 @@ struct Delay {
     let late = news.map { days($0, part, lane, leaving: leaves) }.max() ?? 0
     while true {
       let outcome = promise(late: late + more)
-      guard let new = outcome.promise, new.deliveryDate < part.promise.deliveryDate else { return outcome }
+      let soonest = part.promise.deliveryDate.adding(days: part.isStranded ? 1 : 0)
+      guard let new = outcome.promise, new.deliveryDate < soonest else { return outcome }
       more += 1
     }
   }

@@ -25,6 +25,9 @@ public struct Disruption: Hashable, Sendable {
     /// A node is behind with preparing: what has not left is not ready before a moment. Its stock stays kept for the orders, which
     /// wait for it; see ``Planner/close(_:until:at:)`` for a node whose orders shall come from elsewhere.
     case nodeBehind(ID<Node>, readyFrom: Instant)
+    /// A vehicle of the house does not drive on a day. The others of its node bring what was promised of it, as far as they can within
+    /// the hours that were promised; what they cannot comes on a later day. A quote that needs it is withdrawn.
+    case vehicleOut(ID<FleetVehicle>, on: LocalDate)
   }
 
   /// Its name. Said again unchanged, it is answered as the first time.
@@ -76,6 +79,11 @@ extension Disruption {
     case .nodeBehind(let node, let readyFrom):
       check(node, at: "$.node")
       faults.check(readyFrom > at, at: "$.readyFrom", found: "\(readyFrom)", expected: "a moment after \(at)")
+    case .vehicleOut(let vehicle, let date):
+      faults.check(
+        network.fleet.contains { $0.id == vehicle }, at: "$.vehicle", found: "\(vehicle)", expected: "a vehicle of the network")
+      let today = network.zone.date(at: at)
+      faults.check(date >= today, at: "$.on", found: "\(date)", expected: "\(today) or later")
     }
     try faults.throwIfAny("disruption \(id)")
   }
@@ -86,6 +94,8 @@ extension Disruption {
     case .serviceLate(let service, _, _, _, _):
       order.parcels.contains { $0.service == service } || order.lastLegs.contains { $0.service == service }
     case .orderLate(let id, _, _): order.order.id == id
+    // Which orders those are the routes of the day say.
+    case .vehicleOut: order.parcels.contains { $0.role == .ownVan }
     case .nodeBehind(let node, _):
       order.parcels.contains { $0.contents.node == node } || order.lastLegs.contains { $0.parcel.hub == node }
     }

@@ -27,9 +27,14 @@ extension Planner {
       }
       if case .orderLate(let order, _, _) = disruption.kind, acceptedOrder(order) == nil { return .refused(.unknownOrder) }
       let waiting = try await stillToShip(under: disruption)
-      return state.withLock { .judged($0.judge(disruption, waiting: waiting, in: network)) }
+      let (report, void) = state.withLock { $0.judge(disruption, waiting: waiting, in: network) }
+      for quote in void { _ = try await inventory.release(quote.hold, at: disruption.at) }
+      return .judged(report)
     }
   }
+
+  /// The vehicles of which it is known that they do not drive on a day.
+  func vehiclesOut(on date: LocalDate) -> Set<ID<FleetVehicle>> { state.withLock { $0.out[date] ?? [] } }
 
   /// What of the orders that news may concern has not left its nodes.
   private func stillToShip(under disruption: Disruption) async throws -> [ID<Order>: [Allocation]] {
@@ -49,7 +54,12 @@ extension Planner.State {
   /// - Parameter waiting: what of the orders has not left its nodes; one that was accepted a moment ago is not among them, and waits.
   fileprivate mutating func judge(
     _ disruption: Disruption, waiting: [ID<Order>: [Allocation]], in network: Network
-  ) -> DisruptionReport {
+  ) -> (DisruptionReport, void: [Quote]) {
+    var stranded: [ID<Order>: Set<Room.Visit>] = [:]
+    if case .vehicleOut(let vehicle, let date) = disruption.kind { stranded = withdraw(vehicle, on: date, in: network) }
+    // One that is being accepted at this moment becomes an order as it stands.
+    let void = stranded.keys.sorted().compactMap { quotes.isClaimed($0) ? nil : quotes[$0] }
+    for quote in void { giveBack(quote, in: network) }
     let news = disruptions.values.map(\.disruption.kind) + [disruption.kind]
     // Who is promised soonest has the first choice of what days are left.
     let concerned = accepted.indices.filter { disruption.mayConcern(accepted[$0]) }.sorted {
@@ -60,7 +70,7 @@ extension Planner.State {
       let order = accepted[index]
       var delay = Delay(
         disruption, of: order, waiting: waiting[order.order.id] ?? order.offer.allocations,
-        delivered: delivered[order.order.id] ?? [], news: news, in: network)
+        delivered: delivered[order.order.id] ?? [], news: news, stranded: stranded[order.order.id] ?? [], in: network)
       guard let impact = delay.judge(&self) else { continue }
       accepted[index] = delay.order
       accepted[index].disruptions.append(impact)
@@ -68,6 +78,38 @@ extension Planner.State {
     }
     let report = DisruptionReport(disruption, impacts)
     disruptions[disruption.id] = report
-    return report
+    return (report, void)
+  }
+
+  /// Takes a vehicle out of a day. Orders are asked for another place before carts.
+  ///
+  /// - Returns: The visits for which there is none, which are not held any more.
+  private mutating func withdraw(
+    _ id: ID<FleetVehicle>, on date: LocalDate, in network: Network
+  ) -> [ID<Order>: Set<Room.Visit>] {
+    guard let vehicle = network.fleet.first(where: { $0.id == id }), out[date, default: []].insert(id).inserted else {
+      return [:]
+    }
+    let key = Planner.NodeDay(node: vehicle.node, day: date)
+    guard var day = days[key] ?? network.emptyDay(key),
+      let type = network.vehicles(at: vehicle.node).alike.firstIndex(where: { $0.contains { $0.id == id } })
+    else { return [:] }
+    var lost = day.withdrawVehicle(ofType: type)
+    func isOrder(_ stop: HeldStop) -> Bool {
+      let order = Room.order(of: stop.id)
+      return index[order] != nil || quotes.isClaimed(order)
+    }
+    // An order that was accepted comes before a cart that may be.
+    if lost.contains(where: isOrder) {
+      let carts = day.stops.filter { !isOrder($0) }
+      for cart in carts { day.remove(cart.id) }
+      lost = (lost.filter(isOrder) + lost.filter { !isOrder($0) } + carts).filter { stop in
+        if case .held = try? day.insert(stop.request, as: stop.id, in: stop.window) { false } else { true }
+      }
+    }
+    days[key] = day
+    return lost.reduce(into: [:]) { stranded, stop in
+      stranded[Room.order(of: stop.id), default: []].insert(Room.Visit(day: key, window: stop.window))
+    }
   }
 }

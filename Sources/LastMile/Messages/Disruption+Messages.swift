@@ -30,6 +30,7 @@ extension Disruption {
     case .serviceLate(let id, _, _, _, _):
       network.services.first { $0.id == id }?.role == .carrier ? .carrierLate : .transportLate
     case .orderLate: .heldUp
+    case .vehicleOut: .vehicleBrokeDown
     case .nodeBehind(let node, _): network.site(node).map { .siteBehind(site: $0.node.name) }
     }
   }

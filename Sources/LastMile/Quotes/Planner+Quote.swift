@@ -168,7 +168,7 @@ extension Planner {
 
 extension Planner.State {
   /// Forgets a quote and what it keeps of nodes and vehicles.
-  fileprivate mutating func giveBack(_ quote: Quote, in network: Network) {
+  mutating func giveBack(_ quote: Quote, in network: Network) {
     guard quotes.remove(quote) else { return }
     let nothing = Room(of: quote.cart.id)
     move(nothing.union(quote.options.lazy.map(\.offer), in: network), to: nothing)

@@ -22,7 +22,7 @@ public import Travel
 /// O(stops).
 public struct TentativePlan: Sendable {
   /// The vehicles. Their starts and ends are positions among the depots.
-  public let vehicles: [VehicleType]
+  public internal(set) var vehicles: [VehicleType]
   /// Where vehicles start and end.
   public let depots: [Coordinate]
   /// How long ways are: as in `TravelMatrix(between:streets:)`, number by number.

@@ -64,7 +64,7 @@ struct DelayOracle {
         return id == service && range.contains(leaving) && (nodes == nil || nodes!.contains(node))
           && (areas == nil || areas!.contains(area)) ? days : 0
       case .orderLate(let id, let from, let days): return id == order.order.id && from == node ? days : 0
-      case .nodeBehind: return 0
+      case .nodeBehind, .vehicleOut: return 0
       }
     }
     var ready = old.readyAt

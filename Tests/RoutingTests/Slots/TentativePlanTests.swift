@@ -15,7 +15,7 @@ import Travel
         for offer in try day.plan.offers(for: request, in: windows) { try compare(offer, day, request) }
       }
       let before = day.plan
-      switch day.below(40) {
+      switch day.below(41) {
       case 0..<25:
         let name = day.name(for: request)
         switch try day.plan.insert(request, as: name, in: windows[0]) {
@@ -27,6 +27,18 @@ import Travel
         guard let stop = day.someStop() else { continue }
         #expect(day.plan.remove(stop.id) == stop)
         #expect(day.plan.remove(stop.id) == nil)
+      case 40:
+        let type = day.below(day.plan.vehicles.count)
+        guard day.plan.vehicles[type].count > 1 else { continue }
+        let lost = day.plan.withdrawVehicle(ofType: type)
+        #expect(day.plan.vehicles[type].count == before.vehicles[type].count - 1)
+        #expect(Set(day.plan.stops).isDisjoint(with: lost) && Set(day.plan.stops).union(lost) == Set(before.stops))
+        if before.vehiclesOut(ofType: type) < before.vehicles[type].count {
+          #expect(lost.isEmpty && day.plan.cost == before.cost)
+        }
+        for stop in lost {
+          #expect(try day.plan.offers(for: stop.request, in: [stop.window])[0].place == nil)
+        }
       case 36, 37:
         let saved = try day.plan.improve(SearchLimit(iterations: 30))
         #expect(saved >= 0 && day.plan.cost == before.cost - saved)
