@@ -112,6 +112,38 @@ import Testing
         == ["$.nodes[0].hub.handlingPerParcel", "$.nodes[0].hub.handlingPerUnit", "$.nodes[0].hub.perUnit"])
   }
 
+  @Test func `collections are read node by node, and their faults by their path`() throws {
+    func collecting(_ rows: String) -> (String) -> String {
+      { $0.replacing("\"departs\": \"17:00\",", with: "\"departs\": \"17:00\", \"collections\": [\(rows)],", maxReplacements: 1) }
+    }
+    var services: [ShippingService] = []
+    let sound = #"""
+      {"nodes": ["cd-quilicura"], "times": {"mon": ["17:00", "11:00"], "sat": ["12:00"]}},
+      {"nodes": null, "times": {"fri": ["09:30"]}}
+      """#
+    #expect(try faults(in: "scenario.json", collecting(sound)) { services = $0.network.services } == nil)
+    let post = try #require(services.first { $0.delivery?.collections.isEmpty == false })
+    let collections = try #require(post.delivery).collections
+    #expect(Set(collections.keys) == post.nodes)
+    #expect(
+      collections["cd-quilicura"]
+        == [.monday: [LocalTime("11:00")!, LocalTime("17:00")!], .saturday: [LocalTime("12:00")!]])
+    #expect(collections.values.count { $0 == [.friday: [LocalTime("09:30")!]] } == post.nodes.count - 1)
+    let place = "$.services[2].collections"
+    for (rows, path, found) in [
+      (#"{"nodes": ["cd-quilicura"], "times": {"mon": ["24:00"]}}"#, "\(place)[0].times.mon[0]", "24:00"),
+      (#"{"nodes": ["cd-quilicura"], "times": {"mo": ["11:00"], "tue": ["11:00"]}}"#, "\(place)[0].times.mo", "the key mo"),
+      (#"{"nodes": ["cd-quilicura"], "times": {"mon": []}}"#, "\(place)[0].times", "no time"),
+      (#"{"nodes": ["nowhere"], "times": {"mon": ["11:00"]}}"#, "\(place)[0].nodes[0]", "nowhere"),
+      (#"{"nodes": null, "times": {"mon": ["11:00"]}}, {"times": {"mon": ["11:00"]}}"#, "\(place)[1].nodes", "nothing"),
+      (#"{"nodes": ["cd-quilicura", "cd-quilicura"], "times": {"mon": ["11:00"]}}"#, "\(place)[0].nodes[1]", "cd-quilicura"),
+      (#"{"node": null, "times": {"mon": ["11:00"]}}"#, "\(place)[0].node", "an unknown key"),
+    ] {
+      let fault = try #require(try faults(in: "scenario.json", collecting(rows))?.faults.first)
+      #expect(fault.place == path && fault.found.contains(found), "\(fault)")
+    }
+  }
+
   @Test func `substitutes are read, with the customers who take them`() throws {
     let text = #""substitutes": {"rop-001": [{"sku": "rop-002", "goodwill": 900}]}, "currency":"#
     var network: Network?

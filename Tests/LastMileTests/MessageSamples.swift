@@ -37,7 +37,9 @@ enum MessageSamples {
       .prepared(from: opens, until: moment("2026-11-24T11:00"), site: "Tienda Sur"),
       .prepared(from: opens, until: opens, site: "Tienda Sur"),
       .missedDeparture(ready: placed, lastDeparture: LocalTime("08:00")!),
-      .departs(opens), .noDelivery(on: monday), .deliveryHoursOver(on: monday), .collectable(from: opens, site: "Tienda Sur"),
+      .noCollection(from: monday, through: monday, site: "Tienda Sur"),
+      .noCollection(from: monday, through: tuesday, site: "Tienda Sur"), .departs(opens), .noDelivery(on: monday),
+      .deliveryHoursOver(on: monday), .collectable(from: opens, site: "Tienda Sur"),
       .deliveredOn(tuesday),
     ] + (0...2).map { .underWay(workingDays: $0, arrives: tuesday) }
     + causes.flatMap { cause in
@@ -106,7 +108,8 @@ enum MessageSamples {
     case .readyForPickup: 30
     case .onItsWay: 31
     case .delivered: 32
+    case .noCollection: 33
     }
   }
-  static let count = 33
+  static let count = 34
 }

@@ -25,6 +25,8 @@ extension CustomerMessage {
       [.init(.missedDeparture, [.ready: .moment(ready), .last: .time(last)])]
     case .transportRests(let first, let last, let cause):
       [.closed(.transportRests, .transportHoliday, .transportNamedHoliday, [.days: .days(first, last)], cause, language)]
+    case .noCollection(let first, let last, let site):
+      [.init(.noCollection, [.days: .days(first, last), .site: .text(site)])]
     case .departs(let moment): [.init(.departs, [.moment: .moment(moment)])]
     case .underWay(let days, let arrives):
       [days > 0 ? .init(.underWay, [.count: .count(days), .day: .day(arrives)]) : .init(.sameDay, [.day: .day(arrives)])]

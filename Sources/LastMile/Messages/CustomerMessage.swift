@@ -30,6 +30,8 @@ public enum CustomerMessage: Hashable, Sendable {
   case missedDeparture(ready: WallTime, lastDeparture: LocalTime)
   /// Nothing drives on consecutive days, both included.
   case transportRests(from: LocalDate, through: LocalDate, because: ClosingCause)
+  /// Nothing is collected at a site on consecutive days, both included.
+  case noCollection(from: LocalDate, through: LocalDate, site: String)
   /// The earliest moment at which it leaves.
   case departs(WallTime)
   /// How many working days it is under way.

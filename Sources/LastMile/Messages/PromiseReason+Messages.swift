@@ -14,6 +14,7 @@ extension CustomerMessage {
       case .missedDeparture(let ready, let last, _): .missedDeparture(ready: ready, lastDeparture: last)
       case .serviceRests(let first, let last, let closure, _):
         .transportRests(from: first, through: last, because: network.cause(of: closure, on: first))
+      case .noCollection(let first, let last, let node, _): .noCollection(from: first, through: last, site: node)
       case .departs(let moment, _): .departs(moment)
       case .transit(let days, _, let arrives): .underWay(workingDays: days, arrives: arrives)
       case .noDeliveryOn(let day, _): .noDelivery(on: day)

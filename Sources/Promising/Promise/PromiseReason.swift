@@ -14,6 +14,8 @@ public enum PromiseReason: Hashable, Sendable {
   case missedDeparture(ready: WallTime, lastDeparture: LocalTime, service: ID<DeliveryService>)
   /// The service does not drive on consecutive days, both included.
   case serviceRests(from: LocalDate, through: LocalDate, because: Closure, service: ID<DeliveryService>)
+  /// The node works and the service drives on consecutive days, both included, but nothing is collected there.
+  case noCollection(from: LocalDate, through: LocalDate, node: String, service: ID<DeliveryService>)
   /// The parcels leave the node.
   case departs(WallTime, service: ID<DeliveryService>)
   /// The parcels are under way for so many working days of the service.
@@ -44,6 +46,8 @@ extension PromiseReason: CustomStringConvertible {
       "ready \(ready), too late for the last departure of \(service) at \(last)"
     case .serviceRests(let first, let last, let closure, let service):
       "\(service) does not drive \(days(first, last))\(because(closure))"
+    case .noCollection(let first, let last, let node, let service):
+      "\(service) collects nothing at \(node) \(days(first, last))"
     case .departs(let moment, let service):
       "leaves with \(service) from \(moment)"
     case .transit(let days, let zone, let arrives):

@@ -101,6 +101,11 @@ enum MessageCatalogue {
         es: "No hay transporte {days}, por feriado ({holiday}).",
         en: "There is no transport {days} because of a public holiday ({holiday}).",
         pt: "Não há transporte {days}, por causa de feriado ({holiday}).")
+    case .noCollection:
+      MessageTexts(
+        es: "No se recogen envíos en {site} {days}.",
+        en: "Nothing is collected at {site} {days}.",
+        pt: "Não há coleta em {site} {days}.")
     case .departs:
       MessageTexts(
         es: "Sale a partir {moment:of}.",
