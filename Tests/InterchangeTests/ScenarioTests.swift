@@ -55,6 +55,7 @@ import Testing
   @Test(arguments: [
     ("\"preparation\": 14400", "\"preparation\": -1", "$.nodes[0].preparation"),
     ("\"preparation\": 14400", "\"preparation\": NaN", "$"),
+    ("\"preparation\": 14400", "\"preparation\": 14400, \"parcelsPerHour\": 0", "$.nodes[0].parcelsPerHour"),
     ("\"preparation\": 14400", "\"preparation\": 1.5", "$.nodes[0].preparation"),
     ("\"zone\": \"America/Santiago\"", "\"zone\": \"America/Atlantis\"", "$.zone"),
     ("\"weight\": 900000", "\"weight\": 0", "$.vehicles[0].capacity.weight"),
@@ -97,6 +98,16 @@ import Testing
         EligibilityRule("e", .readyWithin(.seconds(86_400))),
         EligibilityRule("f", .closed(TimeWindow(opens: moment, closes: moment + .seconds(86_400))!)),
       ])
+  }
+
+  @Test func `how many parcels a node prepares is read`() throws {
+    let change: (String) -> String = {
+      $0.replacing("\"preparation\": 14400", with: "\"preparation\": 14400, \"parcelsPerHour\": 240", maxReplacements: 1)
+    }
+    var sites: [Site] = []
+    #expect(try faults(in: "scenario.json", change) { sites = $0.network.sites } == nil)
+    #expect(sites.first?.schedule.parcelsPerHour == 240)
+    #expect(sites.dropFirst().allSatisfy { $0.schedule.parcelsPerHour == nil })
   }
 
   @Test func `a hub is read with its work, and its faults by their path`() throws {

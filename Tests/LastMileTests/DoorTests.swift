@@ -17,7 +17,8 @@ struct DoorTests {
           ? [:]
           : Dictionary(
             uniqueKeysWithValues: Weekday.allCases.map { ($0, LocalTime(hour: Int.random(in: 9...18, using: &random))!) }),
-        preparationTime: .minutes(Int.random(in: 0...400, using: &random)))
+        preparationTime: .minutes(Int.random(in: 0...400, using: &random)),
+        parcelsPerHour: Bool.random(using: &random) ? Int.random(in: 1...3, using: &random) : nil)
       return Site(
         node: Node(
           id: id, name: "\(id)", kind: .store, coordinate: SmallTown.point(Double(Int.random(in: 0...60, using: &random)))),

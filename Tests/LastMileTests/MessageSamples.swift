@@ -41,7 +41,8 @@ enum MessageSamples {
       .noCollection(from: monday, through: tuesday, site: "Tienda Sur"), .departs(opens), .noDelivery(on: monday),
       .deliveryHoursOver(on: monday), .collectable(from: opens, site: "Tienda Sur"),
       .deliveredOn(tuesday),
-    ] + (0...2).map { .underWay(workingDays: $0, arrives: tuesday) }
+    ] + [1, 2, 12].map { .waits(behind: $0, begins: opens, site: "Tienda Sur") }
+    + (0...2).map { .underWay(workingDays: $0, arrives: tuesday) }
     + causes.flatMap { cause in
       [monday, tuesday].flatMap { last -> [CustomerMessage] in
         [
@@ -109,7 +110,8 @@ enum MessageSamples {
     case .onItsWay: 31
     case .delivered: 32
     case .noCollection: 33
+    case .waits: 34
     }
   }
-  static let count = 34
+  static let count = 35
 }

@@ -112,6 +112,7 @@ extension JSONReader {
     let closed = self["closedOnHolidays"].bool()
     let cutOffs = self["cutOff"].byWeekday { $0.parsed("a time of day like 18:00", LocalTime.init) }
     let preparation = self["preparation"].integer(0...31_536_000)
+    let pace = self["parcelsPerHour"].isAbsent ? nil : self["parcelsPerHour"].integer(1...1_000_000)
     let perParcel = self["handlingPerParcel"].money()
     let perUnit = self["handlingPerUnit"].money()
     let hub = self["hub"].isAbsent ? nil : self["hub"].hubWork()
@@ -126,7 +127,8 @@ extension JSONReader {
     do {
       let work = try WorkingCalendar(hours: hours, holidays: closed ? context.holidays : nil)
       let schedule = try NodeSchedule(
-        node: id, name: name, zone: context.zone, work: work, cutOffs: cutOffs, preparationTime: .seconds(preparation))
+        node: id, name: name, zone: context.zone, work: work, cutOffs: cutOffs, preparationTime: .seconds(preparation),
+        parcelsPerHour: pace)
       return Site(
         node: Node(id: id, name: name, kind: kind, coordinate: coordinate), schedule: schedule,
         pickupHours: kind == .store ? work : nil, handlingPerParcel: perParcel, handlingPerUnit: perUnit, parcelLimit: limit,

@@ -21,7 +21,9 @@ extension Network {
   /// The hubs at which an order to a door could be gathered: those to which a transfer comes and from which a carrier goes on.
   ///
   /// What comes on a day goes on as an order would that is placed as that day ends. The house's own vehicles bring no gathered orders.
-  func hubs(for order: Order) -> [HubOption] {
+  ///
+  /// - Parameter sites: Those of the network, with the work that lies before the order.
+  func hubs(for order: Order, over sites: [Site]) -> [HubOption] {
     guard case .delivery(let address, nil) = order.fulfilment else { return [] }
     return sites.compactMap { hub -> HubOption? in
       guard let work = hub.hub else { return nil }

@@ -40,6 +40,7 @@ extension Planner {
       // Two tasks may accept the same offer at once: both got the same hold, and one of them notes it.
       guard state.index[accepted.order.id] == nil else { return true }
       guard state.exchange(Shipping(), for: accepted.shipping, in: network) else { return false }
+      state.queue(accepted.shipping.work(), at: accepted.order.placedAt, in: network)
       state.index[accepted.order.id] = state.accepted.count
       state.accepted.append(accepted)
       return true

@@ -46,7 +46,8 @@ extension Planner {
     var options: [ShippingOption] = []
     var reasons: [ID<Node>: String] = [:]
     let closures = state.withLock { $0.closures }.merging(closed) { later($0, $1) }
-    for site in network.sites {
+    let sites = sites(at: order.placedAt)
+    for site in sites {
       var order = order
       if let closure = closures[site.node.id] {
         guard let until = closure else {
@@ -60,7 +61,7 @@ extension Planner {
       options += found.options
       if found.options.isEmpty { reasons[site.node.id] = found.reason }
     }
-    let hubs = network.hubs(for: order)
+    let hubs = network.hubs(for: order, over: sites)
     guard !options.isEmpty || !hubs.isEmpty else { return .failure(.notServed(reasons)) }
     let stock = try await inventory.snapshot(
       of: order.lines.map(\.sku) + network.substitutes(for: order).flatMap { $0.map(\.sku) }, at: network.sites.map(\.node.id),

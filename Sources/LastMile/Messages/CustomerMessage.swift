@@ -22,6 +22,8 @@ public enum CustomerMessage: Hashable, Sendable {
   case afterCutOff(placed: WallTime, cutOff: LocalTime, site: String)
   /// Ordered while nobody prepares orders.
   case outsideHours(placed: WallTime, opens: WallTime, site: String)
+  /// Others are prepared before it, until its turn comes.
+  case waits(behind: Int, begins: WallTime, site: String)
   /// A site is closed on consecutive days, both included.
   case siteClosed(from: LocalDate, through: LocalDate, because: ClosingCause, site: String)
   /// When it is prepared.

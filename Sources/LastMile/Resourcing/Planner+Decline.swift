@@ -82,6 +82,9 @@ extension Planner {
         let index = state.index[current.order.id]!
         let after = current.replacing(giving, by: other, in: network, decline)
         state.move(current.shipping, to: after.shipping)
+        // What was ready when the node said so took its work all the same.
+        let (open, gone) = (after.shipping.work(readyFrom: decline.at), current.shipping.work(readyFrom: decline.at))
+        state.queue(open.merging(gone.mapValues { -$0 }, uniquingKeysWith: +), at: decline.at, in: network)
         state.accepted[index] = after
         let resourcing = after.resourcings.last!
         state.declines[decline.id] = resourcing

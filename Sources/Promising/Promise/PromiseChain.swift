@@ -97,13 +97,19 @@ struct PromiseChain {
       firstDay = placed.date.adding(days: 1)
       start = max(placedAt, schedule.zone.firstInstant(firstDay, .midnight))
     }
+    if isNoting, reasons.isEmpty, let opening = schedule.work.opening(atOrAfter: start, in: schedule.zone),
+      opening.opens > placedAt
+    {
+      reasons.append(.outsideHours(placed: placed, opens: wall(max(start, opening.opens)), node: schedule.name))
+    }
+    // Whether an order is of that day is a matter of when it came, not of when its turn comes.
+    let backlog = schedule.backlog.flatMap { $0.until > start ? $0 : nil }
+    if let backlog { start = backlog.until }
     guard let opening = schedule.work.opening(atOrAfter: start, in: schedule.zone),
       let ready = schedule.work.instant(after: schedule.preparationTime, ofWorkFrom: start, in: schedule.zone)
     else { return nil }
     let begins = wall(max(start, opening.opens))
-    if isNoting, opening.opens > placedAt, reasons.isEmpty {
-      if isNoting { reasons.append(.outsideHours(placed: placed, opens: begins, node: schedule.name)) }
-    }
+    if isNoting, let backlog { reasons.append(.waits(behind: backlog.parcels, begins: begins, node: schedule.name)) }
     let done = wall(ready)
     note(closuresOf: schedule.work, from: firstDay, before: done.date, node: true)
     if isNoting { reasons.append(.prepared(from: begins, until: done, node: schedule.name)) }

@@ -6,6 +6,8 @@ public enum PromiseReason: Hashable, Sendable {
   case afterCutOff(placed: WallTime, cutOff: LocalTime, node: String)
   /// The order came while nobody prepares parcels.
   case outsideHours(placed: WallTime, opens: WallTime, node: String)
+  /// So many parcels are prepared before those of the order, whose turn comes at a moment.
+  case waits(behind: Int, begins: WallTime, node: String)
   /// The node is closed on consecutive days, both included.
   case nodeClosed(from: LocalDate, through: LocalDate, because: Closure, node: String)
   /// The parcels are prepared.
@@ -38,6 +40,8 @@ extension PromiseReason: CustomStringConvertible {
       "ordered \(placed), after the \(cutOff) cut-off of \(node)"
     case .outsideHours(let placed, let opens, let node):
       "ordered \(placed), while \(node) prepares nothing until \(opens)"
+    case .waits(let parcels, let begins, let node):
+      "\(parcels) parcel\(parcels == 1 ? " is" : "s are") before it at \(node), prepared from \(begins)"
     case .nodeClosed(let first, let last, let closure, let node):
       "\(node) is closed \(days(first, last))\(because(closure))"
     case .prepared(let from, let until, let node):
