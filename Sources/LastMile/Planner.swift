@@ -30,6 +30,8 @@ public final class Planner: Sendable {
     var out: [LocalDate: Set<ID<FleetVehicle>>] = [:]
     /// Until when nodes are closed beside their calendars; `nil` for nobody knows until when.
     var closures: [ID<Node>: Instant?] = [:]
+    /// What nodes have still to prepare, of those that say how fast they are.
+    var queues: [ID<Node>: WorkQueue] = [:]
     /// The quotes that are good.
     var quotes = QuoteBook()
     /// The tokens by which quotes became orders.

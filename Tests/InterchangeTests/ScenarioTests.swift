@@ -55,6 +55,7 @@ import Testing
   @Test(arguments: [
     ("\"preparation\": 14400", "\"preparation\": -1", "$.nodes[0].preparation"),
     ("\"preparation\": 14400", "\"preparation\": NaN", "$"),
+    ("\"preparation\": 14400", "\"preparation\": 14400, \"parcelsPerHour\": 0", "$.nodes[0].parcelsPerHour"),
     ("\"preparation\": 14400", "\"preparation\": 1.5", "$.nodes[0].preparation"),
     ("\"zone\": \"America/Santiago\"", "\"zone\": \"America/Atlantis\"", "$.zone"),
     ("\"weight\": 900000", "\"weight\": 0", "$.vehicles[0].capacity.weight"),
@@ -99,6 +100,16 @@ import Testing
       ])
   }
 
+  @Test func `how many parcels a node prepares is read`() throws {
+    let change: (String) -> String = {
+      $0.replacing("\"preparation\": 14400", with: "\"preparation\": 14400, \"parcelsPerHour\": 240", maxReplacements: 1)
+    }
+    var sites: [Site] = []
+    #expect(try faults(in: "scenario.json", change) { sites = $0.network.sites } == nil)
+    #expect(sites.first?.schedule.parcelsPerHour == 240)
+    #expect(sites.dropFirst().allSatisfy { $0.schedule.parcelsPerHour == nil })
+  }
+
   @Test func `a hub is read with its work, and its faults by their path`() throws {
     func hub(_ text: String) -> (String) -> String {
       { $0.replacing("\"kind\": \"distributionCentre\",", with: "\"kind\": \"distributionCentre\", \"hub\": \(text),") }
@@ -110,6 +121,38 @@ import Testing
     #expect(
       try faults(in: "scenario.json", hub(#"{"handlingPerParcel": -1, "perUnit": 20}"#))?.faults.map(\.place)
         == ["$.nodes[0].hub.handlingPerParcel", "$.nodes[0].hub.handlingPerUnit", "$.nodes[0].hub.perUnit"])
+  }
+
+  @Test func `collections are read node by node, and their faults by their path`() throws {
+    func collecting(_ rows: String) -> (String) -> String {
+      { $0.replacing("\"departs\": \"17:00\",", with: "\"departs\": \"17:00\", \"collections\": [\(rows)],", maxReplacements: 1) }
+    }
+    var services: [ShippingService] = []
+    let sound = #"""
+      {"nodes": ["cd-quilicura"], "times": {"mon": ["17:00", "11:00"], "sat": ["12:00"]}},
+      {"nodes": null, "times": {"fri": ["09:30"]}}
+      """#
+    #expect(try faults(in: "scenario.json", collecting(sound)) { services = $0.network.services } == nil)
+    let post = try #require(services.first { $0.delivery?.collections.isEmpty == false })
+    let collections = try #require(post.delivery).collections
+    #expect(Set(collections.keys) == post.nodes)
+    #expect(
+      collections["cd-quilicura"]
+        == [.monday: [LocalTime("11:00")!, LocalTime("17:00")!], .saturday: [LocalTime("12:00")!]])
+    #expect(collections.values.count { $0 == [.friday: [LocalTime("09:30")!]] } == post.nodes.count - 1)
+    let place = "$.services[2].collections"
+    for (rows, path, found) in [
+      (#"{"nodes": ["cd-quilicura"], "times": {"mon": ["24:00"]}}"#, "\(place)[0].times.mon[0]", "24:00"),
+      (#"{"nodes": ["cd-quilicura"], "times": {"mo": ["11:00"], "tue": ["11:00"]}}"#, "\(place)[0].times.mo", "the key mo"),
+      (#"{"nodes": ["cd-quilicura"], "times": {"mon": []}}"#, "\(place)[0].times", "no time"),
+      (#"{"nodes": ["nowhere"], "times": {"mon": ["11:00"]}}"#, "\(place)[0].nodes[0]", "nowhere"),
+      (#"{"nodes": null, "times": {"mon": ["11:00"]}}, {"times": {"mon": ["11:00"]}}"#, "\(place)[1].nodes", "nothing"),
+      (#"{"nodes": ["cd-quilicura", "cd-quilicura"], "times": {"mon": ["11:00"]}}"#, "\(place)[0].nodes[1]", "cd-quilicura"),
+      (#"{"node": null, "times": {"mon": ["11:00"]}}"#, "\(place)[0].node", "an unknown key"),
+    ] {
+      let fault = try #require(try faults(in: "scenario.json", collecting(rows))?.faults.first)
+      #expect(fault.place == path && fault.found.contains(found), "\(fault)")
+    }
   }
 
   @Test func `substitutes are read, with the customers who take them`() throws {

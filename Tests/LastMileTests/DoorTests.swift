@@ -17,7 +17,8 @@ struct DoorTests {
           ? [:]
           : Dictionary(
             uniqueKeysWithValues: Weekday.allCases.map { ($0, LocalTime(hour: Int.random(in: 9...18, using: &random))!) }),
-        preparationTime: .minutes(Int.random(in: 0...400, using: &random)))
+        preparationTime: .minutes(Int.random(in: 0...400, using: &random)),
+        parcelsPerHour: Bool.random(using: &random) ? Int.random(in: 1...3, using: &random) : nil)
       return Site(
         node: Node(
           id: id, name: "\(id)", kind: .store, coordinate: SmallTown.point(Double(Int.random(in: 0...60, using: &random)))),
@@ -26,18 +27,35 @@ struct DoorTests {
         parcelLimit: Int.random(in: 0..<3, using: &random) == 0 ? Int.random(in: 0...3, using: &random) : nil)
     }
     let bands: [ID<TransitZone>] = ["near", "far", "beyond"]
+    func collections(of nodes: Set<ID<Node>>) -> [ID<Node>: [Weekday: [LocalTime]]] {
+      var collections: [ID<Node>: [Weekday: [LocalTime]]] = [:]
+      for node in nodes.sorted() where Bool.random(using: &random) {
+        let days = Weekday.allCases.filter { _ in Int.random(in: 0..<4, using: &random) > 0 }
+        guard !days.isEmpty else { continue }
+        collections[node] = Dictionary(
+          uniqueKeysWithValues: days.map { day in
+            (
+              day,
+              (0...Int.random(in: 0...2, using: &random)).map { _ in LocalTime(hour: Int.random(in: 8...21, using: &random))! }
+            )
+          })
+      }
+      return collections
+    }
     func service(_ number: Int, _ role: ShippingService.Role) throws -> ShippingService {
       let id: ID<DeliveryService> = ID("s\(number)")
       let served = bands.filter { _ in Int.random(in: 0..<4, using: &random) > 0 }
       let driving = Set(Weekday.allCases.filter { _ in Int.random(in: 0..<6, using: &random) > 0 })
+      let nodes = Set(sites.map(\.node.id).filter { _ in Int.random(in: 0..<4, using: &random) > 0 })
       return ShippingService(
-        id: id, role: role, nodes: Set(sites.map(\.node.id).filter { _ in Int.random(in: 0..<4, using: &random) > 0 }),
+        id: id, role: role, nodes: nodes,
         delivery: try DeliveryService(
           id: id, kind: role == .ownVan ? .ownVan : .carrier,
           calendar: WorkingCalendar(wholeDays: driving, holidays: Holidays(country: "CL")),
           transit: Dictionary(
             uniqueKeysWithValues: served.map { ($0, Transit(days: role == .ownVan ? 0 : Int.random(in: 0...4, using: &random))) }),
           departureCut: Bool.random(using: &random) ? LocalTime(hour: 15) : nil,
+          collections: role == .ownVan ? [:] : collections(of: nodes),
           window: role == .ownVan ? OpeningHours("10:00-20:00") : nil),
         tariff: FreightTariff(
           zones: Dictionary(

@@ -38,9 +38,12 @@ enum MessageSamples {
       .prepared(from: opens, until: moment("2026-11-24T11:00"), site: "Tienda Sur"),
       .prepared(from: opens, until: opens, site: "Tienda Sur"),
       .missedDeparture(ready: placed, lastDeparture: LocalTime("08:00")!),
-      .departs(opens), .noDelivery(on: monday), .deliveryHoursOver(on: monday), .collectable(from: opens, site: "Tienda Sur"),
+      .noCollection(from: monday, through: monday, site: "Tienda Sur"),
+      .noCollection(from: monday, through: tuesday, site: "Tienda Sur"), .departs(opens), .noDelivery(on: monday),
+      .deliveryHoursOver(on: monday), .collectable(from: opens, site: "Tienda Sur"),
       .deliveredOn(tuesday),
-    ] + (0...2).map { .underWay(workingDays: $0, arrives: tuesday) }
+    ] + [1, 2, 12].map { .waits(behind: $0, begins: opens, site: "Tienda Sur") }
+    + (0...2).map { .underWay(workingDays: $0, arrives: tuesday) }
     + causes.flatMap { cause in
       [monday, tuesday].flatMap { last -> [CustomerMessage] in
         [
@@ -115,7 +118,9 @@ enum MessageSamples {
     case .delivered: 32
     case .dayUnknown: 33
     case .mayWithdraw: 34
+    case .noCollection: 35
+    case .waits: 36
     }
   }
-  static let count = 35
+  static let count = 37
 }

@@ -48,14 +48,16 @@ extension MessageTests {
     let (day, moment, time) = (MessageSamples.monday, MessageSamples.placed, LocalTime("14:00")!)
     let reasons: [PromiseReason] = [
       .afterCutOff(placed: moment, cutOff: time, node: "Sur"), .outsideHours(placed: moment, opens: moment, node: "Sur"),
-      .nodeClosed(from: day, through: day, because: .closedDay, node: "Sur"), .prepared(from: moment, until: moment, node: "Sur"),
+      .waits(behind: 12, begins: moment, node: "Sur"), .nodeClosed(from: day, through: day, because: .closedDay, node: "Sur"),
+      .prepared(from: moment, until: moment, node: "Sur"),
       .missedDeparture(ready: moment, lastDeparture: time, service: "svc-1"),
-      .serviceRests(from: day, through: day, because: .weekday, service: "svc-1"), .departs(moment, service: "svc-1"),
+      .serviceRests(from: day, through: day, because: .weekday, service: "svc-1"),
+      .noCollection(from: day, through: day, node: "Sur", service: "svc-1"), .departs(moment, service: "svc-1"),
       .transit(days: 2, zone: "svc-1", arrives: day), .noDeliveryOn(day, service: "svc-1"), .windowOver(day, service: "svc-1"),
       .collectable(from: moment, node: "Sur"), .delivered(on: day),
     ]
     let messages = reasons.map { CustomerMessage($0, in: network) }
-    #expect(Set(messages.map(MessageSamples.number)) == Set(1...12))
+    #expect(Set(messages.map(MessageSamples.number)) == Set(1...12).union([35, 36]))
     for message in messages { for language in Language.allCases { #expect(!message.text(in: language).contains("svc-1")) } }
   }
 

@@ -34,6 +34,10 @@ import Testing
         let start = Int.random(in: 0..<20 * 1440, using: &random)
         let span = random.once(in: 4) ? 0 : Int.random(in: 0...2000, using: &random)
         let begin = Instant(secondsSince1970: (clock.firstMinute + start) * 60)
+        let end = Int.random(in: 0..<days * 1440, using: &random)
+        #expect(
+          calendar.workingTime(from: begin, until: Instant(secondsSince1970: (clock.firstMinute + end) * 60), in: zone)
+            == .minutes(max(0, worked[end] - worked[start])))
         let done = calendar.instant(after: .minutes(span), ofWorkFrom: begin, in: zone)
         // Work of no time is done where the next minute of work begins, any other where its last minute ends.
         let index = worked[start] + max(span - 1, 0)
@@ -109,6 +113,12 @@ import Testing
     let calendar = WorkingCalendar(wholeDays: weekdays, holidays: Holidays(country: "CL"))
     for seconds in [Int.min, Int.max, Int.min + 86_400, -62_135_596_801] {
       #expect(calendar.instant(after: .hours(1), ofWorkFrom: Instant(secondsSince1970: seconds), in: .utc) == nil)
+    }
+    let noon = instant("2026-09-17T12:00:00Z")
+    for seconds in [Int.min, Int.max] {
+      let far = Instant(secondsSince1970: seconds)
+      #expect(calendar.workingTime(from: far, until: noon, in: .utc) == .zero)
+      #expect((calendar.workingTime(from: noon, until: far, in: .utc) > .zero) == (seconds > 0))
     }
     for number in [Int.min, Int.max] { #expect(!calendar.isWorkingDay(LocalDate(dayNumber: number))) }
     #expect(calendar.nextWorkingDay(onOrAfter: LocalDate(dayNumber: .max)) == nil)

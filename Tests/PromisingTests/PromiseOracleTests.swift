@@ -15,6 +15,8 @@ import Testing
     var deliveryWeekdays: Set<Weekday> = []
     var transitDays = 0
     var departureCut: Int?
+    /// The minutes of each weekday at which the service collects; `nil` if parcels leave whenever it drives.
+    var collections: [Weekday: [Int]]?
     var window: ClosedRange<Int>?
 
     static func random(_ random: inout Random, around day: LocalDate, holidays: Set<LocalDate>) -> Scenario {
@@ -30,6 +32,18 @@ import Testing
       if scenario.deliveryWeekdays.isEmpty { scenario.deliveryWeekdays = [.monday] }
       scenario.transitDays = Int.random(in: 0...3, using: &random)
       scenario.departureCut = random.once(in: 2) ? nil : Int.random(in: 0...1440, using: &random)
+      if random.once(in: 2) {
+        var week: [Weekday: [Int]] = [:]
+        for (weekday, stretches) in scenario.drive.weekly.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+          week[weekday] = (0...Int.random(in: 0...2, using: &random)).map { _ in
+            // Mostly within its hours, their ends included; often at night, when clocks are turned.
+            let hours = stretches.randomElement(using: &random)!
+            let minute = Int.random(in: hours.lowerBound...min(hours.upperBound + 1, 1439), using: &random)
+            return random.once(in: 4) ? Int.random(in: 0...120, using: &random) : minute
+          }
+        }
+        scenario.collections = week.isEmpty ? nil : week
+      }
       if !random.once(in: 3) {
         let first = Int.random(in: 0...1438, using: &random)
         scenario.window = first...Int.random(in: first...1439, using: &random)
@@ -47,6 +61,7 @@ import Testing
       let service = try DeliveryService(
         id: "s", kind: .carrier, calendar: calendar, deliveryWeekdays: deliveryWeekdays,
         transit: ["z": Transit(days: transitDays, timeZone: destination)], departureCut: departureCut.map(time),
+        collections: collections.map { ["n": $0.mapValues { $0.map(time) }] } ?? [:],
         window: window.flatMap { OpeningHours(from: time($0.lowerBound), until: time($0.upperBound + 1)) })
       return (schedule, service)
     }
@@ -85,15 +100,34 @@ import Testing
     guard minute < end else { return nil }
     result.ready = minute
     let ready = node.reading(minute)
+    var date = LocalDate(dayNumber: 0)
     while minute < end {
+      if !scenario.pickup, let collections = scenario.collections {
+        // A collection takes place as the clock first shows its time or passes it.
+        let (before, now) = (node.reading(max(minute - 1, node.firstMinute)), node.reading(minute))
+        let isCollected = [before.date, now.date].first { day in
+          let passed = (collections[day.weekday] ?? []).contains { time in
+            (before.date, before.minuteOfDay) < (day, time) && (day, time) <= (now.date, now.minuteOfDay)
+          }
+          let drives = [before, now].contains { $0.date == day && scenario.drive.isOpen($0) }
+          let inTime = ready.date < day || scenario.departureCut.map { ready.minuteOfDay <= $0 } ?? true
+          return passed && drives && inTime && !scenario.work.stretches(day).isEmpty
+        }
+        if let isCollected {
+          date = isCollected
+          break
+        }
+        minute += 1
+        continue
+      }
       let now = node.reading(minute)
+      date = now.date
       let inTime = ready.date < now.date || scenario.departureCut.map { ready.minuteOfDay <= $0 } ?? true
       if scenario.drive.isOpen(now), scenario.pickup || (inTime && !scenario.work.stretches(now.date).isEmpty) { break }
       minute += 1
     }
     guard minute < end else { return nil }
     result.leaves = minute
-    var date = node.reading(minute).date
     if scenario.pickup {
       (result.date, result.opens) = (date, minute)
       while scenario.drive.isOpen(node.reading(minute)), node.reading(minute).date == date { minute += 1 }

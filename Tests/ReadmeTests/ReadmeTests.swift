@@ -50,7 +50,8 @@ import Travel
     let blocks = try text("docs/promising.md").components(separatedBy: "```swift\n").dropFirst().map {
       $0.components(separatedBy: "```")[0]
     }
-    #expect(blocks == [try text("Tests/ReadmeTests/QuoteExample.swift"), try text("Tests/ReadmeTests/SlotChoiceExample.swift")])
+    #expect(
+      try blocks == ["QuoteExample", "SlotChoiceExample", "CollectionExample"].map { try text("Tests/ReadmeTests/\($0).swift") })
   }
 
   @Test func `the page about forecasting shows the code that is compiled here`() throws {

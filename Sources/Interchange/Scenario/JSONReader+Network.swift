@@ -112,6 +112,7 @@ extension JSONReader {
     let closed = self["closedOnHolidays"].bool()
     let cutOffs = self["cutOff"].byWeekday { $0.parsed("a time of day like 18:00", LocalTime.init) }
     let preparation = self["preparation"].integer(0...31_536_000)
+    let pace = self["parcelsPerHour"].isAbsent ? nil : self["parcelsPerHour"].integer(1...1_000_000)
     let perParcel = self["handlingPerParcel"].money()
     let perUnit = self["handlingPerUnit"].money()
     let hub = self["hub"].isAbsent ? nil : self["hub"].hubWork()
@@ -126,7 +127,8 @@ extension JSONReader {
     do {
       let work = try WorkingCalendar(hours: hours, holidays: closed ? context.holidays : nil)
       let schedule = try NodeSchedule(
-        node: id, name: name, zone: context.zone, work: work, cutOffs: cutOffs, preparationTime: .seconds(preparation))
+        node: id, name: name, zone: context.zone, work: work, cutOffs: cutOffs, preparationTime: .seconds(preparation),
+        parcelsPerHour: pace)
       return Site(
         node: Node(id: id, name: name, kind: kind, coordinate: coordinate), schedule: schedule,
         pickupHours: kind == .store ? work : nil, handlingPerParcel: perParcel, handlingPerUnit: perUnit, parcelLimit: limit,
@@ -152,6 +154,7 @@ extension JSONReader {
     let days = self["days"].elements.compactMap { $0.weekday() }
     let closed = self["closedOnHolidays"].bool()
     let departs = self["departs"].isAbsent ? nil : self["departs"].parsed("a time of day like 08:00", LocalTime.init)
+    let collections = self["collections"].isAbsent ? [:] : self["collections"].collections(of: nodes)
     let window = self["window"].isAbsent ? nil : self["window"].hours()
     let slots = self["slots"].isAbsent ? [] : self["slots"].elements.compactMap { $0.hours() }
     let transit = self["transitDays"].members.compactMap { key, value in
@@ -173,12 +176,45 @@ extension JSONReader {
       let calendar = WorkingCalendar(wholeDays: Set(days), holidays: closed ? context.holidays : nil)
       let delivery = try DeliveryService(
         id: id, kind: role == .carrier ? .carrier : .ownVan, calendar: calendar, deliveryWeekdays: Set(days),
-        transit: Dictionary(transit, uniquingKeysWith: { first, _ in first }), departureCut: departs, window: window)
+        transit: Dictionary(transit, uniquingKeysWith: { first, _ in first }), departureCut: departs, collections: collections,
+        window: window)
       return ShippingService(id: id, role: role, nodes: Set(nodes), delivery: delivery, tariff: tariff, slots: slots)
     } catch {
       adopt(error)
       return nil
     }
+  }
+
+  /// When a service collects, row by row for some of its nodes each; `null` stands for all nodes that no other row names.
+  private func collections(of nodes: [ID<Node>]) -> [ID<Node>: [Weekday: [LocalTime]]] {
+    var collections: [ID<Node>: [Weekday: [LocalTime]]] = [:]
+    var others: [Weekday: [LocalTime]]?
+    for row in elements {
+      let places = row["nodes"].isAbsent ? nil : row["nodes"].elements
+      let times = row["times"].byWeekday { $0.elements.compactMap { $0.collection() } }
+      row.refuseOthers()
+      guard times.values.contains(where: { !$0.isEmpty }) else {
+        log.add(at: "\(row.path).times", found: "no time", expected: "at least one time of the week")
+        continue
+      }
+      guard let places else {
+        if others != nil { row["nodes"].fault("the names of nodes, as an earlier row is for all others") }
+        others = times
+        continue
+      }
+      for place in places {
+        guard let node: ID<Node> = place.id() else { continue }
+        if !nodes.contains(node) || collections.updateValue(times, forKey: node) != nil {
+          place.fault("a node of the service, in one row alone")
+        }
+      }
+    }
+    if let others { collections.merge(nodes.map { ($0, others) }) { own, _ in own } }
+    return collections
+  }
+
+  private func collection() -> LocalTime? {
+    parsed("a time of day like 11:00, before 24:00") { text in LocalTime(text).flatMap { $0 < .endOfDay ? $0 : nil } }
   }
 
   /// A rate as rows of `[grams, price]`.

@@ -23,9 +23,12 @@ extension Network {
   /// What comes on a day goes on as an order would that is placed as that day ends. The house's own vehicles bring no gathered orders.
   ///
   /// - Parameters:
+  ///   - sites: Those of the network, with the work that lies before the order.
   ///   - closures: until when nodes are closed beside their calendars; `nil` for nobody knows until when.
   ///   - late: what is known of services that are late.
-  func hubs(for order: Order, closures: [ID<Node>: Instant?], late: [Disruption.Kind]) -> [HubOption] {
+  func hubs(
+    for order: Order, over sites: [Site], closures: [ID<Node>: Instant?], late: [Disruption.Kind]
+  ) -> [HubOption] {
     guard case .delivery(let address, nil) = order.fulfilment else { return [] }
     /// When an order comes for a node that is closed until a moment; `nil` if nobody knows until when.
     func arrival(_ instant: Instant, at node: ID<Node>) -> Instant? {

@@ -42,6 +42,7 @@ extension Planner {
       guard state.exchange(State.Room(of: accepted.order.id), for: State.Room(accepted, in: network), in: network) else {
         return false
       }
+      state.queue(accepted.work(), at: accepted.order.placedAt, in: network)
       state.index[accepted.order.id] = state.accepted.count
       state.accepted.append(accepted)
       return true

@@ -47,7 +47,8 @@ extension Planner {
     var reasons: [ID<Node>: String] = [:]
     let closures = state.withLock { $0.closures }.merging(closed) { later($0, $1) }
     let (late, place) = (lateServices(from: order.placedAt), network.destination(of: order))
-    for site in network.sites {
+    let sites = sites(at: order.placedAt)
+    for site in sites {
       var order = order
       if let closure = closures[site.node.id] {
         guard let until = closure else {
@@ -61,7 +62,7 @@ extension Planner {
       options += place.map { place in found.options.compactMap { network.delayed($0, to: place, by: late) } } ?? []
       if found.options.isEmpty { reasons[site.node.id] = found.reason }
     }
-    let hubs = network.hubs(for: order, closures: closures, late: late)
+    let hubs = network.hubs(for: order, over: sites, closures: closures, late: late)
     guard !options.isEmpty || !hubs.isEmpty else { return .failure(.notServed(reasons)) }
     let stock = try await inventory.snapshot(
       of: order.lines.map(\.sku) + network.substitutes(for: order).flatMap { $0.map(\.sku) }, at: network.sites.map(\.node.id),

@@ -135,6 +135,6 @@ extension DeliveryService {
     guard let both = OpeningHours(from: max(own.from, hours.from), until: min(own.until, hours.until)) else { return nil }
     return try? DeliveryService(
       id: id, kind: kind, calendar: calendar, deliveryWeekdays: deliveryWeekdays, transit: transit,
-      departureCut: departureCut, window: both)
+      departureCut: departureCut, collections: collections, window: both)
   }
 }

@@ -18,6 +18,8 @@ extension CustomerMessage {
       [.init(.afterCutOff, [.placed: .moment(placed), .cutOff: .time(cutOff), .site: .text(site)])]
     case .outsideHours(let placed, let opens, let site):
       [.init(.outsideHours, [.placed: .moment(placed), .opens: .moment(opens), .site: .text(site)])]
+    case .waits(let parcels, let begins, let site):
+      [.init(.waits, [.count: .count(parcels), .moment: .moment(begins), .site: .text(site)])]
     case .siteClosed(let first, let last, let cause, let site):
       [.closed(.siteClosed, .siteHoliday, .siteNamedHoliday, [.days: .days(first, last), .site: .text(site)], cause, language)]
     case .prepared(let from, let until, let site): [.prepared(from, until, site)]
@@ -25,6 +27,8 @@ extension CustomerMessage {
       [.init(.missedDeparture, [.ready: .moment(ready), .last: .time(last)])]
     case .transportRests(let first, let last, let cause):
       [.closed(.transportRests, .transportHoliday, .transportNamedHoliday, [.days: .days(first, last)], cause, language)]
+    case .noCollection(let first, let last, let site):
+      [.init(.noCollection, [.days: .days(first, last), .site: .text(site)])]
     case .departs(let moment): [.init(.departs, [.moment: .moment(moment)])]
     case .underWay(let days, let arrives):
       [days > 0 ? .init(.underWay, [.count: .count(days), .day: .day(arrives)]) : .init(.sameDay, [.day: .day(arrives)])]

@@ -22,6 +22,8 @@ public enum CustomerMessage: Hashable, Sendable {
   case afterCutOff(placed: WallTime, cutOff: LocalTime, site: String)
   /// Ordered while nobody prepares orders.
   case outsideHours(placed: WallTime, opens: WallTime, site: String)
+  /// Others are prepared before it, until its turn comes.
+  case waits(behind: Int, begins: WallTime, site: String)
   /// A site is closed on consecutive days, both included.
   case siteClosed(from: LocalDate, through: LocalDate, because: ClosingCause, site: String)
   /// When it is prepared.
@@ -30,6 +32,8 @@ public enum CustomerMessage: Hashable, Sendable {
   case missedDeparture(ready: WallTime, lastDeparture: LocalTime)
   /// Nothing drives on consecutive days, both included.
   case transportRests(from: LocalDate, through: LocalDate, because: ClosingCause)
+  /// Nothing is collected at a site on consecutive days, both included.
+  case noCollection(from: LocalDate, through: LocalDate, site: String)
   /// The earliest moment at which it leaves.
   case departs(WallTime)
   /// How many working days it is under way.

@@ -32,6 +32,9 @@ extension Network {
       for node in service.nodes.sorted() where site(node) == nil {
         faults.add(at: "$.services[\(index)].nodes", found: "\(node)", expected: "a node of the network")
       }
+      for node in (service.delivery?.collections.keys).map({ $0.sorted() }) ?? [] where !service.nodes.contains(node) {
+        faults.add(at: "$.services[\(index)].collections", found: "\(node)", expected: "a node of the service")
+      }
       for band in service.tariff.zones.keys.sorted() where !bands.contains(where: { $0.id.text == band }) {
         faults.add(at: "$.services[\(index)].tariff.\(band)", found: "no such band", expected: "one of $.bands")
       }

@@ -35,7 +35,7 @@ public struct Network: Sendable {
   /// A network whose parts fit together.
   ///
   /// - Throws: `InvalidInput` with every name that is given twice, every node that a service or a vehicle names and that
-  ///   there is not, every vehicle that can carry nothing, bands that do not grow, every amount below zero or beyond
+  ///   there is not, or at which a service collects that it does not serve, every vehicle that can carry nothing, bands that do not grow, every amount below zero or beyond
   ///   what sums of it could hold, everything that `EligibilityRules` refuses, every node,
   ///   product and skill in a rule that there is not, and every substitute that is no other product, or named twice.
   public init(

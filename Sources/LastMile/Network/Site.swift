@@ -6,7 +6,7 @@ public import Sourcing
 public struct Site: Hashable, Sendable {
   public let node: Node
   /// When and how fast it prepares parcels.
-  public let schedule: NodeSchedule
+  public private(set) var schedule: NodeSchedule
   /// When customers can pick up there; `nil` if they cannot.
   public let pickupHours: WorkingCalendar?
   /// What packing one parcel costs.
@@ -30,6 +30,13 @@ public struct Site: Hashable, Sendable {
     self.handlingPerUnit = handlingPerUnit
     self.parcelLimit = parcelLimit
     self.hub = hub
+  }
+
+  /// The same site for an order that some work lies before.
+  func behind(_ backlog: Backlog?) -> Site {
+    var site = self
+    site.schedule = schedule.behind(backlog)
+    return site
   }
 }
 

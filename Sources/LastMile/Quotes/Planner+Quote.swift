@@ -53,7 +53,7 @@ extension Planner {
       let change = try await inventory.amend(
         quote.hold, to: offer.allocations, requestID: ID("\(quote.id) option \(number)"), at: now)
       if case .done = change, case .done = try await inventory.confirm(quote.hold, for: ID(quote.cart.id.text), at: now) {
-        return state.withLock { .accepted($0.accept(quote, option: number, in: network)) }
+        return state.withLock { .accepted($0.accept(quote, option: number, at: now, in: network)) }
       }
     } catch {
       state.withLock { $0.quotes.release(quote.cart.id) }
@@ -218,12 +218,13 @@ extension Planner.State {
   }
 
   /// Makes an order of a quote's option. What the quote kept is enough for each of them.
-  fileprivate mutating func accept(_ quote: Quote, option: Int, in network: Network) -> AcceptedOrder {
+  fileprivate mutating func accept(_ quote: Quote, option: Int, at now: Instant, in network: Network) -> AcceptedOrder {
     if let place = index[quote.cart.id] { return accepted[place] }
     let order = AcceptedOrder(quote.options[option].offer, hold: quote.hold)
     _ = quotes.remove(quote)
     let kept = Room(of: quote.cart.id).union(quote.options.lazy.map(\.offer), in: network)
     move(kept, to: Room(order, in: network))
+    queue(order.work(), at: now, in: network)
     index[quote.cart.id] = accepted.count
     accepted.append(order)
     acceptedTokens[quote.cart.id] = quote.options[option].token

@@ -21,7 +21,10 @@ extension Planner {
     faults.check(network.site(node) != nil, at: "$.node", found: "\(node)", expected: "a node of the network")
     if let until { faults.check(until > now, at: "$.until", found: "\(until)", expected: "a moment after \(now)") }
     try faults.throwIfAny("closure")
-    state.withLock { $0.closures[node] = .some(until) }
+    state.withLock { state in
+      state.closures[node] = .some(until)
+      if let until, let site = network.site(node) { state.queues[node]?.rest(from: now, until: until, site.schedule) }
+    }
     let kits = try await inventory.billOfMaterials()
     var outcomes: [DeclineOutcome] = []
     for order in acceptedOrders.sorted(by: { ($0.promisedDate, $0.order.id) < ($1.promisedDate, $1.order.id) }).map(\.order.id) {

@@ -82,6 +82,9 @@ extension Planner {
       }
       return state.withLock { state in
         state.move(both, to: new)
+        // What was ready when the node said so took its work all the same.
+        let (open, gone) = (after.work(readyFrom: decline.at), current.work(readyFrom: decline.at))
+        state.queue(open.merging(gone.mapValues { -$0 }, uniquingKeysWith: +), at: decline.at, in: network)
         state.accepted[state.index[current.order.id]!] = after
         let resourcing = after.resourcings.last!
         state.declines[decline.id] = resourcing

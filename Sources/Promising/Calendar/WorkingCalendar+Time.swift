@@ -46,6 +46,20 @@ extension WorkingCalendar {
     return end
   }
 
+  /// How much *working* time passes from one moment to another, as ``instant(after:ofWorkFrom:in:)`` counts it; none if the second is no
+  /// later, or if ``knownDays`` do not reach to the first.
+  ///
+  /// - Complexity: O(days passed over + log transitions of the zone).
+  public func workingTime(from start: Instant, until end: Instant, in zone: Zone) -> TimeSpan {
+    var time = TimeSpan.zero
+    _ = firstOpening(from: start, in: zone) { window in
+      let (begin, stop) = (max(start, window.opens), min(end, window.closes))
+      if begin < stop { time = time + (stop - begin) }
+      return window.closes >= end
+    }
+    return time
+  }
+
   /// The first opening that closes after a moment and satisfies a condition, looking at them in order of time.
   private func firstOpening(
     from instant: Instant, in zone: Zone, where isWanted: (TimeWindow) -> Bool

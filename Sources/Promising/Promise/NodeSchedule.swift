@@ -15,18 +15,27 @@ public struct NodeSchedule: Hashable, Sendable {
   public let cutOffs: [Weekday: LocalTime]
   /// How much working time passes from the beginning of the work on an order until its parcels can leave.
   public let preparationTime: TimeSpan
+  /// How many parcels its people prepare in an hour of work; `nil` if as many as there are.
+  public let parcelsPerHour: Int?
+  /// The work that lies before an order; `nil` for none.
+  public private(set) var backlog: Backlog?
 
   /// A schedule.
   ///
-  /// - Throws: `InvalidInput` if the preparation time is negative or beyond ``Logistics/Quantity/limit``.
+  /// - Throws: `InvalidInput` if the preparation time is negative or beyond ``Logistics/Quantity/limit``, or if the parcels an hour are not
+  ///   1 to 1,000,000.
   public init(
     node: ID<Node>, name: String, zone: Zone, work: WorkingCalendar, cutOffs: [Weekday: LocalTime] = [:],
-    preparationTime: TimeSpan
+    preparationTime: TimeSpan, parcelsPerHour: Int? = nil
   ) throws(InvalidInput) {
     var faults = FaultList()
     faults.check(
       (0...TimeSpan.limit).contains(preparationTime.seconds), at: "preparationTime", found: "\(preparationTime)",
       expected: "0 to 10^12 s")
+    if let parcelsPerHour {
+      faults.check(
+        (1...1_000_000).contains(parcelsPerHour), at: "parcelsPerHour", found: "\(parcelsPerHour)", expected: "1 to 1000000")
+    }
     try faults.throwIfAny("schedule of node \(node)")
     self.node = node
     self.name = name
@@ -34,5 +43,13 @@ public struct NodeSchedule: Hashable, Sendable {
     self.work = work
     self.cutOffs = cutOffs
     self.preparationTime = preparationTime
+    self.parcelsPerHour = parcelsPerHour
+  }
+
+  /// The same schedule for an order that some work lies before.
+  public func behind(_ backlog: Backlog?) -> NodeSchedule {
+    var schedule = self
+    schedule.backlog = backlog
+    return schedule
   }
 }

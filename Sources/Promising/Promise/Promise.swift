@@ -2,10 +2,10 @@ public import Logistics
 
 /// When an order placed at a moment would be with its customer, if it ships from a node by a service.
 ///
-/// The chain is: the order enters the node's work, at once or after the cut-off on the next day of work; the preparation takes its
-/// working time; the parcels leave on the first day on which the node works, the service drives and they are ready in time; they are
-/// under way for so many working days of the service; they are delivered on the first day after that on which it delivers. For
-/// a pickup they wait for the node to hand parcels over instead.
+/// The chain is: the order enters the node's work, at once or after the cut-off on the next day of work; once the work before it
+/// is done the preparation takes its working time; the parcels leave on the first day on which the node works, the service drives and they are ready in time, with the
+/// first collection if the service has set times there; they are under way for so many working days of the service; they are delivered
+/// on the first day after that on which it delivers. For a pickup they wait for the node to hand parcels over instead.
 ///
 /// An order that is placed earlier is never promised later, and nothing is promised for a day on which nobody works or drives,
 /// or for a moment before the parcels leave.

@@ -8,6 +8,8 @@ struct PromiseChain {
   /// When the parcels are ready, if that is known and need not be worked out.
   var knownReady: Instant?
   private let isNoting: Bool
+  /// When the service collects at the node; `nil` if whenever it drives.
+  private let collections: [Weekday: [LocalTime]]?
   private(set) var reasons: [PromiseReason] = []
 
   init(schedule: NodeSchedule, service: DeliveryService, placedAt: Instant, noting isNoting: Bool = true) {
@@ -15,6 +17,7 @@ struct PromiseChain {
     self.service = service
     self.placedAt = placedAt
     self.isNoting = isNoting
+    collections = service.collections[schedule.node]
     if isNoting { reasons.reserveCapacity(8) }
   }
 
@@ -104,13 +107,19 @@ struct PromiseChain {
       firstDay = placed.date.adding(days: 1)
       start = max(placedAt, schedule.zone.firstInstant(firstDay, .midnight))
     }
+    if isNoting, reasons.isEmpty, let opening = schedule.work.opening(atOrAfter: start, in: schedule.zone),
+      opening.opens > placedAt
+    {
+      reasons.append(.outsideHours(placed: placed, opens: wall(max(start, opening.opens)), node: schedule.name))
+    }
+    // Whether an order is of that day is a matter of when it came, not of when its turn comes.
+    let backlog = schedule.backlog.flatMap { $0.until > start ? $0 : nil }
+    if let backlog { start = backlog.until }
     guard let opening = schedule.work.opening(atOrAfter: start, in: schedule.zone),
       let ready = schedule.work.instant(after: schedule.preparationTime, ofWorkFrom: start, in: schedule.zone)
     else { return nil }
     let begins = wall(max(start, opening.opens))
-    if isNoting, opening.opens > placedAt, reasons.isEmpty {
-      if isNoting { reasons.append(.outsideHours(placed: placed, opens: begins, node: schedule.name)) }
-    }
+    if isNoting, let backlog { reasons.append(.waits(behind: backlog.parcels, begins: begins, node: schedule.name)) }
     let done = wall(ready)
     note(closuresOf: schedule.work, from: firstDay, before: done.date, node: true)
     if isNoting { reasons.append(.prepared(from: begins, until: done, node: schedule.name)) }
@@ -136,7 +145,11 @@ struct PromiseChain {
   /// The first moment of a day at which the service drives and the parcels are ready in time.
   private func departure(on date: LocalDate, notBefore ready: Instant) -> Instant? {
     if let cut = service.departureCut, ready > schedule.zone.firstInstant(date, cut) { return nil }
-    return service.calendar.openings(on: date, in: schedule.zone).first { $0.closes > ready }.map { max($0.opens, ready) }
+    let openings = service.calendar.openings(on: date, in: schedule.zone)
+    guard let collections else { return openings.first { $0.closes > ready }.map { max($0.opens, ready) } }
+    return collections[date.weekday]?.lazy.map { schedule.zone.firstInstant(date, $0) }.first {
+      $0 >= ready && $0.lies(in: openings)
+    }
   }
 
   /// The first day on or after `arrival` on which the service delivers later than a moment, and the hours left of it.
@@ -183,12 +196,38 @@ struct PromiseChain {
   /// Notes why parcels that are ready wait for a day.
   private mutating func note(departureFrom ready: WallTime, on date: LocalDate) {
     guard isNoting, date > ready.date else { return }
-    if schedule.work.isWorkingDay(ready.date), let last = service.calendar.hours(on: ready.date).last?.until {
-      let cut = min(last, service.departureCut ?? last)
-      if isNoting { reasons.append(.missedDeparture(ready: ready, lastDeparture: cut, service: service.id)) }
+    if schedule.work.isWorkingDay(ready.date), let last = lastDeparture(on: ready.date) {
+      reasons.append(
+        .missedDeparture(ready: ready, lastDeparture: min(last, service.departureCut ?? last), service: service.id))
     }
+    if collections != nil { note(daysWithoutCollectionFrom: ready.date, before: date) }
     note(closuresOf: service.calendar, from: ready.date, before: date, node: false)
     note(closuresOf: schedule.work, from: ready.date.adding(days: 1), before: date, node: true)
+  }
+
+  /// The last time of a day at which parcels leave, or until which they do; `nil` if they do not.
+  private func lastDeparture(on date: LocalDate) -> LocalTime? {
+    guard let collections else { return service.calendar.hours(on: date).last?.until }
+    let openings = service.calendar.openings(on: date, in: schedule.zone)
+    return collections[date.weekday]?.last { schedule.zone.firstInstant(date, $0).lies(in: openings) }
+  }
+
+  /// Notes the days from `first` to the one before `end` on which both work but nothing is collected, a run of them at once.
+  private mutating func note(daysWithoutCollectionFrom first: LocalDate, before end: LocalDate) {
+    var date = first
+    func isWithout(_ date: LocalDate) -> Bool {
+      schedule.work.isWorkingDay(date) && service.calendar.isWorkingDay(date) && lastDeparture(on: date) == nil
+    }
+    while date < end {
+      guard isWithout(date) else {
+        date = date.adding(days: 1)
+        continue
+      }
+      var last = date
+      while last.adding(days: 1) < end, isWithout(last.adding(days: 1)) { last = last.adding(days: 1) }
+      reasons.append(.noCollection(from: date, through: last, node: schedule.name, service: service.id))
+      date = last.adding(days: 1)
+    }
   }
 
   /// Notes why parcels that have arrived are not delivered on the days from `first` to the one before `end`.
@@ -207,4 +246,9 @@ struct PromiseChain {
       }
     }
   }
+}
+
+extension Instant {
+  /// Whether it lies in one of some windows, both ends included.
+  fileprivate func lies(in windows: [TimeWindow]) -> Bool { windows.contains { $0.opens <= self && self <= $0.closes } }
 }

@@ -6,6 +6,8 @@ public enum PromiseReason: Hashable, Sendable {
   case afterCutOff(placed: WallTime, cutOff: LocalTime, node: String)
   /// The order came while nobody prepares parcels.
   case outsideHours(placed: WallTime, opens: WallTime, node: String)
+  /// So many parcels are prepared before those of the order, whose turn comes at a moment.
+  case waits(behind: Int, begins: WallTime, node: String)
   /// The node is closed on consecutive days, both included.
   case nodeClosed(from: LocalDate, through: LocalDate, because: Closure, node: String)
   /// The parcels are prepared.
@@ -14,6 +16,8 @@ public enum PromiseReason: Hashable, Sendable {
   case missedDeparture(ready: WallTime, lastDeparture: LocalTime, service: ID<DeliveryService>)
   /// The service does not drive on consecutive days, both included.
   case serviceRests(from: LocalDate, through: LocalDate, because: Closure, service: ID<DeliveryService>)
+  /// The node works and the service drives on consecutive days, both included, but nothing is collected there.
+  case noCollection(from: LocalDate, through: LocalDate, node: String, service: ID<DeliveryService>)
   /// The parcels leave the node.
   case departs(WallTime, service: ID<DeliveryService>)
   /// The parcels are under way for so many working days of the service.
@@ -36,6 +40,8 @@ extension PromiseReason: CustomStringConvertible {
       "ordered \(placed), after the \(cutOff) cut-off of \(node)"
     case .outsideHours(let placed, let opens, let node):
       "ordered \(placed), while \(node) prepares nothing until \(opens)"
+    case .waits(let parcels, let begins, let node):
+      "\(parcels) parcel\(parcels == 1 ? " is" : "s are") before it at \(node), prepared from \(begins)"
     case .nodeClosed(let first, let last, let closure, let node):
       "\(node) is closed \(days(first, last))\(because(closure))"
     case .prepared(let from, let until, let node):
@@ -44,6 +50,8 @@ extension PromiseReason: CustomStringConvertible {
       "ready \(ready), too late for the last departure of \(service) at \(last)"
     case .serviceRests(let first, let last, let closure, let service):
       "\(service) does not drive \(days(first, last))\(because(closure))"
+    case .noCollection(let first, let last, let node, let service):
+      "\(service) collects nothing at \(node) \(days(first, last))"
     case .departs(let moment, let service):
       "leaves with \(service) from \(moment)"
     case .transit(let days, let zone, let arrives):

@@ -67,6 +67,7 @@ struct LaneCheck {
   private let bands: [Int16]
   private let closures: [ID<Node>: Instant?]
   private let late: [Disruption.Kind]
+  private let queues: [ID<Node>: WorkQueue]
   /// A handful.
   private var found: [Found] = []
 
@@ -75,7 +76,7 @@ struct LaneCheck {
     self.door = door
     self.order = order
     self.bands = bands
-    closures = planner.state.withLock { $0.closures }
+    (closures, queues) = planner.state.withLock { ($0.closures, $0.queues) }
     late = planner.lateServices(from: order.placedAt)
     found.reserveCapacity(12)
   }
@@ -107,16 +108,18 @@ struct LaneCheck {
   private func look(_ node: ID<Node>, _ number: Int) -> (promise: DeliveryPromise, fullDays: [LocalDate])? {
     guard let place = planner.network.place(of: node), bands[place] >= 0 else { return nil }
     var order = order
+    let backlog =
+      queues.isEmpty ? nil : queues[node]?.backlog(at: order.placedAt, planner.network.sites[place].schedule)
     if !closures.isEmpty, let closure = closures[node] {
       guard let until = closure else { return nil }
       order = order.placed(at: max(order.placedAt, until))
     }
-    if door.roles[number] == .carrier, !door.hasLimits, late.isEmpty {
+    if door.roles[number] == .carrier, !door.hasLimits, late.isEmpty, backlog == nil {
       // The same without asking the tables again for the band and the rate.
       return door.promise(place, number, bands[place], at: order.placedAt).map { ($0, []) }
     }
     let option = try? planner.network.option(
-      for: order, from: planner.network.sites[place], by: door.services[number], on: planner.tentativeDay
+      for: order, from: planner.network.sites[place].behind(backlog), by: door.services[number], on: planner.tentativeDay
     ).get()
     guard let option, planner.parcelsLeft(option) != 0, let address = planner.network.destination(of: order),
       let promised = planner.network.delayed(option, to: address, by: late)

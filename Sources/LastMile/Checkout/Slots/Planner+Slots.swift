@@ -57,7 +57,7 @@ extension Planner {
     let closures = state.withLock { $0.closures }
     let order = cart.order(.delivery(to: address, between: nil), at: now)
     for line in order.lines where network.product(line.sku) == nil { return [] }
-    let lanes = network.slotLanes(to: address, at: now, closures)
+    let lanes = network.slotLanes(to: address, over: sites(at: now), at: now, closures: closures)
     let today = network.zone.date(at: now)
     guard let soonest = lanes.compactMap({ $0.soonest?.promise.deliveryDate }).min() else { return [] }
     let end = min(last(soonest, today), today.adding(days: Self.farthestSlot))

@@ -71,8 +71,12 @@ struct SlotLane {
 extension Network {
   /// The nodes and services that come to a door within slots.
   ///
-  /// - Parameter closures: until when nodes are closed; `nil` for nobody knows until when.
-  func slotLanes(to address: Coordinate, at now: Instant, _ closures: [ID<Node>: Instant?]) -> [SlotLane] {
+  /// - Parameters:
+  ///   - sites: Those of the network, with the work that lies before the order.
+  ///   - closures: until when nodes are closed; `nil` for nobody knows until when.
+  func slotLanes(
+    to address: Coordinate, over sites: [Site], at now: Instant, closures: [ID<Node>: Instant?]
+  ) -> [SlotLane] {
     services.flatMap { service -> [SlotLane] in
       guard service.role == .ownVan, let delivery = service.delivery, !service.slots.isEmpty else { return [] }
       let slots = service.slots.compactMap { hours in delivery.narrowed(to: hours).map { (hours: hours, delivery: $0) } }

@@ -51,6 +51,17 @@ enum MessageCatalogue {
         es: "Pedido hecho {placed:on}, fuera del horario de {site}, que vuelve a preparar pedidos {opens:on}.",
         en: "Ordered {placed:on}, outside the hours of {site}, which prepares orders again {opens:on}.",
         pt: "Pedido feito {placed:on}, fora do horário de {site}, que volta a preparar pedidos {opens:on}.")
+    case .waits:
+      MessageTexts(
+        es: .plural(
+          one: "Antes se prepara {count} envío en {site}; su turno llega {moment:on}.",
+          other: "Antes se preparan {count} envíos en {site}; su turno llega {moment:on}."),
+        en: .plural(
+          one: "{count} parcel is prepared before it at {site}; its turn comes {moment:on}.",
+          other: "{count} parcels are prepared before it at {site}; its turn comes {moment:on}."),
+        pt: .plural(
+          one: "Antes é preparado {count} envio em {site}; a vez dele chega {moment:on}.",
+          other: "Antes são preparados {count} envios em {site}; a vez dele chega {moment:on}."))
     case .siteClosed:
       MessageTexts(
         es: "{site} no trabaja {days}.",
@@ -101,6 +112,11 @@ enum MessageCatalogue {
         es: "No hay transporte {days}, por feriado ({holiday}).",
         en: "There is no transport {days} because of a public holiday ({holiday}).",
         pt: "Não há transporte {days}, por causa de feriado ({holiday}).")
+    case .noCollection:
+      MessageTexts(
+        es: "No se recogen envíos en {site} {days}.",
+        en: "Nothing is collected at {site} {days}.",
+        pt: "Não há coleta em {site} {days}.")
     case .departs:
       MessageTexts(
         es: "Sale a partir {moment:of}.",
