@@ -71,7 +71,16 @@ extension Planner {
   }
 
   /// The routes of a day at a node as they are promised; `nil` if no vehicle loads there.
-  func tentativeDay(_ key: NodeDay) -> TentativePlan? { state.withLock { $0.days[key] } ?? network.emptyDay(key) }
+  func tentativeDay(_ key: NodeDay) -> TentativePlan? {
+    if let day = state.withLock({ $0.days[key] }) { return day }
+    guard let empty = network.emptyDay(key) else { return nil }
+    // It is asked for again and again.
+    return state.withLock { state in
+      if let day = state.days[key] { return day }
+      state.days[key] = empty
+      return empty
+    }
+  }
 
   /// How many parcels a node may still ship on the day an option leaves, or `nil` for no limit.
   func parcelsLeft(_ option: ShippingOption) -> Int? {

@@ -2,7 +2,7 @@ private import Foundation
 
 /// A time zone of the IANA database, as a table of its offsets from 1970 to 2070.
 ///
-/// Foundation is asked once, when the zone is made; from then on a conversion is a binary search of some tens of entries.
+/// Foundation is asked once, when the zone is made; from then on a conversion looks into a table.
 /// Before and after that century the first and the last offset hold.
 public struct Zone: Hashable, Sendable {
   /// What is the same for all copies: one reference to count where a zone is handed on, not one for each list.
@@ -12,12 +12,22 @@ public struct Zone: Hashable, Sendable {
     let starts: [Int]
     /// Seconds east of UTC in each stretch.
     let offsets: [Int]
+    /// For each stretch of 2²² seconds, 48 days, the number of the first stretch that reaches into it.
+    let first: [Int]
 
     init(identifier: String, starts: [Int], offsets: [Int]) {
       self.identifier = identifier
       self.starts = starts
       self.offsets = offsets
+      var number = 0
+      first = (0...Self.last >> 22).map { month in
+        while number + 1 < starts.count, starts[number + 1] <= month << 22 { number += 1 }
+        return number
+      }
     }
+
+    /// The last second of the century that is looked at.
+    static var last: Int { 36_525 * 86_400 }
   }
 
   private let table: Table
@@ -36,7 +46,7 @@ public struct Zone: Hashable, Sendable {
     var starts = [0]
     var offsets = [offset(at: 0)]
     // Every day is sampled, not only the announced summer-time changes: zones have also moved for good.
-    for second in stride(from: day, through: 36_525 * day, by: day) where offset(at: second) != offsets.last! {
+    for second in stride(from: day, through: Table.last, by: day) where offset(at: second) != offsets.last! {
       var before = second - day
       var after = second
       while after - before > 1 {
@@ -52,16 +62,13 @@ public struct Zone: Hashable, Sendable {
   /// Coordinated Universal Time.
   public static let utc = Zone("UTC")!
 
-  /// Seconds east of UTC at a moment. O(log transitions).
+  /// Seconds east of UTC at a moment. O(1).
   public func offset(at instant: Instant) -> Int {
     let table = table
-    var low = 0
-    var high = table.starts.count
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if table.starts[middle] <= instant.secondsSince1970 { low = middle } else { high = middle }
-    }
-    return table.offsets[low]
+    let second = min(max(instant.secondsSince1970, 0), Table.last)
+    var number = table.first[second >> 22]
+    while number + 1 < table.starts.count, table.starts[number + 1] <= second { number += 1 }
+    return table.offsets[number]
   }
 
   /// The day on the wall calendar at a moment.

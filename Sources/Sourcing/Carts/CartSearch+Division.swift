@@ -36,7 +36,7 @@ struct CartUnits: Hashable {
 extension CartSearch {
   /// The most units of a line that are looked at one by one.
   private static var mostUnits: Int { 127 }
-  private static var stepLimit: Int { 20_000 }
+  private static var stepLimit: Int { 200_000 }
   /// The most contents of a parcel that are looked at.
   private static var mostStates: Int { 20_000 }
 
@@ -98,7 +98,7 @@ extension CartSearch {
       }
     }
     return Sender(
-      node: node, units: units, services: found.services, band: Int(found.band),
+      node: node, units: units, services: services(found, cart), band: found.band,
       perParcel: Int32(cart.handlingPerParcel[node]), perUnit: found.perUnit,
       parcelsLeft: cart.parcelsLeft[node].map { Int32(clamping: $0) } ?? .max)
   }
@@ -273,13 +273,24 @@ extension CartSearch {
       let left = memory.baseAddress! + sets * classes.count
       left[0] = 0
       for set in 1..<sets { left[set] = min(tables.leftOut.base[set], one.base[set], more.base[set]) }
-      for number in present {
+      for (number, found) in classes.enumerated() {
         let least = memory.baseAddress! + number * sets
-        for set in 0..<sets { least[set] = relaxedRows.base[number * sets + set] + left[sets - 1 - set] }
+        for set in 0..<sets { least[set] = CartTables.never }
+        var services = services(found, cart)
+        while services != 0 {
+          let row = tables.onePrices.base + (services.trailingZeroBitCount * tables.bandCount + found.band) * sets
+          services &= services - 1
+          for set in 0..<sets { least[set] = min(least[set], row[set]) }
+        }
+        for set in 0..<sets { least[set] &+= relaxedPicking(set, found) &+ left[sets - 1 - set] }
         // Who has some lines may send fewer.
         var bit = 1
         while bit < sets {
-          for set in 0..<sets where set & bit != 0 { least[set] = min(least[set], least[set ^ bit]) }
+          var block = bit
+          while block < sets {
+            for set in block..<block + bit { least[set] = min(least[set], least[set - bit]) }
+            block += 2 * bit
+          }
           bit *= 2
         }
       }

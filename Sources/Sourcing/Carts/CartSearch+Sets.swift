@@ -72,10 +72,28 @@ extension CartSearch {
 
   /// The first of the nodes at which a parcel of some lines costs least.
   private func node(_ lines: Int, _ cart: borrowing CartProblem) -> Int {
-    for node in 0..<cart.nodeCount where classOf.base[node] >= 0 && Int(full.base[node]) & lines == lines {
-      let price = rows.base[Int(classOf.base[node]) * tables.sets + lines]
-      if Int32(cart.handlingPerParcel[node]) + price == single.base[lines] { return node }
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: classes.count + 1) { freight in
+      for number in classes.indices { freight[number] = -1 }
+      for node in 0..<cart.nodeCount where classOf.base[node] >= 0 && Int(full.base[node]) & lines == lines {
+        let number = Int(classOf.base[node])
+        if freight[number] < 0 { freight[number] = self.freight(lines, classes[number], cart) }
+        let handling =
+          Int32(truncatingIfNeeded: cart.handlingPerParcel[node]) &+ tables.units.base[lines] &* classes[number].perUnit
+        if handling &+ freight[number] == single.base[lines] { return node }
+      }
+      preconditionFailure("a price that no node asks")
     }
-    preconditionFailure("a price that no node asks")
+  }
+
+  /// What the cheapest service of a class asks for a parcel that is there by the day looked at.
+  private func freight(_ lines: Int, _ found: Class, _ cart: borrowing CartProblem) -> Int32 {
+    var least = CartTables.never
+    var left = services(found, cart)
+    while left != 0 {
+      let rate = left.trailingZeroBitCount * tables.bandCount + found.band
+      left &= left - 1
+      least = min(least, tables.prices.base[rate * tables.sets + lines])
+    }
+    return least
   }
 }

@@ -9,17 +9,19 @@ import Logistics
 /// weighs as if it had one unit of each of its lines. Where the proof fails, the nodes that could be in a better plan are few, and the
 /// parcels of single units that they could send are looked at one by one, bounded by the relaxation: see `CartSearch+Division`.
 ///
-/// Nodes that serve the customer alike, in the same band by the same services, are one class: prices are looked at class by class.
+/// Nodes that serve the customer alike, in the same band by the same services on the same days, are one class: prices are looked at class
+/// by class, and once for all days.
 ///
 /// Keeps its memory from order to order.
 ///
-/// Complexity: nodes + classes × 2^lines + 3^lines.
+/// Complexity: nodes + classes × services × 2^lines to begin with, 3^lines for a day.
 struct CartSearch: ~Copyable {
-  /// What serves the customer alike.
+  /// Nodes that serve the customer alike: in the same band, by the same services on the same days, with picking at the same price.
   struct Class {
-    var services: UInt64
-    var band: Int16
-    var perUnit: Int32
+    /// One of them.
+    let node: Int
+    let band: Int
+    let perUnit: Int32
   }
 
   /// Units that go in one parcel, of each line.
@@ -39,7 +41,8 @@ struct CartSearch: ~Copyable {
 
   var tables = CartTables()
 
-  // For each node: the days of its services since the first of all, eight to a number; the lines of which it has all that is wanted, and of which it has any; its class by the day looked at.
+  // For each node: the days of its services since the first of all, eight to a number; the lines of which it has all that is wanted, and
+  // of which it has any; its class.
   private var days = Scratch<UInt64>()
   private var firstDay: Int32 = 0
   var columns = Scratch<Int>()
@@ -47,25 +50,21 @@ struct CartSearch: ~Copyable {
   var any = Scratch<UInt8>()
   var classOf = Scratch<Int16>()
   var classes: [Class] = []
-  /// The classes met on the day looked at.
-  var present: [Int] = []
   /// Where a class is, by a hash of what makes it.
   private var slots = Scratch<Int16>()
-  private var keys = Scratch<UInt64>()
-  /// For each node its band and what picking costs there, as one number above those of the services.
-  private var kinds = Scratch<UInt64>()
-  private var perParcel = Scratch<Int32>()
-  /// On which of the days looked at each class was last met.
-  private var met = Scratch<Int>()
-  private var look = 0
-  private var kindList: [(band: Int16, perUnit: Int32)] = []
 
-  // For each class, then each set of lines: what a parcel costs but for its packing, and what packing costs at the cheapest node that has
-  // all of them; then the same in the relaxation.
-  var rows = Scratch<Int32>()
-  var packing = Scratch<Int32>()
-  var relaxedRows = Scratch<Int32>()
-  private var relaxedPacking = Scratch<Int32>()
+  // For each class, then each set of lines: what packing and picking cost at the cheapest node that has all of them; the same in the
+  // relaxation.
+  private var handling = Scratch<Int32>()
+  private var relaxedHandling = Scratch<Int32>()
+
+  /// The days on which something can be there, since the first, ascending.
+  private var offers: [UInt8] = []
+  /// For each of these days, then each set of lines: what it costs in one parcel that is there by then; the same in the relaxation.
+  private var byDay = Scratch<Int32>()
+  private var relaxedByDay = Scratch<Int32>()
+  /// The day looked at, since the first, in each byte.
+  private var offset: UInt64 = 0
 
   // For each set of lines: what it costs in one parcel, and in whatever parcels is best; relaxed in one parcel, as all of one, in more.
   var single = Scratch<Int32>()
@@ -100,22 +99,13 @@ struct CartSearch: ~Copyable {
   mutating func prepare(_ cart: borrowing CartProblem) -> Bool {
     guard tables.fill(cart), pack(cart) else { return false }
     see(cart)
-    guard findKinds(cart) else { return false }
-    classes.removeAll(keepingCapacity: true)
-    met.reserve(Self.mostClasses)
-    slots.reserve(Self.slotCount)
-    keys.reserve(Self.slotCount)
-    for slot in 0..<Self.slotCount { keys.base[slot] = 0 }
     single.reserve(tables.sets)
     best.reserve(tables.sets)
     relaxed.reserve(tables.sets)
     one.reserve(tables.sets)
     more.reserve(tables.sets)
-    let most = Self.mostClasses * tables.sets
-    rows.reserve(most)
-    packing.reserve(most)
-    relaxedRows.reserve(most)
-    relaxedPacking.reserve(most)
+    guard classify(cart) else { return false }
+    priceDays(cart)
     return true
   }
 
@@ -143,31 +133,6 @@ struct CartSearch: ~Copyable {
       }
       return true
     }
-  }
-
-  /// Numbers the kinds of nodes: those in the same band at which picking costs the same.
-  ///
-  /// - Returns: Whether they fit into a key beside the services.
-  private mutating func findKinds(_ cart: borrowing CartProblem) -> Bool {
-    guard cart.serviceNames.count <= Int(Self.kindShift) else { return false }
-    kindList.removeAll(keepingCapacity: true)
-    kinds.reserve(cart.nodeCount)
-    perParcel.reserve(cart.nodeCount)
-    for node in 0..<cart.nodeCount {
-      kinds.base[node] = 0
-      perParcel.base[node] = Int32(truncatingIfNeeded: cart.handlingPerParcel[node])
-      let band = cart.bands[node]
-      guard band >= 0 else { continue }
-      let perUnit = Int32(truncatingIfNeeded: cart.handlingPerUnit[node])
-      var kind = 0
-      while kind < kindList.count, kindList[kind].band != band || kindList[kind].perUnit != perUnit { kind += 1 }
-      if kind == kindList.count {
-        guard kind < 255 else { return false }
-        kindList.append((band, perUnit))
-      }
-      kinds.base[node] = UInt64(kind + 1) << Self.kindShift
-    }
-    return true
   }
 
   /// Notes of which lines each node has all, and of which it has any.
@@ -200,8 +165,7 @@ struct CartSearch: ~Copyable {
 
   /// The cheapest plan that is there by a day. What ships is then in ``parcels``.
   mutating func solve(_ cart: borrowing CartProblem, by day: Int32) -> Answer {
-    guard classify(cart, by: day) else { return .open(nodes: Array(0..<cart.nodeCount)) }
-    priceSets()
+    take(day)
     combine()
     cost = best.base[tables.sets - 1]
     parcels.removeAll(keepingCapacity: true)
@@ -229,44 +193,146 @@ struct CartSearch: ~Copyable {
 // MARK: Classes
 
 extension CartSearch {
-  private static var slotCount: Int { 2048 }
-  /// The services of a key are below it.
-  private static var kindShift: UInt64 { 56 }
-  static var mostClasses: Int { 1024 }
+  private static var slotCount: Int { 4096 }
+  private static var mostClasses: Int { 2048 }
 
   /// Puts nodes that have anything into classes, and notes for each class what packing costs for the sets of lines that its nodes have.
   ///
   /// - Returns: Whether there were not too many classes.
-  private mutating func classify(_ cart: borrowing CartProblem, by day: Int32) -> Bool {
-    look += 1
-    present.removeAll(keepingCapacity: true)
-    let chunks = cart.stride / 8
-    let sets = tables.sets
-    guard day >= firstDay else { return true }
-    // Days beyond the latest of all are as good as it.
-    let offset = UInt64(clamping: min(Int(day) - Int(firstDay), Self.latest)) &* 0x0101_0101_0101_0101
-    let (days, any, full, kinds, perParcel, classOf) = (days.base, any.base, full.base, kinds.base, perParcel.base, classOf.base)
-    let (packing, relaxedPacking) = (packing.base, relaxedPacking.base)
-    let isRelaxed = canDivide
+  private mutating func classify(_ cart: borrowing CartProblem) -> Bool {
+    let (chunks, sets) = (cart.stride / 8, tables.sets)
+    classes.removeAll(keepingCapacity: true)
+    slots.reserve(Self.slotCount)
+    for slot in 0..<Self.slotCount { slots.base[slot] = -1 }
+    handling.reserve(min(cart.nodeCount, Self.mostClasses) * sets)
+    relaxedHandling.reserve(min(cart.nodeCount, Self.mostClasses) * sets)
+    let (any, full, classOf, slots, days) = (any.base, full.base, classOf.base, slots.base, days.base)
     for node in 0..<cart.nodeCount {
       classOf[node] = -1
-      guard any[node] != 0, kinds[node] != 0 else { continue }
-      var services: UInt64 = 0
-      for chunk in 0..<chunks {
-        services |= Self.within(days[node &* chunks &+ chunk], offset) << UInt64(truncatingIfNeeded: 8 &* chunk)
+      guard any[node] != 0, cart.bands[node] >= 0 else { continue }
+      let (band, perUnit) = (Int(cart.bands[node]), Int32(truncatingIfNeeded: cart.handlingPerUnit[node]))
+      var hash = UInt64(truncatingIfNeeded: band) << 32 ^ UInt64(truncatingIfNeeded: perUnit)
+      for chunk in 0..<chunks { hash = (hash ^ days[node &* chunks &+ chunk]) &* 0x9E37_79B9_7F4A_7C15 }
+      var slot = Int(truncatingIfNeeded: hash >> 52)
+      var number = Int(slots[slot])
+      while number >= 0, !isAlike(classes[number], node, band, perUnit, chunks) {
+        slot = (slot &+ 1) & (Self.slotCount - 1)
+        number = Int(slots[slot])
       }
-      guard services != 0 else { continue }
-      let number = number(services | kinds[node])
-      guard number >= 0 else { return false }
+      if number < 0 {
+        guard classes.count < Self.mostClasses else { return false }
+        number = classes.count
+        slots[slot] = Int16(truncatingIfNeeded: number)
+        classes.append(Class(node: node, band: band, perUnit: perUnit))
+        for cell in number * sets..<(number + 1) * sets {
+          handling.base[cell] = CartTables.never
+          relaxedHandling.base[cell] = CartTables.never
+        }
+      }
       classOf[node] = Int16(truncatingIfNeeded: number)
-      let cell = number &* sets &+ Int(full[node])
-      packing[cell] = min(packing[cell], perParcel[node])
-      if isRelaxed {
-        let cell = number &* sets &+ Int(any[node])
-        relaxedPacking[cell] = min(relaxedPacking[cell], perParcel[node])
-      }
+      let perParcel = Int32(truncatingIfNeeded: cart.handlingPerParcel[node])
+      let (all, some) = (number &* sets &+ Int(full[node]), number &* sets &+ Int(any[node]))
+      handling.base[all] = min(handling.base[all], perParcel)
+      relaxedHandling.base[some] = min(relaxedHandling.base[some], perParcel)
     }
     return true
+  }
+
+  @inline(__always)
+  private func isAlike(_ known: Class, _ node: Int, _ band: Int, _ perUnit: Int32, _ chunks: Int) -> Bool {
+    guard known.band == band, known.perUnit == perUnit else { return false }
+    for chunk in 0..<chunks where days.base[known.node &* chunks &+ chunk] != days.base[node &* chunks &+ chunk] { return false }
+    return true
+  }
+
+  /// What each set of lines costs in one parcel that is there by a day, from whichever node is cheapest, for all days at once.
+  private mutating func priceDays(_ cart: borrowing CartProblem) {
+    let (sets, services) = (tables.sets, cart.serviceNames.count)
+    findDays(cart)
+    for number in classes.indices {
+      let found = classes[number]
+      let (own, relaxedOwn) = (handling.base + number * sets, relaxedHandling.base + number * sets)
+      Self.spread(own, sets)
+      if canDivide { Self.spread(relaxedOwn, sets) }
+      for set in 0..<sets {
+        own[set] &+= tables.units.base[set] &* found.perUnit
+        relaxedOwn[set] &+= relaxedPicking(set, found)
+      }
+      for service in 0..<services {
+        let day = cart.days[found.node * cart.stride + service]
+        let rate = service * tables.bandCount + found.band
+        guard day != CartProblem.noDay, !cart.rates.isAbsent(rate) else { continue }
+        let row = place(of: UInt8(truncatingIfNeeded: day - firstDay)) * sets
+        Self.lower(byDay.base + row, to: own, tables.prices.base + rate * sets, sets)
+        if canDivide { Self.lower(relaxedByDay.base + row, to: relaxedOwn, tables.onePrices.base + rate * sets, sets) }
+      }
+    }
+    // What is there sooner is there by every later day.
+    for row in offers.indices.dropFirst() {
+      for cell in row * sets..<(row + 1) * sets {
+        byDay.base[cell] = min(byDay.base[cell], byDay.base[cell - sets])
+        relaxedByDay.base[cell] = min(relaxedByDay.base[cell], relaxedByDay.base[cell - sets])
+      }
+    }
+  }
+
+  /// Notes on which days something can be there.
+  private mutating func findDays(_ cart: borrowing CartProblem) {
+    var (low, high): (UInt64, UInt64) = (0, 0)
+    for found in classes {
+      for service in 0..<cart.serviceNames.count {
+        let day = cart.days[found.node * cart.stride + service]
+        guard day != CartProblem.noDay else { continue }
+        let offset = UInt64(truncatingIfNeeded: day - firstDay)
+        if offset < 64 { low |= 1 << offset } else { high |= 1 << (offset - 64) }
+      }
+    }
+    offers.removeAll(keepingCapacity: true)
+    for (bits, first) in [(low, UInt8(0)), (high, 64)] {
+      var left = bits
+      while left != 0 {
+        offers.append(first + UInt8(left.trailingZeroBitCount))
+        left &= left - 1
+      }
+    }
+    byDay.reserve(offers.count * tables.sets)
+    relaxedByDay.reserve(offers.count * tables.sets)
+    for cell in 0..<offers.count * tables.sets {
+      (byDay.base[cell], relaxedByDay.base[cell]) = (CartTables.never, CartTables.never)
+    }
+  }
+
+  /// Which of the days on which something can be there a day is.
+  private func place(of day: UInt8) -> Int {
+    var place = 0
+    while offers[place] != day { place += 1 }
+    return place
+  }
+
+  /// Takes up what is there by a day.
+  private mutating func take(_ day: Int32) {
+    let sets = tables.sets
+    // Days beyond the latest of all are as good as it.
+    let last = min(Int(day) - Int(firstDay), Self.latest)
+    offset = UInt64(clamping: last) &* 0x0101_0101_0101_0101
+    guard let row = offers.lastIndex(where: { Int($0) <= last }) else {
+      for set in 0..<sets { (single.base[set], relaxed.base[set]) = (CartTables.never, CartTables.never) }
+      leastParcel = CartTables.never
+      return
+    }
+    single.base.update(from: byDay.base + row * sets, count: sets)
+    relaxed.base.update(from: relaxedByDay.base + row * sets, count: sets)
+    leastParcel = relaxed.base[0]
+  }
+
+  /// The services by which a class is there by the day looked at.
+  func services(_ found: Class, _ cart: borrowing CartProblem) -> UInt64 {
+    let chunks = cart.stride / 8
+    var services: UInt64 = 0
+    for chunk in 0..<chunks {
+      services |= Self.within(days.base[found.node * chunks + chunk], offset) << UInt64(truncatingIfNeeded: 8 * chunk)
+    }
+    return services
   }
 
   /// Which of eight days are not after a day, a bit each: all of seven bits, one to a byte, so that no byte borrows from the next.
@@ -277,82 +343,16 @@ extension CartSearch {
     return ((some >> 7) &* 0x0102_0408_1020_4080) >> 56
   }
 
-  /// The number of the class of a key, which is met on this day; −1 if there are too many.
+  /// What picking costs in the relaxation: one unit of each line there, the others wherever it is cheapest.
   @inline(__always)
-  private mutating func number(_ key: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 53)
-    while keys.base[slot] != key {
-      guard keys.base[slot] != 0 else { return add(key, at: slot) }
-      slot = (slot &+ 1) & (Self.slotCount - 1)
-    }
-    let known = Int(slots.base[slot])
-    if met.base[known] != look { meet(known) }
-    return known
+  func relaxedPicking(_ set: Int, _ found: Class) -> Int32 {
+    let lines = Int32(truncatingIfNeeded: set.nonzeroBitCount)
+    return lines &* found.perUnit &+ (tables.units.base[set] &- lines) &* tables.leastPerUnit
   }
 
-  private mutating func add(_ key: UInt64, at slot: Int) -> Int {
-    guard classes.count < Self.mostClasses else { return -1 }
-    let number = classes.count
-    keys.base[slot] = key
-    slots.base[slot] = Int16(number)
-    let kind = kindList[Int(key >> Self.kindShift) - 1]
-    classes.append(Class(services: key & (1 << Self.kindShift - 1), band: kind.band, perUnit: kind.perUnit))
-    price(number)
-    meet(number)
-    return number
-  }
-
-  private mutating func meet(_ number: Int) {
-    met.base[number] = look
-    present.append(number)
-    let row = number * tables.sets
-    for set in row..<row + tables.sets { packing.base[set] = CartTables.never }
-    if canDivide {
-      for set in row..<row + tables.sets { relaxedPacking.base[set] = CartTables.never }
-    }
-  }
-
-  /// What each set of lines costs in one parcel by the cheapest service of a class, without packing.
-  private mutating func price(_ number: Int) {
-    let found = classes[number]
-    let sets = tables.sets
-    let row = rows.base + number * sets
-    let relaxed = relaxedRows.base + number * sets
-    for set in 0..<sets { (row[set], relaxed[set]) = (CartTables.never, CartTables.never) }
-    var left = found.services
-    while left != 0 {
-      let place = (left.trailingZeroBitCount * tables.bandCount + Int(found.band)) * sets
-      left &= left - 1
-      for set in 0..<sets { row[set] = min(row[set], tables.prices.base[place + set]) }
-      guard canDivide else { continue }
-      for set in 0..<sets { relaxed[set] = min(relaxed[set], tables.onePrices.base[place + set]) }
-    }
-    for set in 0..<sets {
-      row[set] &+= tables.units.base[set] &* found.perUnit
-      guard canDivide else { continue }
-      let lines = Int32(truncatingIfNeeded: set.nonzeroBitCount)
-      relaxed[set] &+= lines &* found.perUnit &+ (tables.units.base[set] &- lines) &* tables.leastPerUnit
-    }
-  }
-
-  /// What each set of lines costs in one parcel, from whichever node is cheapest.
-  private mutating func priceSets() {
-    let sets = tables.sets
-    for set in 0..<sets { (single.base[set], relaxed.base[set]) = (CartTables.never, CartTables.never) }
-    leastParcel = CartTables.never
-    for number in present {
-      Self.take(packing.base + number * sets, rows.base + number * sets, sets, into: single.base)
-      guard canDivide else { continue }
-      Self.take(relaxedPacking.base + number * sets, relaxedRows.base + number * sets, sets, into: relaxed.base)
-      leastParcel = min(leastParcel, relaxedPacking.base[number * sets] + relaxedRows.base[number * sets])
-    }
-  }
-
-  /// Who has some lines has each of them: spreads what packing costs to all parts, and takes what parcels cost then.
+  /// Who has some lines has each of them: spreads what packing costs to all parts.
   @inline(__always)
-  private static func take(
-    _ packing: UnsafeMutablePointer<Int32>, _ row: UnsafePointer<Int32>, _ sets: Int, into costs: UnsafeMutablePointer<Int32>
-  ) {
+  private static func spread(_ packing: UnsafeMutablePointer<Int32>, _ sets: Int) {
     var bit = 1
     while bit < sets {
       var block = 0
@@ -362,6 +362,12 @@ extension CartSearch {
       }
       bit *= 2
     }
-    for set in 0..<sets { costs[set] = min(costs[set], packing[set] &+ row[set]) }
+  }
+
+  @inline(__always)
+  private static func lower(
+    _ costs: UnsafeMutablePointer<Int32>, to handling: UnsafePointer<Int32>, _ freight: UnsafePointer<Int32>, _ sets: Int
+  ) {
+    for set in 0..<sets { costs[set] = min(costs[set], handling[set] &+ freight[set]) }
   }
 }

@@ -39,8 +39,9 @@ struct CartTables: ~Copyable {
   private var dearest = 0
   private var weight = Scratch<Int>()
   private var volume = Scratch<Int>()
-  private var grams = Scratch<Int>()
-  private var order = Scratch<Int32>()
+  /// What a carrier charges each set as.
+  private var grams = Scratch<Int32>()
+  private var heaviest: Int32 = 0
 
   /// - Returns: Whether all costs are small enough.
   mutating func fill(_ cart: borrowing CartProblem) -> Bool {
@@ -105,7 +106,7 @@ struct CartTables: ~Copyable {
       }
       if divisor != cart.rates.divisor(rate) {
         divisor = cart.rates.divisor(rate)
-        sort(divisor)
+        guard charge(divisor) else { return false }
       }
       guard fill(row, rate, cart.rates) else { return false }
     }
@@ -126,34 +127,38 @@ struct CartTables: ~Copyable {
     }
   }
 
-  /// Puts the sets in the order of what a carrier that divides volume like this charges them as.
-  private mutating func sort(_ divisor: Int) {
+  /// Notes what a carrier that divides volume like this charges each set as.
+  ///
+  /// - Returns: Whether it is little enough.
+  private mutating func charge(_ divisor: Int) -> Bool {
     grams.reserve(sets)
-    order.reserve(sets)
+    heaviest = 0
     for set in 0..<sets {
       let charged = RateTable.charged(weight.base[set], volume.base[set], divisor: divisor)
-      grams.base[set] = charged
-      // A set weighs no less than its parts, which come before it: it goes to its place from the end.
-      var hole = set
-      while hole > 0, grams.base[Int(order.base[hole - 1])] > charged {
-        order.base[hole] = order.base[hole - 1]
-        hole -= 1
-      }
-      order.base[hole] = Int32(set)
+      guard charged < Int(Int32.max) else { return false }
+      grams.base[set] = Int32(truncatingIfNeeded: charged)
+      heaviest = max(heaviest, grams.base[set])
     }
+    return true
   }
 
   private mutating func fill(_ row: UnsafeMutablePointer<Int32>, _ rate: Int, _ rates: borrowing RateTable) -> Bool {
-    let brackets = rates.brackets(rate)
-    var bracket = brackets.lowerBound
-    for place in 0..<sets {
-      let set = Int(order.base[place])
-      while bracket < brackets.upperBound, rates.limit(bracket) < grams.base[set] { bracket += 1 }
-      let price = bracket < brackets.upperBound ? rates.price(bracket) : rates.priceBeyond(rate, grams.base[set])
-      guard price <= Self.most else { return false }
-      row[set] = price < 0 ? Self.never : Int32(price)
-      dearest = max(dearest, price)
+    let (brackets, grams) = (rates.brackets(rate), grams.base)
+    let last = rates.limit(brackets.upperBound - 1)
+    if last < Int(heaviest) {
+      for set in 0..<sets where Int(grams[set]) > last {
+        let price = rates.priceBeyond(rate, Int(grams[set]))
+        row[set] = price < 0 ? Self.never : Int32(clamping: price)
+      }
     }
-    return true
+    // From the heaviest bracket to the lightest, each over all sets at once.
+    for bracket in brackets.reversed() {
+      let (limit, price) = (Int32(clamping: rates.limit(bracket)), Int32(clamping: rates.price(bracket)))
+      for set in 0..<sets { row[set] = grams[set] <= limit ? price : row[set] }
+    }
+    var most: Int32 = 0
+    for set in 0..<sets { most = max(most, row[set] == Self.never ? 0 : row[set]) }
+    dearest = max(dearest, Int(most))
+    return Int(most) <= Self.most
   }
 }
