@@ -34,6 +34,8 @@ public final class Planner: Sendable {
     var queues: [ID<Node>: WorkQueue] = [:]
     /// The quotes that are good.
     var quotes = QuoteBook()
+    /// The carts that are being quoted, with who waits to quote them too.
+    var quoting: [ID<Order>: [CheckedContinuation<Void, Never>]] = [:]
     /// The tokens by which quotes became orders.
     var acceptedTokens: [ID<Order>: QuoteToken] = [:]
     var lateness = LatenessRecord()

@@ -1,4 +1,5 @@
-import LastMile
+@testable import LastMile
+import Synchronization
 import Testing
 
 /// Quotes: what they say, what they keep, and that they are kept.
@@ -137,8 +138,7 @@ struct QuoteTests {
       return try await group.reduce(into: []) { $0.append($1) }
     }
     let standing = try await quote(planner, cart())
-    // Who came while the one door was being kept saw it taken, but nobody got another quote.
-    #expect(quotes.allSatisfy { $0 == nil || $0 == standing })
+    #expect(quotes.allSatisfy { $0 == standing })
     #expect(try await planner.inventory.availableToPromise("shirt", at: "dc", for: .web, at: now) == 99)
     #expect(try await planner.withdrawQuote(of: "c-1", at: now))
     let again = try await quote(planner, cart("c-2"))
@@ -184,5 +184,45 @@ struct QuoteTests {
     let after = try await post("c-2")
     #expect(after.probability < before.probability && after.probability > 0.7)
     #expect(before.probability == 0.95)
+  }
+
+  @Test func `carts that change while many ask for them keep nothing twice`() async throws {
+    let planner = try await SmallTown.planner(SmallTown.network(), stock: [("shirt", "dc", 100)])
+    for round in 0..<5 {
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for task in 0..<30 {
+          group.addTask {
+            let changed = Cart(
+              id: ID("c \(round)"), customer: "c", channel: .web, lines: [OrderLine("shirt", quantity: 1 + task % 3)],
+              address: SmallTown.point(1))
+            _ = try await planner.quote(for: changed, at: now)
+          }
+        }
+        try await group.waitForAll()
+      }
+    }
+    // One quote for each cart is left, with one visit and a hold of one to three.
+    let (days, parcels) = planner.state.withLock { ($0.days, $0.parcels) }
+    let quotes = (0..<5).compactMap { round in planner.state.withLock { $0.quotes[ID("c \(round)")] } }
+    #expect(quotes.count == 5)
+    let options = quotes.reduce(0) { $0 + Set($1.options.map(\.promisedDate)).count }
+    #expect(days.values.reduce(0) { $0 + $1.count } <= options && parcels.values.allSatisfy { $0 <= 5 })
+    for quote in quotes { #expect(try await planner.withdrawQuote(of: quote.cart.id, at: now)) }
+    let after = planner.state.withLock { ($0.days, $0.parcels) }
+    #expect(after.0.values.allSatisfy { $0.count == 0 } && after.1.values.allSatisfy { $0 == 0 })
+    #expect(try await planner.inventory.availableToPromise("shirt", at: "dc", for: .web, at: now) == 100)
+  }
+
+  @Test func `an order takes the place of the quote of its cart`() async throws {
+    let planner = try await SmallTown.planner(SmallTown.network(), stock: [("shirt", "dc", 100)])
+    let standing = try await quote(planner, cart())
+    let offer = standing.options[0].offer
+    _ = try #require(try await planner.accept(offer).accepted)
+    #expect(try await planner.accept(standing.options[0].token, at: now) == .refused(.alreadyAccepted))
+    try await planner.withdrawQuote(of: "c-1", at: now + .hours(1))
+    #expect(
+      planner.state.withLock { $0.days.values.reduce(0) { $0 + $1.count } }
+        == planner.network.visits(of: offer.order, offer.parcels).count)
+    #expect(try await planner.inventory.availableToPromise("shirt", at: "dc", for: .web, at: now) == 99)
   }
 }

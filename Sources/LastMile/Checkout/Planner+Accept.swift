@@ -14,6 +14,10 @@ extension Planner {
     if let known = acceptedOrder(offer.order.id) {
       return known.offer == offer ? .accepted(known) : .refused(offer.order, .alreadyAccepted)
     }
+    // A quote of the same cart is given up: the order takes its place.
+    if let quote = state.withLock({ $0.quotes[offer.order.id] }), try await !withdraw(quote, at: now) {
+      return .refused(offer.order, .outrun)
+    }
     // The same offer asks the inventory the same thing, however often; another offer asks another.
     let parcels = offer.parcels.map { "\($0.contents.node) \($0.promise.deliveryDate)" }.joined(separator: ", ")
     let request = HoldRequest(

@@ -116,10 +116,8 @@ extension [Planner.NodeDay: TentativePlan] {
     _ request: SlotRequest, as name: ID<Job>, at visit: Planner.State.Room.Visit, in network: Network
   ) -> Bool {
     if self[visit.day] == nil { self[visit.day] = network.emptyDay(visit.day) }
-    switch try? self[visit.day]?.insert(request, as: name, in: visit.window) {
-    case .held, .heldByImproving, .alreadyHeld: return true
-    case .refused, .nameTaken, nil: return false
-    }
+    if case .held = try? self[visit.day]?.insert(request, as: name, in: visit.window) { return true }
+    return false
   }
 }
 

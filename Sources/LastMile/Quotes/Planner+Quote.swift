@@ -18,6 +18,9 @@ extension Planner {
   /// - Throws: What the inventory throws; `InvalidInput` if the cart itself makes no sense.
   /// - Complexity: as ``offers(for:explained:)``, for the door and for each store.
   public func quote(for cart: Cart, at now: Instant) async throws -> QuoteOutcome {
+    // Two quotes of one cart at once would keep everything twice.
+    await begin(cart.id)
+    defer { end(cart.id) }
     dropEndedQuotes(by: now)
     let (known, isOrder) = state.withLock { ($0.quotes[cart.id], $0.index[cart.id] != nil) }
     guard !isOrder else { return .refused(.alreadyAccepted) }
@@ -32,6 +35,25 @@ extension Planner {
       if let quote = try await keep(ways, cart, at: now) { return .quoted(quote) }
     }
     return .refused(.outrun)
+  }
+
+  /// Waits until nobody else quotes a cart.
+  private func begin(_ cart: ID<Order>) async {
+    guard !state.withLock({ $0.begin(cart, orWaitAs: nil) }) else { return }
+    await withCheckedContinuation { waiting in
+      if state.withLock({ $0.begin(cart, orWaitAs: waiting) }) { waiting.resume() }
+    }
+  }
+
+  private func end(_ cart: ID<Order>) {
+    let next = state.withLock { state -> CheckedContinuation<Void, Never>? in
+      guard state.quoting[cart]?.isEmpty == false else {
+        state.quoting[cart] = nil
+        return nil
+      }
+      return state.quoting[cart]?.removeFirst()
+    }
+    next?.resume()
   }
 
   /// Takes an option of a quote, as it stands there.
@@ -76,7 +98,7 @@ extension Planner {
   }
 
   /// Gives up a quote, unless one of its options is being accepted.
-  private func withdraw(_ quote: Quote, at now: Instant) async throws -> Bool {
+  func withdraw(_ quote: Quote, at now: Instant) async throws -> Bool {
     let isWithdrawn = state.withLock { state in
       guard state.quotes[quote.cart.id]?.id == quote.id, !state.quotes.isClaimed(quote.cart.id) else { return false }
       state.giveBack(quote, in: network)
@@ -172,6 +194,16 @@ extension Planner.State {
     guard quotes.remove(quote) else { return }
     let nothing = Room(of: quote.cart.id)
     move(nothing.union(quote.options.lazy.map(\.offer), in: network), to: nothing)
+  }
+
+  /// Whether a cart may be quoted now; if somebody else quotes it, who waits is told when that is over.
+  fileprivate mutating func begin(_ cart: ID<Order>, orWaitAs waiting: CheckedContinuation<Void, Never>?) -> Bool {
+    guard quoting[cart] != nil else {
+      quoting[cart] = []
+      return true
+    }
+    if let waiting { quoting[cart]?.append(waiting) }
+    return false
   }
 
   /// Takes what ways to get a cart need, and a number for its quote; `nil` if that is not there. Of slots that leave no room for each

@@ -48,6 +48,9 @@ public struct PromiseDays: Sendable {
     try days.withUnsafeBufferPointer(body)
   }
 
+  /// Whether the days of all lanes stand for who orders at a moment.
+  public func holds(at placedAt: Instant) -> Bool { holds(at: placedAt.secondsSince1970) }
+
   func holds(at now: Int) -> Bool { span.contains(now) }
 
   func holds(_ lane: Int, at now: Int) -> Bool { now >= from[lane] && now < until[lane] }

@@ -35,14 +35,14 @@ extension CartProblem {
     return CartDesk.shared.withSearch { search in
       var front: [SourcingFrontPoint] = []
       guard search.prepare(cart) else { return nil }
-      var day = Self.noDay - 1
+      var day = CartDays.never - 1
       while true {
         guard let step = cart.cheapest(by: day, &search, stepLimit) else { return nil }
         guard let plan = step.plan, let arrives = plan.arrives else { return front.reversed() }
         let amendments = amending(plan)
         guard amendments.isEmpty else {
           for amendment in amendments { cart.amend(amendment) }
-          guard search.prepare(cart) else { return nil }
+          guard cart.days.isTold, search.prepare(cart) else { return nil }
           continue
         }
         // What is there sooner for no more is better.
@@ -102,7 +102,7 @@ extension CartProblem {
   /// The service that is cheapest for a parcel, the first of those that cost the same; `nil` if none is there by the day.
   private func cheapest(from node: Int, _ weight: Weight, _ volume: Volume, by day: Int32) -> Int? {
     var best: (service: Int, price: Int)?
-    for service in serviceNames.indices where days[node * stride + service] <= day {
+    for service in serviceNames.indices where days[node, service] <= day {
       let rate = service * bandCount + Int(bands[node])
       guard !rates.isAbsent(rate) else { continue }
       let price = rates.price(rate, weight.grams, volume.cubicCentimetres)

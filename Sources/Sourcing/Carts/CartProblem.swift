@@ -7,8 +7,6 @@ package import Logistics
 /// It says no more than a ``SourcingProblem`` with a lane for each node and a service on it for each that has a date there; but nobody
 /// has to make those lanes.
 package struct CartProblem {
-  /// No day.
-  package static let noDay = Int32.max
   /// The most lines that ``CartSearch`` looks at: it knows what every set of them costs.
   package static let mostLines = 8
 
@@ -25,17 +23,12 @@ package struct CartProblem {
   /// What each service asks in each band, service by service.
   package let rates: RateTable
   package let serviceNames: [ID<LaneService>]
-  /// How many numbers ``days`` has for a node.
-  package let stride: Int
-  /// For each node the day on which a parcel by each service is there, as a day number, or ``noDay``.
-  package private(set) var days: [Int32]
-
-  /// How many numbers of days a node has, for so many services.
-  package static func stride(services: Int) -> Int { (services + 7) / 8 * 8 }
+  /// For each node the day on which a parcel by each service is there.
+  package private(set) var days: CartDays
 
   package init(
     lines: [SourcingLine], shipsComplete: Bool, stock: StockSnapshot, bands: [Int16], handlingPerParcel: [Int],
-    handlingPerUnit: [Int], parcelsLeft: [Int: Int] = [:], rates: RateTable, serviceNames: [ID<LaneService>], days: [Int32]
+    handlingPerUnit: [Int], parcelsLeft: [Int: Int] = [:], rates: RateTable, serviceNames: [ID<LaneService>], days: CartDays
   ) {
     self.lines = lines
     self.shipsComplete = shipsComplete
@@ -47,7 +40,6 @@ package struct CartProblem {
     self.rates = rates
     self.serviceNames = serviceNames
     self.days = days
-    stride = Self.stride(services: serviceNames.count)
   }
 
   /// What turns out to be otherwise than the tables have it, never for the better.
@@ -63,7 +55,7 @@ package struct CartProblem {
   mutating func amend(_ amendment: Amendment) {
     switch amendment {
     case .arrives(let date, let node, let service): set(Int32(clamping: date.dayNumber), node, service)
-    case .never(let node, let service): set(Self.noDay, node, service)
+    case .never(let node, let service): set(CartDays.never, node, service)
     case .parcelsLeft(let left, let node):
       guard let row = stock.row(of: node) else { return }
       parcelsLeft[row] = min(parcelsLeft[row] ?? left, left)
@@ -72,7 +64,7 @@ package struct CartProblem {
 
   private mutating func set(_ day: Int32, _ node: ID<Node>, _ service: ID<LaneService>) {
     guard let row = stock.row(of: node), let number = serviceNames.firstIndex(of: service) else { return }
-    days[row * stride + number] = day
+    days.set(row, number, to: day)
   }
 
   var nodeCount: Int { bands.count }
@@ -80,7 +72,7 @@ package struct CartProblem {
 
   /// Whether ``CartSearch`` can look at it: few lines, each of a product of its own.
   package var isSmall: Bool {
-    rates.isSound && lines.count <= Self.mostLines && serviceNames.count <= 56 && nodeCount <= Int16.max
+    rates.isSound && days.isTold && lines.count <= Self.mostLines && serviceNames.count <= 56 && nodeCount <= Int16.max
       && lines.indices.allSatisfy { index in !lines[..<index].contains { $0.sku == lines[index].sku } }
   }
 
@@ -92,8 +84,8 @@ package struct CartProblem {
       bands[node] < 0
       ? []
       : (only ?? Array(serviceNames.indices)).compactMap { service -> LaneService? in
-        let arrives = days[node * stride + service]
-        guard arrives <= day, arrives != Self.noDay, let rate = rates.rates[service * bandCount + Int(bands[node])] else {
+        let arrives = days[node, service]
+        guard arrives <= day, arrives != CartDays.never, let rate = rates.rates[service * bandCount + Int(bands[node])] else {
           return nil
         }
         return LaneService(rate, id: serviceNames[service], arrives: LocalDate(dayNumber: Int(arrives)))

@@ -41,10 +41,7 @@ struct CartSearch: ~Copyable {
 
   var tables = CartTables()
 
-  // For each node: the days of its services since the first of all, eight to a number; the lines of which it has all that is wanted, and
-  // of which it has any; its class.
-  private var days = Scratch<UInt64>()
-  private var firstDay: Int32 = 0
+  // For each node: the lines of which it has all that is wanted, and of which it has any; its class.
   var columns = Scratch<Int>()
   var full = Scratch<UInt8>()
   var any = Scratch<UInt8>()
@@ -63,8 +60,8 @@ struct CartSearch: ~Copyable {
   /// For each of these days, then each set of lines: what it costs in one parcel that is there by then; the same in the relaxation.
   private var byDay = Scratch<Int32>()
   private var relaxedByDay = Scratch<Int32>()
-  /// The day looked at, since the first, in each byte.
-  private var offset: UInt64 = 0
+  /// The day looked at, since the first.
+  private var offset: UInt8 = 0
 
   // For each set of lines: what it costs in one parcel, and in whatever parcels is best; relaxed in one parcel, as all of one, in more.
   var single = Scratch<Int32>()
@@ -97,7 +94,7 @@ struct CartSearch: ~Copyable {
   ///
   /// - Returns: Whether all costs, and the days from the first to the last, are small enough to be looked at.
   mutating func prepare(_ cart: borrowing CartProblem) -> Bool {
-    guard tables.fill(cart), pack(cart) else { return false }
+    guard tables.fill(cart) else { return false }
     see(cart)
     single.reserve(tables.sets)
     best.reserve(tables.sets)
@@ -107,32 +104,6 @@ struct CartSearch: ~Copyable {
     guard classify(cart) else { return false }
     priceDays(cart)
     return true
-  }
-
-  /// The latest day that can be told, since the first.
-  private static var latest: Int { 126 }
-
-  private mutating func pack(_ cart: borrowing CartProblem) -> Bool {
-    let count = cart.days.count / 8
-    days.reserve(count)
-    return cart.days.withUnsafeBufferPointer { all in
-      var first = CartProblem.noDay
-      for day in all { first = min(first, day) }
-      firstDay = first
-      for chunk in 0..<count {
-        var packed: UInt64 = 0
-        for place in 0..<8 {
-          let day = all[8 * chunk + place]
-          let offset = min(Int(day) &- Int(first), Self.latest + 1)
-          guard offset <= Self.latest || day == CartProblem.noDay else { return false }
-          packed |=
-            UInt64(truncatingIfNeeded: day == CartProblem.noDay ? Self.latest + 1 : offset)
-            << UInt64(truncatingIfNeeded: 8 * place)
-        }
-        days.base[chunk] = packed
-      }
-      return true
-    }
   }
 
   /// Notes of which lines each node has all, and of which it has any.
@@ -165,7 +136,7 @@ struct CartSearch: ~Copyable {
 
   /// The cheapest plan that is there by a day. What ships is then in ``parcels``.
   mutating func solve(_ cart: borrowing CartProblem, by day: Int32) -> Answer {
-    take(day)
+    take(day, cart.days.first)
     combine()
     cost = best.base[tables.sets - 1]
     parcels.removeAll(keepingCapacity: true)
@@ -200,22 +171,22 @@ extension CartSearch {
   ///
   /// - Returns: Whether there were not too many classes.
   private mutating func classify(_ cart: borrowing CartProblem) -> Bool {
-    let (chunks, sets) = (cart.stride / 8, tables.sets)
+    let (chunks, sets) = (cart.days.chunks, tables.sets)
     classes.removeAll(keepingCapacity: true)
     slots.reserve(Self.slotCount)
     for slot in 0..<Self.slotCount { slots.base[slot] = -1 }
     handling.reserve(min(cart.nodeCount, Self.mostClasses) * sets)
     relaxedHandling.reserve(min(cart.nodeCount, Self.mostClasses) * sets)
-    let (any, full, classOf, slots, days) = (any.base, full.base, classOf.base, slots.base, days.base)
+    let (any, full, classOf, slots) = (any.base, full.base, classOf.base, slots.base)
     for node in 0..<cart.nodeCount {
       classOf[node] = -1
       guard any[node] != 0, cart.bands[node] >= 0 else { continue }
       let (band, perUnit) = (Int(cart.bands[node]), Int32(truncatingIfNeeded: cart.handlingPerUnit[node]))
       var hash = UInt64(truncatingIfNeeded: band) << 32 ^ UInt64(truncatingIfNeeded: perUnit)
-      for chunk in 0..<chunks { hash = (hash ^ days[node &* chunks &+ chunk]) &* 0x9E37_79B9_7F4A_7C15 }
+      for chunk in 0..<chunks { hash = (hash ^ cart.days.words[node &* chunks &+ chunk]) &* 0x9E37_79B9_7F4A_7C15 }
       var slot = Int(truncatingIfNeeded: hash >> 52)
       var number = Int(slots[slot])
-      while number >= 0, !isAlike(classes[number], node, band, perUnit, chunks) {
+      while number >= 0, !Self.isAlike(classes[number], node, band, perUnit, cart.days) {
         slot = (slot &+ 1) & (Self.slotCount - 1)
         number = Int(slots[slot])
       }
@@ -239,9 +210,12 @@ extension CartSearch {
   }
 
   @inline(__always)
-  private func isAlike(_ known: Class, _ node: Int, _ band: Int, _ perUnit: Int32, _ chunks: Int) -> Bool {
+  private static func isAlike(_ known: Class, _ node: Int, _ band: Int, _ perUnit: Int32, _ days: CartDays) -> Bool {
     guard known.band == band, known.perUnit == perUnit else { return false }
-    for chunk in 0..<chunks where days.base[known.node &* chunks &+ chunk] != days.base[node &* chunks &+ chunk] { return false }
+    for chunk in 0..<days.chunks where days.words[known.node &* days.chunks &+ chunk] != days.words[node &* days.chunks &+ chunk]
+    {
+      return false
+    }
     return true
   }
 
@@ -259,10 +233,10 @@ extension CartSearch {
         relaxedOwn[set] &+= relaxedPicking(set, found)
       }
       for service in 0..<services {
-        let day = cart.days[found.node * cart.stride + service]
+        let day = cart.days.byte(found.node, service)
         let rate = service * tables.bandCount + found.band
-        guard day != CartProblem.noDay, !cart.rates.isAbsent(rate) else { continue }
-        let row = place(of: UInt8(truncatingIfNeeded: day - firstDay)) * sets
+        guard day != CartDays.none, !cart.rates.isAbsent(rate) else { continue }
+        let row = place(of: day) * sets
         Self.lower(byDay.base + row, to: own, tables.prices.base + rate * sets, sets)
         if canDivide { Self.lower(relaxedByDay.base + row, to: relaxedOwn, tables.onePrices.base + rate * sets, sets) }
       }
@@ -281,9 +255,8 @@ extension CartSearch {
     var (low, high): (UInt64, UInt64) = (0, 0)
     for found in classes {
       for service in 0..<cart.serviceNames.count {
-        let day = cart.days[found.node * cart.stride + service]
-        guard day != CartProblem.noDay else { continue }
-        let offset = UInt64(truncatingIfNeeded: day - firstDay)
+        let offset = UInt64(cart.days.byte(found.node, service))
+        guard offset != UInt64(CartDays.none) else { continue }
         if offset < 64 { low |= 1 << offset } else { high |= 1 << (offset - 64) }
       }
     }
@@ -310,11 +283,10 @@ extension CartSearch {
   }
 
   /// Takes up what is there by a day.
-  private mutating func take(_ day: Int32) {
+  private mutating func take(_ day: Int32, _ first: Int32) {
     let sets = tables.sets
-    // Days beyond the latest of all are as good as it.
-    let last = min(Int(day) - Int(firstDay), Self.latest)
-    offset = UInt64(clamping: last) &* 0x0101_0101_0101_0101
+    let last = Int(day) - Int(first)
+    offset = UInt8(clamping: last)
     guard let row = offers.lastIndex(where: { Int($0) <= last }) else {
       for set in 0..<sets { (single.base[set], relaxed.base[set]) = (CartTables.never, CartTables.never) }
       leastParcel = CartTables.never
@@ -326,22 +298,7 @@ extension CartSearch {
   }
 
   /// The services by which a class is there by the day looked at.
-  func services(_ found: Class, _ cart: borrowing CartProblem) -> UInt64 {
-    let chunks = cart.stride / 8
-    var services: UInt64 = 0
-    for chunk in 0..<chunks {
-      services |= Self.within(days.base[found.node * chunks + chunk], offset) << UInt64(truncatingIfNeeded: 8 * chunk)
-    }
-    return services
-  }
-
-  /// Which of eight days are not after a day, a bit each: all of seven bits, one to a byte, so that no byte borrows from the next.
-  @inline(__always)
-  private static func within(_ days: UInt64, _ day: UInt64) -> UInt64 {
-    let high: UInt64 = 0x8080_8080_8080_8080
-    let some = ((day | high) &- days) & high
-    return ((some >> 7) &* 0x0102_0408_1020_4080) >> 56
-  }
+  func services(_ found: Class, _ cart: borrowing CartProblem) -> UInt64 { cart.days.services(found.node, by: offset) }
 
   /// What picking costs in the relaxation: one unit of each line there, the others wherever it is cheapest.
   @inline(__always)

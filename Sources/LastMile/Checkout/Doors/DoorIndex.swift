@@ -1,12 +1,13 @@
 import Logistics
 import Promising
 import Sourcing
+import Synchronization
 import Travel
 
 /// What the network says alike to every order for a door, made once: which lanes there are, what they cost, when they are there.
 ///
-/// A lane is a node and a service; all nodes have a place for every service, in rows of `stride`.
-struct DoorIndex: Sendable {
+/// A lane is a node and a service; all nodes have a place for every service.
+final class DoorIndex: Sendable {
   let nodes: [ID<Node>]
   /// The services that come to doors.
   let services: [ShippingService]
@@ -14,7 +15,6 @@ struct DoorIndex: Sendable {
   let serviceNames: [ID<LaneService>]
   let ids: [ID<DeliveryService>]
   let roles: [ShippingService.Role]
-  let stride: Int
   /// For each service, then each band.
   let rates: RateTable
   /// Whether some node ships only so many parcels a day.
@@ -24,6 +24,12 @@ struct DoorIndex: Sendable {
   /// Where on the board a lane is, or −1.
   private let boardPlaces: [Int32]
   private let board: PromiseBoard
+  /// What stood on the board when it was last looked at.
+  private struct Told {
+    let board: PromiseDays
+    let days: CartDays
+  }
+  private let latest = Mutex<Told?>(nil)
   private let points: [TravelPoint]
   /// For each band with an end the squares of the chords up to which a node surely is within, and beyond which it surely is not.
   private let limits: [(within: Double, beyond: Double)]
@@ -35,7 +41,6 @@ struct DoorIndex: Sendable {
     serviceNames = services.map { ID($0.id.text) }
     ids = services.map(\.id)
     roles = services.map(\.role)
-    stride = CartProblem.stride(services: services.count)
     rates = RateTable(services.flatMap { service in network.bands.map { service.tariff.rate(zone: $0.id.text) } })
     hasLimits = network.sites.contains { $0.parcelLimit != nil }
     perParcel = network.sites.map(\.handlingPerParcel.count)
@@ -44,12 +49,12 @@ struct DoorIndex: Sendable {
     bandCount = network.bands.count
     limits = network.bands.compactMap(\.upTo).map { TravelPoint.chords(around: Double($0.metres)) }
     var lanes: [PromiseBoard.Lane] = []
-    var places = [Int32](repeating: -1, count: network.sites.count * stride)
+    var places = [Int32](repeating: -1, count: network.sites.count * services.count)
     for (node, site) in network.sites.enumerated() {
       for (number, service) in services.enumerated() where service.nodes.contains(site.node.id) {
         // Where no vehicle loads none comes from.
         guard service.role == .carrier || !network.vehicles(at: site.node.id).isEmpty else { continue }
-        places[node * stride + number] = Int32(lanes.count)
+        places[node * services.count + number] = Int32(lanes.count)
         lanes.append(PromiseBoard.Lane(site.schedule, service.delivery!))
       }
     }
@@ -59,7 +64,7 @@ struct DoorIndex: Sendable {
 
   /// What can be promised from a node by a service to a band, by the numbers of all; `nil` if nothing.
   func promise(_ node: Int, _ service: Int, _ band: Int16, at placedAt: Instant) -> DeliveryPromise? {
-    let lane = Int(boardPlaces[node * stride + service])
+    let lane = Int(boardPlaces[node * services.count + service])
     guard lane >= 0, !rates.isAbsent(service * bandCount + Int(band)) else { return nil }
     return board.promise(lane: lane, area: Int(band), placedAt: placedAt).promise
   }
@@ -80,18 +85,23 @@ struct DoorIndex: Sendable {
   }
 
   /// The day on which each lane is at the door, as if the vehicles of the house had nothing else to do.
-  func days(at placedAt: Instant, _ bands: [Int16]) -> [Int32] {
-    [Int32](unsafeUninitializedCapacity: boardPlaces.count) { days, count in
-      board.days(at: placedAt).withDeliveries { delivered in
-        for node in bands.indices {
-          let band = Int(bands[node])
-          for place in node * stride..<(node + 1) * stride {
-            let lane = Int(boardPlaces[place])
-            days[place] = lane < 0 || band < 0 ? CartProblem.noDay : delivered[lane * bandCount + band]
-          }
-        }
+  func days(at placedAt: Instant, _ bands: [Int16]) -> CartDays {
+    let nodes = bands.count
+    return told(at: placedAt).rows(bands.indices.lazy.map { bands[$0] < 0 ? -1 : Int(bands[$0]) * nodes + $0 })
+  }
+
+  /// The days of every node in every band, band by band.
+  private func told(at placedAt: Instant) -> CartDays {
+    let known = latest.withLock { $0 }
+    if let known, known.board.holds(at: placedAt) { return known.days }
+    let board = board.days(at: placedAt)
+    let days = board.withDeliveries { delivered in
+      CartDays(nodes: bandCount * nodes.count, services: services.count) { row, service in
+        let lane = Int(boardPlaces[row % nodes.count * services.count + service])
+        return lane < 0 ? CartDays.never : delivered[lane * bandCount + row / nodes.count]
       }
-      count = boardPlaces.count
     }
+    latest.withLock { $0 = Told(board: board, days: days) }
+    return days
   }
 }
