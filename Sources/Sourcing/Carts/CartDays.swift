@@ -27,20 +27,24 @@ package struct CartDays: Sendable {
     (self.first, self.chunks, self.words, self.isTold) = (first, chunks, words, isTold)
   }
 
-  /// The rows of some nodes, by what they are in these days; below zero for a node to whom no day is told.
-  package func rows(_ nodes: some Collection<Int>) -> CartDays {
-    let count = nodes.count * chunks
-    let rows = [UInt64](unsafeUninitializedCapacity: count) { rows, end in
-      words.withUnsafeBufferPointer { words in
-        for node in nodes {
+  /// Of days that are told for all nodes in one band after the other, those of each node in its band; none for a node in no band, which
+  /// is below zero.
+  ///
+  /// Nothing generic: it is called from another module for every cart.
+  package func inBands(_ bands: [Int16]) -> CartDays {
+    let told = words
+    let words = [UInt64](unsafeUninitializedCapacity: bands.count * chunks) { rows, end in
+      told.withUnsafeBufferPointer { told in
+        for node in bands.indices {
+          let row = Int(bands[node]) &* bands.count &+ node
           for chunk in 0..<chunks {
-            rows[end] = node < 0 ? Self.packed(Self.none) : words[node &* chunks &+ chunk]
+            rows[end] = bands[node] < 0 ? Self.packed(Self.none) : told[row &* chunks &+ chunk]
             end += 1
           }
         }
       }
     }
-    return CartDays(first: first, chunks: chunks, words: rows, isTold: isTold)
+    return CartDays(first: first, chunks: chunks, words: words, isTold: isTold)
   }
 
   subscript(node: Int, service: Int) -> Int32 {

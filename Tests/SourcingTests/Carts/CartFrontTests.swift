@@ -148,8 +148,10 @@ struct CartFrontTests {
         #expect(days.services(node, by: offset) == open.reduce(0) { $0 | 1 << UInt64($1) })
       }
     }
-    let rows = days.rows([nodes - 1, -1, 0])
-    #expect((0..<services).allSatisfy { rows[0, $0] == days[nodes - 1, $0] && rows[1, $0] == CartDays.never })
+    // As if each node were a band of one node.
+    let bands = [Int16.random(in: -1..<Int16(nodes), using: &random)]
+    let row = days.inBands(bands)
+    #expect((0..<services).allSatisfy { row[0, $0] == (bands[0] < 0 ? CartDays.never : days[Int(bands[0]), $0]) })
     #expect(days.isTold)
     days.set(0, 0, to: days.first == CartDays.never ? 1 : days.first + 127)
     #expect(!days.isTold)

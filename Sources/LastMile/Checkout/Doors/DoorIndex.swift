@@ -85,10 +85,7 @@ final class DoorIndex: Sendable {
   }
 
   /// The day on which each lane is at the door, as if the vehicles of the house had nothing else to do.
-  func days(at placedAt: Instant, _ bands: [Int16]) -> CartDays {
-    let nodes = bands.count
-    return told(at: placedAt).rows(bands.indices.lazy.map { bands[$0] < 0 ? -1 : Int(bands[$0]) * nodes + $0 })
-  }
+  func days(at placedAt: Instant, _ bands: [Int16]) -> CartDays { told(at: placedAt).inBands(bands) }
 
   /// The days of every node in every band, band by band.
   private func told(at placedAt: Instant) -> CartDays {
