@@ -173,14 +173,13 @@ struct Delay {
     return .failed(.full)
   }
 
-  /// The order with the parcel that comes on another day in each compartment that it fits in, the smallest first; as it is if none does.
+  /// The order with the parcel that comes on another day in each compartment that it fits in, the smallest first.
   private func inCompartments(_ after: AcceptedOrder) -> [AcceptedOrder] {
     guard let locker = network.locker(of: order.order.fulfilment),
       let number = after.parcels.indices.first(where: { after.parcels[$0].promise != order.parcels[$0].promise })
     else { return [after] }
     let parcel = after.parcels[number]
-    guard let smallest = locker.size(for: parcel.contents.weight, parcel.contents.volume) else { return [after] }
-    return locker.compartments.indices[smallest...].map { size in
+    return locker.sizes(for: parcel.contents.weight, parcel.contents.volume).map { size in
       var after = after
       after.parcels[number].stay = LockerStay(parcel.promise, in: locker, compartment: size)
       return after

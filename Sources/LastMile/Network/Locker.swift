@@ -31,7 +31,7 @@ public struct Locker: Hashable, Sendable {
   public let node: Node
   /// When customers can fetch parcels, on the clock of the network.
   public let hours: WorkingCalendar
-  /// By size, the smallest first: what fits one fits all that follow.
+  /// By size, the smallest first.
   public let compartments: [Compartment]
   /// How many days a parcel may lie there, the day from which it can be fetched included; 1 to 30.
   public let pickupDays: Int
@@ -52,9 +52,9 @@ public struct Locker: Hashable, Sendable {
 }
 
 extension Locker {
-  /// The smallest size in which a parcel fits; `nil` if it fits in none. It fits in all larger sizes too.
-  func size(for weight: Weight, _ volume: Volume) -> Int? {
-    compartments.firstIndex { volume <= $0.volume && $0.weight.map { weight <= $0 } ?? true }
+  /// The sizes in which a parcel fits, the smallest first.
+  func sizes(for weight: Weight, _ volume: Volume) -> [Int] {
+    compartments.indices.filter { volume <= compartments[$0].volume && compartments[$0].weight.map { weight <= $0 } ?? true }
   }
 
   var pickupPoint: PickupPoint { PickupPoint(name: node.name, hours: hours) }

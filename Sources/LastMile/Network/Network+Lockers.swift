@@ -42,12 +42,10 @@ extension Network {
       faults.check((1...Weight.limit).contains(weight), at: "\(path).weight", found: "\(weight)", expected: "1 to 10^12")
     }
     guard let smaller else { return }
-    let isLarger =
-      compartment != Locker.Compartment(count: compartment.count, volume: smaller.volume, weight: smaller.weight)
-      && smaller.volume <= compartment.volume
-      && (compartment.weight.map { weight in smaller.weight.map { $0 <= weight } ?? false } ?? true)
+    let isSame = compartment.volume == smaller.volume && compartment.weight == smaller.weight
     faults.check(
-      isLarger, at: path, found: "\(compartment)", expected: "larger than the size before, at least as strong")
+      compartment.volume >= smaller.volume && !isSame, at: path, found: "\(compartment) after \(smaller)",
+      expected: "a larger size")
   }
 
   /// The locker at which an order is fetched; `nil` if it is fetched elsewhere, or not at all.

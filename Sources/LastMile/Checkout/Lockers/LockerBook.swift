@@ -22,14 +22,11 @@ struct LockerBook {
     for day in stay.days { take(1, at: Place(compartment: stay.compartment, day: day)) }
   }
 
-  /// The stay of a parcel in the smallest compartment that it fits in and that is free on all days; `nil` if none is.
-  ///
-  /// - Parameter smallest: the smallest size in which it fits.
-  func stay(_ promise: DeliveryPromise, from smallest: Int, in locker: Locker) -> LockerStay? {
-    locker.compartments.indices[smallest...].lazy.map { LockerStay(promise, in: locker, compartment: $0) }.first { stay in
-      stay.days.allSatisfy {
-        taken[Place(compartment: stay.compartment, day: $0)] ?? 0 < locker.compartments[stay.compartment].count
-      }
+  /// The stay of a parcel in the first of some sizes that is free on all days; `nil` if none is.
+  func stay(_ promise: DeliveryPromise, in locker: Locker, sizes: [Int]) -> LockerStay? {
+    sizes.lazy.map { LockerStay(promise, in: locker, compartment: $0) }.first { stay in
+      let count = locker.compartments[stay.compartment].count
+      return stay.days.allSatisfy { taken[Place(compartment: stay.compartment, day: $0)] ?? 0 < count }
     }
   }
 }

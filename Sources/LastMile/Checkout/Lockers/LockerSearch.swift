@@ -68,7 +68,7 @@ struct LockerSearch {
         let day = option.promise.deliveryDate
         // On days on which nothing is brought there is nothing to look for.
         if full.last.map({ $0 < day }) ?? true {
-          if book.stay(option.promise, from: smallest, in: locker) != nil {
+          if book.stay(option.promise, in: locker, sizes: sizes) != nil {
             option.fullDays = full
             return .success(option)
           }
@@ -80,18 +80,19 @@ struct LockerSearch {
     return .success(nil)
   }
 
-  /// The size that is looked for: that of the order in one heap if there is one, or else that of its smallest unit.
-  private var smallest: Int {
+  /// The sizes that are looked for: those of the order in one heap if there are any, or else those of each of its units.
+  private var sizes: [Int] {
     let goods = network.goods(of: order, by: .flat(0))
-    return locker.size(for: goods.weight, goods.volume)
-      ?? order.lines.compactMap { network.product($0.sku) }.compactMap { locker.size(for: $0.weight, $0.volume) }.min() ?? 0
+    let whole = locker.sizes(for: goods.weight, goods.volume)
+    guard whole.isEmpty else { return whole }
+    return Set(order.lines.compactMap { network.product($0.sku) }.flatMap { locker.sizes(for: $0.weight, $0.volume) }).sorted()
   }
 
   /// Whether no compartment takes a unit of some line that the order cannot do without.
   var isTooLarge: Bool {
     let fits = zip(order.lines, network.substitutes(for: order)).map { line, substitutes in
       ([line.sku] + substitutes.map(\.sku)).compactMap { network.product($0) }
-        .contains { locker.size(for: $0.weight, $0.volume) != nil }
+        .contains { !locker.sizes(for: $0.weight, $0.volume).isEmpty }
     }
     return order.shipsComplete ? fits.contains(false) : !fits.contains(true)
   }
@@ -112,17 +113,18 @@ struct LockerSearch {
     let service: ID<DeliveryService>
   }
 
-  /// Finds a compartment for each parcel of an offer, the largest first: each takes the smallest that it fits in and that is free.
+  /// Finds a compartment for each parcel of an offer, those that fit in the fewest sizes first: each takes the smallest that it fits in and
+  /// that is free.
   ///
-  /// As what fits a size fits all that are larger, parcels that come on one day find room whenever there is any for all of them. All
+  /// Where what fits a size fits all that are larger, parcels that come on one day find room whenever there is any for all of them. All
   /// parcels lie there together on some day, so that nobody has to come twice.
   func place(_ offer: Offer) -> Placement {
     var (offer, book, full) = (offer, book, Set<Lane>())
-    let sizes = offer.parcels.compactMap { locker.size(for: $0.contents.weight, $0.contents.volume) }
-    guard sizes.count == offer.parcels.count else { return .tooLarge }
-    for number in sizes.indices.sorted(by: { (sizes[$0], $1) > (sizes[$1], $0) }) {
+    let sizes = offer.parcels.map { locker.sizes(for: $0.contents.weight, $0.contents.volume) }
+    guard !sizes.contains([]) else { return .tooLarge }
+    for number in sizes.indices.sorted(by: { (sizes[$0].count, $0) < (sizes[$1].count, $1) }) {
       let parcel = offer.parcels[number]
-      guard let stay = book.stay(parcel.promise, from: sizes[number], in: locker), stay.through >= offer.promisedDate else {
+      guard let stay = book.stay(parcel.promise, in: locker, sizes: sizes[number]), stay.through >= offer.promisedDate else {
         full.insert(Lane(node: parcel.contents.node, service: parcel.service))
         continue
       }
