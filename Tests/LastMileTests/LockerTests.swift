@@ -34,19 +34,32 @@ import Testing
   }
 
   @Test func `what fits in no compartment by volume or by weight is refused by name`() async throws {
-    let planner = try await Town.planner([Town.small, Locker.Compartment(count: 9, volume: .litres(40), weight: .kilograms(3))])
-    for (order, fits) in [
-      (Town.order("shoes", 2, id: "a"), true), (Town.order("shoes", 3, id: "b"), false), (Town.order("fridge", id: "c"), false),
-      (Town.order("shirt", 10, id: "d"), true), (Town.order("shirt", 11, id: "e"), false),
-    ] {
-      let offers = try await planner.offers(for: order)
-      #expect(offers.isEmpty != fits)
-      #expect(try await planner.refusal(of: order) == (fits ? nil : .tooLargeForLocker("box")), "\(order.lines)")
-      #expect(try await planner.place(order) == .refused(order, .tooLargeForLocker("box")) || fits)
+    let stock: [(SKU, ID<Node>, Int)] = [("shirt", "dc", 90), ("shoes", "dc", 90), ("fridge", "dc", 9)]
+    for (large, small) in [(40, nil), (700, 3)] as [(Int, Int?)] {
+      let planner = try await Town.planner(
+        [Town.small, .init(count: 9, volume: .litres(large), weight: small.map { .kilograms($0) })], stock: stock)
+      for (order, fits) in [
+        (Town.order("shoes", 2, id: "a"), true), (Town.order("fridge", id: "b"), false), (Town.order("shirt", 10, id: "c"), true),
+        (
+          SmallTown.order(
+            [OrderLine("shirt", quantity: 1), OrderLine("fridge", quantity: 1)], .pickup(at: "box"), complete: true), false
+        ),
+      ] {
+        #expect(try await planner.offers(for: order).isEmpty != fits)
+        #expect(try await planner.refusal(of: order) == (fits ? nil : .tooLargeForLocker("box")), "\(order.lines)")
+        #expect(try await planner.place(order) == .refused(order, .tooLargeForLocker("box")) || fits)
+      }
+      let cart = Town.cart("f", lines: [OrderLine("fridge", quantity: 1)])
+      #expect(try await planner.quote(for: cart, at: now) == .refused(.tooLargeForLocker("box")))
     }
-    #expect(
-      try await planner.quote(for: Town.cart("f", lines: [OrderLine("shoes", quantity: 3)]), at: now)
-        == .refused(.tooLargeForLocker("box")))
+  }
+
+  @Test func `what fits in a locker comes without what does not, if the customer takes a part`() async throws {
+    let planner = try await Town.planner(stock: [("shirt", "dc", 9), ("fridge", "dc", 9)])
+    let lines = [OrderLine("shirt", quantity: 1), OrderLine("fridge", quantity: 1)]
+    let accepted = try await place(planner, SmallTown.order(lines, .pickup(at: "box")))
+    #expect(accepted.parcels.map(\.contents.lines) == [[lines[0]]] && accepted.unfilled == [lines[1]])
+    #expect(try stay(accepted) == [0, 3, 4])
   }
 
   @Test func `parcels from two nodes take a compartment each, and lie there together`() async throws {
@@ -59,6 +72,39 @@ import Testing
     #expect(stays == ["dc": 0, "s4": 1])
     let other = try await place(planner, SmallTown.order(lines, .pickup(at: "box"), id: "o-2", complete: true))
     #expect(other.promisedDate == Town.day(5))
+    #expect(Town.taken(planner) == Town.counted(planner))
+  }
+
+  @Test func `parcels that find room on different days come on the same one if they could not lie there together`() async throws {
+    let planner = try await Town.planner(pickupDays: 1, stock: [("shirt", "dc", 9), ("shoes", "s4", 9)])
+    _ = try await place(planner, Town.order("shirt", id: "o-1"))
+    let lines = [OrderLine("shirt", quantity: 1), OrderLine("shoes", quantity: 1)]
+    let accepted = try await place(planner, SmallTown.order(lines, .pickup(at: "box"), id: "o-2", complete: true))
+    #expect(accepted.parcels.map { $0.stay?.from } == [Town.day(4), Town.day(4)] && accepted.promisedDate == Town.day(4))
+  }
+
+  @Test(
+    arguments: [
+      // By volume, at a flat rate and at one that charges for volume; by weight.
+      (.flat(1000), Locker.Compartment(count: 3, volume: .litres(20)), 4, [2, 2]),
+      (.flat(1000), Locker.Compartment(count: 3, volume: .litres(20)), 5, [1, 2, 2]),
+      (.flat(1000), Locker.Compartment(count: 2, volume: .litres(20)), 5, nil),
+      (.flat(1000), Locker.Compartment(count: 3, volume: .litres(90), weight: .grams(2500)), 4, [2, 2]),
+      (
+        try! FreightRate(
+          brackets: [.init(upTo: .kilograms(2), price: 900)], beyond: .step(every: .kilograms(1), price: 50),
+          cubicCentimetresPerKilogram: 4000), Locker.Compartment(count: 3, volume: .litres(20)), 3, [1, 2]
+      ),
+    ] as [(FreightRate, Locker.Compartment, Int, [Int]?)])
+  func `an order larger than any compartment goes in several parcels`(
+    rate: FreightRate, compartment: Locker.Compartment, pairs: Int, parcels: [Int]?
+  ) async throws {
+    let network = try Town.network([Town.locker([compartment], services: ["truck"])], truckRate: rate)
+    let planner = try await SmallTown.planner(network, stock: [("shoes", "dc", 9)])
+    let order = Town.order("shoes", pairs, id: "o-1")
+    let accepted = try await planner.place(order).accepted
+    #expect(accepted?.parcels.map { $0.contents.lines[0].quantity }.sorted() == parcels)
+    if parcels == nil { #expect(try await planner.refusal(of: order) == .lockerFull("box")) }
     #expect(Town.taken(planner) == Town.counted(planner))
   }
 

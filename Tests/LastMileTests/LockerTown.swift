@@ -19,26 +19,26 @@ enum LockerTown {
   }
 
   /// - Parameter window: when the trucks come.
-  static func network(_ lockers: [Locker], window: String? = nil) throws -> Network {
+  static func network(_ lockers: [Locker], window: String? = nil, truckRate: FreightRate = .flat(1000)) throws -> Network {
     let town = try SmallTown.network()
     let everyday = WorkingCalendar(
       wholeDays: Set(Weekday.allCases.filter { $0 != .sunday }), holidays: Holidays(country: "CL"))
     func service(
-      _ id: ID<DeliveryService>, _ role: ShippingService.Role, from node: ID<Node>, price: MinorUnits, days: Int = 0
+      _ id: ID<DeliveryService>, _ role: ShippingService.Role, from node: ID<Node>, _ rate: FreightRate, days: Int = 0
     ) throws -> ShippingService {
       ShippingService(
         id: id, role: role, nodes: [node],
         delivery: try DeliveryService(
           id: id, kind: role == .lockerCarrier ? .carrier : .ownVan, calendar: everyday,
           transit: ["town": Transit(days: days)], departureCut: LocalTime(hour: 8), window: window.map { OpeningHours($0)! }),
-        tariff: FreightTariff(zones: ["town": .flat(price)]))
+        tariff: FreightTariff(zones: ["town": rate]))
     }
     return try Network(
       name: town.name, country: town.country, zone: town.zone, currency: town.currency, streets: town.streets,
       bands: town.bands, sites: town.sites,
       services: town.services.filter { $0.role != .transfer } + [
-        service("truck", .transfer, from: "dc", price: 1000), service("lorry", .transfer, from: "s4", price: 2000),
-        service("courier", .lockerCarrier, from: "dc", price: 500, days: 3),
+        service("truck", .transfer, from: "dc", truckRate), service("lorry", .transfer, from: "s4", .flat(2000)),
+        service("courier", .lockerCarrier, from: "dc", .flat(500), days: 3),
       ], fleet: town.fleet, products: town.products, skills: town.skills, prices: town.prices, stop: town.stop, lockers: lockers)
   }
 

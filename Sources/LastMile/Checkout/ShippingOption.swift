@@ -8,7 +8,7 @@ struct ShippingOption {
   let site: Site
   let service: ShippingService
   var promise: DeliveryPromise
-  let rate: FreightRate
+  var rate: FreightRate
   /// The days on which it could have come, had the vehicles not been promised away.
   var fullDays: [LocalDate] = []
   /// How its service brings it to a locker; `nil` elsewhere.

@@ -70,6 +70,7 @@ struct LockerSearch {
         if full.last.map({ $0 < day }) ?? true {
           if book.stay(option.promise, in: locker, sizes: sizes) != nil {
             option.fullDays = full
+            option.rate = parted(option.rate)
             return .success(option)
           }
           full.append(day)
