@@ -2,8 +2,8 @@ import Synchronization
 
 @testable import LastMile
 
-/// The small town with a locker at its third kilometre, to which a truck comes from the warehouse and one from the far store, Mondays to
-/// Saturdays; what is ordered by day comes on the next.
+/// The small town with a locker at its third kilometre, to which a truck comes from the warehouse and one from the far store,
+/// Mondays to Saturdays; what is ordered by day comes on the next.
 enum LockerTown {
   static let small = Locker.Compartment(count: 1, volume: .litres(5))
   static let large = Locker.Compartment(count: 1, volume: .litres(20), weight: .kilograms(5))

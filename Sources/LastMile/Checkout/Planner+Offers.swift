@@ -158,12 +158,11 @@ struct Ways {
     let problem = try problem(planner, late: nil)
     let outcome = problem.solve()
     if let locker, case .plan(let plan) = outcome, !plan.sourcing.parcels.isEmpty {
-      // It could ship, so it is the locker that does not take it.
-      let isTooLarge = try placed { ways in
+      let (offers, isTooLarge) = try placed { ways in
         try ways.problem(planner, late: nil).front().map { ways.offer($0.plan, rejections: []) }
       }
-      .isTooLarge
-      return isTooLarge ? .tooLargeForLocker(locker.locker.node.id) : .lockerFull(locker.locker.node.id)
+      // It could ship, so it is the locker that does not take it.
+      if offers.isEmpty { return isTooLarge ? .tooLargeForLocker(locker.locker.node.id) : .lockerFull(locker.locker.node.id) }
     }
     switch outcome {
     case .infeasible(let ways):

@@ -86,8 +86,8 @@ extension Planner.State {
     }
   }
 
-  /// Takes the visits, the parcels and the compartments that an order needs now and did not need before, and gives back what it no longer needs; or, if
-  /// there is too little of something, changes nothing.
+  /// Takes the visits, the parcels and the compartments that an order needs now and did not need before, and gives back what it
+  /// no longer needs; or, if there is too little of something, changes nothing.
   mutating func exchange(_ old: Room, for new: Room, in network: Network) -> Bool {
     for (key, count) in new.parcels where count > old.parcels[key] ?? 0 {
       guard let limit = network.site(key.node)?.parcelLimit else { continue }

@@ -1,7 +1,8 @@
 public import Logistics
 public import Promising
 
-/// A parcel locker: a place where customers fetch parcels and that is no store. It holds no stock; services bring the parcels there.
+/// A parcel locker: a place where customers fetch parcels and that is no store. It holds no stock; services bring the parcels
+/// there.
 ///
 /// ```swift
 /// let locker = Locker(

@@ -38,10 +38,10 @@ public struct Network: Sendable {
   /// A network whose parts fit together.
   ///
   /// - Throws: `InvalidInput` with every name that is given twice, every node that a service or a vehicle names and that
-  ///   there is not, or at which a service collects that it does not serve, every vehicle that can carry nothing, bands that do not grow,
-  ///   every amount below zero or beyond what sums of it could hold, everything that `EligibilityRules` refuses, every node,
-  ///   product and skill in a rule that there is not, every substitute that is no other product, or named twice, and every locker without
-  ///   compartments, with compartments that do not grow, or with a number out of its range.
+  ///   there is not, or at which a service collects that it does not serve, every vehicle that can carry nothing, bands that do
+  ///   not grow, every amount below zero or beyond what sums of it could hold, everything that `EligibilityRules` refuses, every
+  ///   node, product and skill in a rule that there is not, every substitute that is no other product, or named twice, and every
+  ///   locker without compartments, with compartments that do not grow, or with a number out of its range.
   public init(
     name: String, country: String, zone: Zone, currency: Currency, streets: StreetModel, bands: [Band], sites: [Site],
     services: [ShippingService], fleet: [FleetVehicle], products: [Product], skills: [SKU: Set<Skill>], prices: Prices,

@@ -43,7 +43,8 @@ struct QuoteReport: Encodable {
     var options: [Option] = []
   }
 
-  /// To the door, if there is an address, else to the first store or locker: cheapest first, none worse than another in both cost and date.
+  /// To the door, if there is an address, else to the first store or locker: cheapest first, none worse than another in both cost
+  /// and date.
   var options: [Option] = []
   /// The other stores and lockers, each with options of the same kind.
   var pickups: [Pickup] = []

@@ -177,8 +177,8 @@ struct PromiseChain {
     return nil
   }
 
-  /// The day on which customers can fetch what is brought to a place on a day, and from when to when; no hours if nobody says when on
-  /// that day it comes, and it is that day. `nil` if never.
+  /// The day on which customers can fetch what is brought to a place on a day, and from when to when; no hours if nobody says
+  /// when on that day it comes, and it is that day. `nil` if never.
   private mutating func fetch(
     at point: PickupPoint, broughtOn date: LocalDate, within hours: TimeWindow?, in zone: Zone
   ) -> (LocalDate, TimeWindow?)? {

@@ -3,10 +3,11 @@ import Sourcing
 
 /// Orders that are larger than any compartment go in several parcels, as those do that are heavier than a carrier takes.
 extension LockerSearch {
-  /// The rate at which an order goes in parcels that fit; the same rate if all of it fits in one, or if the rate has nothing to part it by.
+  /// The rate at which an order goes in parcels that fit; the same rate if all of it fits in one, or if the rate has nothing to
+  /// part it by.
   ///
-  /// Parcels are parted by what is charged of them, so the limit is the charged weight up to which each of them surely fits; if a unit that
-  /// fits has a higher one, then that. What does not fit all the same is found when compartments are looked for.
+  /// Parcels are parted by what is charged of them, so the limit is the charged weight up to which each of them surely fits; if a
+  /// unit that fits has a higher one, then that. What does not fit all the same is found when compartments are looked for.
   func parted(_ rate: FreightRate) -> FreightRate {
     let goods = network.goods(of: order, by: .flat(0))
     guard let largest = locker.compartments.last, locker.sizes(for: goods.weight, goods.volume).isEmpty else { return rate }

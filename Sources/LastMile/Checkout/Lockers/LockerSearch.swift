@@ -16,7 +16,7 @@ struct LockerSearch {
   let late: [Disruption.Kind]
 
   /// How long a shop says "full" before it says "no".
-  private static let tries = 14
+  static let tries = 14
 
   /// The ways from a node to the locker, each on the first day on which there may be room, and why there is none.
   func options(from site: Site) -> (options: [ShippingOption], reason: String, isFull: Bool) {
@@ -114,11 +114,11 @@ struct LockerSearch {
     let service: ID<DeliveryService>
   }
 
-  /// Finds a compartment for each parcel of an offer, those that fit in the fewest sizes first: each takes the smallest that it fits in and
-  /// that is free.
+  /// Finds a compartment for each parcel of an offer, those that fit in the fewest sizes first: each takes the smallest that it
+  /// fits in and that is free.
   ///
-  /// Where what fits a size fits all that are larger, parcels that come on one day find room whenever there is any for all of them. All
-  /// parcels lie there together on some day, so that nobody has to come twice.
+  /// Where what fits a size fits all that are larger, parcels that come on one day find room whenever there is any for all of
+  /// them. All parcels lie there together on some day, so that nobody has to come twice.
   func place(_ offer: Offer) -> Placement {
     var (offer, book, full) = (offer, book, Set<Lane>())
     let sizes = offer.parcels.map { locker.sizes(for: $0.contents.weight, $0.contents.volume) }
@@ -137,27 +137,34 @@ struct LockerSearch {
 }
 
 extension Ways {
-  /// Offers whose parcels all have a compartment, where the order is for a locker. What finds none comes on a later day, and all is
-  /// looked for anew.
+  /// Offers whose parcels all have a compartment, where the order is for a locker. What finds none comes on a later day, and all
+  /// is looked for anew.
+  ///
+  /// - Parameter find: finds offers, soonest first, each cheaper than all before it.
   func placed(_ find: (Ways) throws -> [Offer]) rethrows -> (offers: [Offer], isTooLarge: Bool) {
     guard let locker else { return (try find(self), false) }
     var ways = self
     var (offers, isTooLarge) = ([Offer](), false)
-    for _ in 0..<14 where !ways.options.isEmpty {
+    for _ in 0..<LockerSearch.tries where !ways.options.isEmpty {
       var full: Set<LockerSearch.Lane> = []
-      offers = []
       for offer in try find(ways) {
         switch locker.place(offer) {
-        case .placed(let offer): offers.append(offer)
+        // What has room comes again while others are looked for.
+        case .placed(let offer): if !offers.contains(offer) { offers.append(offer) }
         case .full(let lanes): full.formUnion(lanes)
         case .tooLarge: isTooLarge = true
         }
       }
       guard !full.isEmpty else { break }
+      // A lane may be full for the parcels of one offer and not for those of another.
       ways.options = ways.options.compactMap { option in
         full.contains(LockerSearch.Lane(node: option.site.node.id, service: option.service.id)) ? locker.later(option) : option
       }
     }
-    return (offers, isTooLarge)
+    offers.sort { ($0.promisedDate, $0.cost.total) < ($1.promisedDate, $1.cost.total) }
+    let front = offers.reduce(into: [Offer]()) { front, offer in
+      if front.last.map({ offer.cost.total < $0.cost.total }) ?? true { front.append(offer) }
+    }
+    return (front, isTooLarge)
   }
 }

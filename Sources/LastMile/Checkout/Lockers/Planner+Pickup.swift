@@ -2,8 +2,8 @@ public import Logistics
 import Synchronization
 
 extension Planner {
-  /// A customer fetched what lay at a store or a locker: all parcels of an order that have come by then, as far as they were promised or
-  /// ``noteDelivery(of:from:on:)`` told.
+  /// A customer fetched what lay at a store or a locker: all parcels of an order that have come by then, as far as they were
+  /// promised or ``noteDelivery(of:from:on:)`` told.
   ///
   /// Of a locker the compartments are free for others from the next day on.
   ///

@@ -1,5 +1,6 @@
 /// Every sentence that customers read, in every language side by side. Nothing that they read is written anywhere else but the names
-/// of days and the like, which are in `Writing/`. What went wrong and what is about lockers stands in files of its own beside this one.
+/// of days and the like, which are in `Writing/`. What went wrong and what is about lockers stands in files of its own beside
+/// this one.
 ///
 /// - `{day}` is "lunes 23 de noviembre"; `{day:on}` "el lunes 23 de noviembre", `{day:of}` "del lunes …", `{day:to}` "al lunes …".
 /// - `{cutOff}` is a time as "14:00"; `{cutOff:at}` "a las 14:00", `{cutOff:the}` "las 14:00", `{cutOff:of}` "de las 14:00".
