@@ -30,6 +30,8 @@ public final class Planner: Sendable {
     var out: [LocalDate: Set<ID<FleetVehicle>>] = [:]
     /// Until when nodes are closed beside their calendars; `nil` for nobody knows until when.
     var closures: [ID<Node>: Instant?] = [:]
+    /// The compartments of lockers that are taken.
+    var lockers: [ID<Node>: LockerBook] = [:]
     /// What nodes have still to prepare, of those that say how fast they are.
     var queues: [ID<Node>: WorkQueue] = [:]
     /// The quotes that are good.
@@ -43,7 +45,7 @@ public final class Planner: Sendable {
     var declines: [ID<Decline>: Resourcing] = [:]
     /// What was answered to news of delays.
     var disruptions: [ID<Disruption>: DisruptionReport] = [:]
-    /// The nodes whose parcels of an order have come.
+    /// The nodes whose parcels of an order have come, or were fetched.
     var delivered: [ID<Order>: Set<ID<Node>>] = [:]
   }
 

@@ -64,6 +64,38 @@ import Testing
     #expect(table.contains("09:00-12:00") && table.contains("slot by van"))
   }
 
+  @Test func `a locker stands among the places where it can be fetched`() throws {
+    let scenario = try String(contentsOf: URL(filePath: santiago).appending(path: "scenario.json"), encoding: .utf8)
+    let locker = #"""
+      {"id": "box", "name": "Locker Plaza", "kind": "locker", "latitude": -33.44, "longitude": -70.62,
+       "hours": {\(week)}, "closedOnHolidays": false, "compartments": [{"count": 1, "volume": 200000}], "pickupDays": 3},
+      """#
+      .replacing(
+        #"\(week)"#,
+        with: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].map { "\"\($0)\": [\"00:00-24:00\"]" }
+          .joined(separator: ", "))
+    var files = ["cart.json": "{\"cart\": \"c-1\", \(lines), \(door), \"pickups\": 1}"]
+    for name in ["products.csv", "stock.csv"] {
+      files[name] = try String(contentsOf: URL(filePath: santiago).appending(path: name), encoding: .utf8)
+    }
+    files["scenario.json"] = scenario.replacing("\"nodes\": [", with: "\"nodes\": [" + locker, maxReplacements: 1)
+    try TemporaryFolder.with(files) { folder in
+      func run(_ arguments: [String]) throws -> Command.Outcome {
+        try Command.run(
+          ["promise", folder.path, folder.appending(path: "cart.json").path, "--at", "2026-12-07T13:05:00-03:00"] + arguments)
+      }
+      let outcome = try run(["--json"])
+      let pickups = try #require(outcome.json?["pickups"] as? [[String: Any]], "\(outcome.errors)")
+      #expect(pickups.count == 1 && pickups[0]["node"] as? String == "box")
+      let options = try #require(pickups[0]["options"] as? [[String: Any]])
+      #expect(!options.isEmpty && options.allSatisfy { $0["kind"] as? String == "locker" })
+      let parcels = try #require(options[0]["parcels"] as? [[String: Any]])
+      let arrives = try #require(parcels[0]["arrives"] as? String)
+      #expect(try #require(parcels[0]["until"] as? String) > arrives)
+      #expect(try run([]).output.contains("locker at box by transfer"))
+    }
+  }
+
   @Test func `for people it is a table with the reasons below`() throws {
     let outcome = try promise("{\"cart\": \"c-1\", \(lines), \(door)}", [])
     #expect(outcome.status == 0)

@@ -20,7 +20,9 @@ enum MessageSamples {
   static let causes: [ClosingCause] = [
     .usual, .holiday([:]), .holiday([.es: "Navidad", .en: "Christmas Day", .pt: "Natal"]), .holiday([.en: "Christmas Day"]),
   ]
-  static let places: [HandoverPlace] = [.door, .store("Tienda Sur")]
+  static let places: [HandoverPlace] = [
+    .door, .store("Tienda Sur"), .locker("Plaza", until: tuesday), .locker("Plaza", until: nil),
+  ]
 
   static let all: [CustomerMessage] = promises + reasons + refusals + orders
 
@@ -57,13 +59,14 @@ enum MessageSamples {
     [
       .productUnknown, .noPickup(store: "Tienda Sur"), .noPickup(store: nil), .notServed, .tooManyParcels, .cannotShip, .tooLarge,
       .alreadyConfirmed, .outrun, .quoteEnded(placed), .quoteInvalid, .quoteWithdrawn,
+      .tooLargeForLocker(locker: "Plaza"), .lockerFull(locker: "Plaza"),
     ] + [0, 1, 2, 1200].flatMap { [.shortOfStock(product: "Polera", left: $0), .restricted(product: "Polera", left: $0)] }
 
   static let orders: [CustomerMessage] =
     [
       .onItsWay(order: "A-17", on: monday, within: afternoon), .onItsWay(order: "A-17", on: monday, within: nil),
       .readyForPickup(order: "A-17", store: "Tienda Sur", until: tuesday), .delivered(order: "A-17", at: placed),
-      .mayWithdraw(order: "A-17"),
+      .mayWithdraw(order: "A-17"), .readyInLocker(order: "A-17", locker: "Plaza", until: tuesday),
     ] + places.map { .confirmed(order: "A-17", on: monday, within: afternoon, $0) }
     + setbacks.flatMap { setback in
       places.flatMap { place -> [CustomerMessage] in
@@ -120,7 +123,10 @@ enum MessageSamples {
     case .mayWithdraw: 34
     case .noCollection: 35
     case .waits: 36
+    case .tooLargeForLocker: 37
+    case .lockerFull: 38
+    case .readyInLocker: 39
     }
   }
-  static let count = 37
+  static let count = 40
 }

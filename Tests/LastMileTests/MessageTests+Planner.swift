@@ -68,6 +68,7 @@ extension MessageTests {
       .short([.stock("shirt", wanted: 3, found: 1), .stock("sku-9", wanted: 3, found: 1), .parcels]), .short([]),
       .short([.excluded("shoes", wanted: 2, found: 0, heldBack: 2, by: ["rule-9"])]), .notWorthShipping, .undecided,
       .alreadyAccepted, .outrun, .quoteExpired(eleven), .quoteForged, .quoteWithdrawn,
+      .tooLargeForLocker("box"), .lockerFull("box"),
     ]
     for refusal in refusals {
       let messages = refusal.messages(in: network)

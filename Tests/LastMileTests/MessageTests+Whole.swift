@@ -24,6 +24,33 @@ extension MessageTests {
       ])
   }
 
+  @Test func `a locker`() {
+    typealias Sample = MessageSamples
+    let place = HandoverPlace.locker("Plaza", until: Sample.tuesday)
+    #expect(
+      texts(.promised(on: Sample.monday, within: Sample.afternoon, place)) == [
+        "Se puede retirar en un casillero de Plaza el lunes 23 de noviembre, desde las 15:00. Estará ahí hasta el martes 24 de noviembre.",
+        "It can be picked up from a locker at Plaza on Monday 23 November, from 15:00. It stays there until Tuesday 24 November.",
+        "Pode ser retirado de um armário em Plaza na segunda-feira, 23 de novembro, a partir das 15h. "
+          + "Fica lá até terça-feira, 24 de novembro.",
+      ])
+    #expect(
+      texts(.delayed([], from: Sample.monday, to: Sample.tuesday, place, because: nil)) == [
+        "El retiro de una parte del pedido en un casillero de Plaza pasa del lunes 23 de noviembre al martes 24 de noviembre. "
+          + "Estará ahí hasta el martes 24 de noviembre. Lamentamos la demora.",
+        "Pickup of part of the order from a locker at Plaza moves from Monday 23 November to Tuesday 24 November. "
+          + "It stays there until Tuesday 24 November. We are sorry for the delay.",
+        "A retirada de uma parte do pedido de um armário em Plaza passa da segunda-feira, 23 de novembro, "
+          + "para a terça-feira, 24 de novembro. Fica lá até terça-feira, 24 de novembro. Pedimos desculpas pelo atraso.",
+      ])
+    #expect(
+      texts(.readyInLocker(order: "A-17", locker: "Plaza", until: Sample.tuesday)) == [
+        "El pedido A-17 está en un casillero de Plaza. Se puede retirar hasta el martes 24 de noviembre.",
+        "Order A-17 is in a locker at Plaza. It can be picked up until Tuesday 24 November.",
+        "O pedido A-17 está em um armário em Plaza. Pode ser retirado até terça-feira, 24 de novembro.",
+      ])
+  }
+
   @Test func `reasons`() {
     typealias Sample = MessageSamples
     #expect(

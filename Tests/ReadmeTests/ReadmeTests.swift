@@ -51,7 +51,10 @@ import Travel
       $0.components(separatedBy: "```")[0]
     }
     #expect(
-      try blocks == ["QuoteExample", "SlotChoiceExample", "CollectionExample"].map { try text("Tests/ReadmeTests/\($0).swift") })
+      try blocks
+        == ["QuoteExample", "SlotChoiceExample", "LockerExample", "CollectionExample"].map {
+          try text("Tests/ReadmeTests/\($0).swift")
+        })
   }
 
   @Test func `the page about forecasting shows the code that is compiled here`() throws {

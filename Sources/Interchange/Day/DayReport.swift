@@ -35,7 +35,7 @@ public struct DaySummary: Encodable, Sendable {
   public let parcels: Int
   /// Orders that ship from more than one node.
   public let splitOrders: Int
-  /// Parcels by who brings them: ownVan, carrier, storePickup, transfer.
+  /// Parcels by who brings them: ownVan, carrier, storePickup, transfer, lockerCarrier.
   public let parcelsByService: [String: Int]
   /// Visits of the day, deliveries and pickups of returns.
   public let stops: Int

@@ -95,7 +95,7 @@ extension JSONReader {
       return .at(
         pickups.elements.compactMap { reader in
           guard let node: ID<Node> = reader.id() else { return nil }
-          if network.site(node)?.pickupHours == nil { reader.fault("a node at which customers can pick up") }
+          if !network.hasPickup(at: node) { reader.fault("a node at which customers can pick up") }
           return node
         })
     }

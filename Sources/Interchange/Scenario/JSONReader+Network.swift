@@ -19,7 +19,8 @@ extension JSONReader {
     let context = NetworkContext(zone: zone ?? .utc, holidays: country.flatMap { Holidays(country: $0) })
     let streets = self["streets"].streets()
     let bands = self["bands"].elements.compactMap { $0.band() }
-    let sites = self["nodes"].elements.compactMap { $0.site(context) }
+    let nodes = self["nodes"].elements.map { $0.node(context) }
+    let (sites, lockers) = (nodes.compactMap { $0?.site }, nodes.compactMap { $0?.locker })
     let services = self["services"].elements.compactMap { $0.service(context) }
     let fleet = self["vehicles"].elements.compactMap { $0.vehicle() }
     let prices = self["prices"].prices()
@@ -37,10 +38,26 @@ extension JSONReader {
         services: services, fleet: fleet,
         products: products.list.map {
           Product(id: $0.sku, name: $0.name, weight: $0.weight, volume: $0.volume, price: Money($0.price, currency))
-        }, skills: products.skills, prices: prices, stop: stop, rules: rules, substitutes: substitutes)
+        }, skills: products.skills, prices: prices, stop: stop, rules: rules, substitutes: substitutes,
+        lockers: lockers)
     } catch {
-      throw InvalidInput(name, error.faults, advice: error.advice)
+      // Nodes and lockers stand in one list there.
+      let places = (nodes.indices.filter { nodes[$0]?.site != nil }, nodes.indices.filter { nodes[$0]?.locker != nil })
+      throw InvalidInput(name, error.faults.map { $0.amongNodes(places.0, places.1) }, advice: error.advice)
     }
+  }
+
+  private enum SiteOrLocker {
+    case site(Site)
+    case locker(Locker)
+
+    var site: Site? { if case .site(let site) = self { site } else { nil } }
+    var locker: Locker? { if case .locker(let locker) = self { locker } else { nil } }
+  }
+
+  private func node(_ context: NetworkContext) -> SiteOrLocker? {
+    if case .string("locker") = self["kind"].value { return locker(context.holidays).map { .locker($0) } }
+    return site(context).map { .site($0) }
   }
 
   private struct NetworkContext {
@@ -83,14 +100,14 @@ extension JSONReader {
     return StopTimes(perStop: .seconds(stop), perParcel: .seconds(parcel))
   }
 
-  private func hours() -> OpeningHours? { parsed("hours like 08:00-22:00", OpeningHours.init) }
+  func hours() -> OpeningHours? { parsed("hours like 08:00-22:00", OpeningHours.init) }
 
   private func weekday() -> Weekday? {
     parsed("one of mon, tue, wed, thu, fri, sat, sun", Weekday.init(abbreviation:))
   }
 
   /// Members named by weekdays.
-  private func byWeekday<Value>(_ read: (JSONReader) -> Value?) -> [Weekday: Value] {
+  func byWeekday<Value>(_ read: (JSONReader) -> Value?) -> [Weekday: Value] {
     var days: [Weekday: Value] = [:]
     for (key, value) in members {
       guard let day = Weekday(abbreviation: key) else {
@@ -266,7 +283,7 @@ extension JSONReader {
   }
 
   /// Takes over the faults of a value that refused to be made, below this place.
-  private func adopt(_ error: InvalidInput) {
+  func adopt(_ error: InvalidInput) {
     for fault in error.faults {
       let place = fault.place.hasPrefix("$") ? String(fault.place.dropFirst()) : ".\(fault.place)"
       log.add(at: path + place, found: fault.found, expected: fault.expected)

@@ -7,7 +7,7 @@ public import Sourcing
 public struct Offer: Hashable, Sendable {
   public let order: Order
   /// What ships, by node; several parcels may come from one. Those of a gathered order go to its hub, or lie there.
-  public let parcels: [OfferedParcel]
+  public internal(set) var parcels: [OfferedParcel]
   /// Units that nobody can ship.
   public let unfilled: [OrderLine]
   /// What ships in the place of something else, by the lines of the order; only for a customer who allows it.
@@ -42,10 +42,12 @@ public struct OfferedParcel: Hashable, Sendable {
   public let role: ShippingService.Role
   /// Its promise, as it stands now.
   public internal(set) var promise: DeliveryPromise
-  /// Earlier days on which the node's vehicles would have come, had they not been promised to others.
+  /// Earlier days on which it would have come, had the node's vehicles or the locker's compartments not been promised to others.
   public let fullDays: [LocalDate]
   /// What was promised before any news of a delay; `nil` if ``promise`` still is that. See ``Planner/report(_:)``.
   public internal(set) var firstPromise: DeliveryPromise? = nil
+  /// The compartment that is kept for it; `nil` for what is not fetched at a locker.
+  public internal(set) var stay: LockerStay? = nil
 }
 
 /// The parcel in which a gathered order leaves its hub, with its promise.
@@ -66,6 +68,10 @@ public enum Refusal: Hashable, Sendable {
   case noPickup(at: ID<Node>)
   /// No service comes to the address in the hours that were chosen; the reason of each node that was asked.
   case notServed([ID<Node>: String])
+  /// It is to be fetched at a locker in which a parcel of it fits no compartment.
+  case tooLargeForLocker(ID<Node>)
+  /// It is to be fetched at a locker that has no room for it for two weeks.
+  case lockerFull(ID<Node>)
   /// What must ship is not there.
   case short([SourcingObstacle])
   /// To ship any of it costs more than to leave it out.
@@ -93,6 +99,8 @@ extension Refusal: CustomStringConvertible {
     case .notServed(let reasons):
       guard let first = reasons.min(by: { $0.key < $1.key }) else { return "no node has any of it in stock" }
       return "no service keeps the hours at the address: from \(first.key), \(first.value)"
+    case .tooLargeForLocker(let locker): return "a parcel of it fits in no compartment of \(locker)"
+    case .lockerFull(let locker): return "\(locker) has no compartment for it for two weeks"
     case .short(let obstacles):
       let texts = obstacles.map { obstacle in
         switch obstacle {

@@ -37,17 +37,25 @@ extension Planner {
 
   /// Everything that there is to choose from for one order.
   ///
-  /// - Parameter closed: nodes that are closed for this order, beside those that are for all: see ``close(_:until:at:)``.
-  func ways(for order: Order, closed: [ID<Node>: Instant?] = [:]) async throws -> Result<Ways, Refusal> {
+  /// - Parameters:
+  ///   - closed: nodes that are closed for this order, beside those that are for all: see ``close(_:until:at:)``.
+  ///   - givingUp: what the order has and gives up for it, if it has anything.
+  func ways(
+    for order: Order, closed: [ID<Node>: Instant?] = [:], givingUp: State.Room? = nil
+  ) async throws -> Result<Ways, Refusal> {
     for line in order.lines where network.product(line.sku) == nil { return .failure(.unknownProduct(line.sku)) }
-    if case .pickup(let store) = order.fulfilment, network.site(store)?.pickupHours == nil {
-      return .failure(.noPickup(at: store))
-    }
+    if case .pickup(let place) = order.fulfilment, !network.hasPickup(at: place) { return .failure(.noPickup(at: place)) }
     var options: [ShippingOption] = []
     var reasons: [ID<Node>: String] = [:]
     let closures = state.withLock { $0.closures }.merging(closed) { later($0, $1) }
     let (late, place) = (lateServices(from: order.placedAt), network.destination(of: order))
     let sites = sites(at: order.placedAt)
+    let locker = network.locker(of: order.fulfilment).map { locker in
+      LockerSearch(
+        network: network, locker: locker, book: book(of: locker, without: givingUp), order: order, closures: closures, late: late)
+    }
+    if let locker, locker.isTooLarge { return .failure(.tooLargeForLocker(locker.locker.node.id)) }
+    var isFull = false
     for site in sites {
       var order = order
       if let closure = closures[site.node.id] {
@@ -58,16 +66,31 @@ extension Planner {
         // Nothing happens there before: it is as if the order came then.
         order = order.placed(at: max(order.placedAt, until))
       }
+      if let locker {
+        let found = locker.options(from: site)
+        options += found.options
+        isFull = isFull || found.isFull
+        if found.options.isEmpty { reasons[site.node.id] = found.reason }
+        continue
+      }
       let found = network.options(for: order, from: site, on: tentativeDay)
       options += place.map { place in found.options.compactMap { network.delayed($0, to: place, by: late) } } ?? []
       if found.options.isEmpty { reasons[site.node.id] = found.reason }
     }
     let hubs = network.hubs(for: order, over: sites, closures: closures, late: late)
+    if options.isEmpty, isFull, let locker { return .failure(.lockerFull(locker.locker.node.id)) }
     guard !options.isEmpty || !hubs.isEmpty else { return .failure(.notServed(reasons)) }
     let stock = try await inventory.snapshot(
       of: order.lines.map(\.sku) + network.substitutes(for: order).flatMap { $0.map(\.sku) }, at: network.sites.map(\.node.id),
       for: order.channel, at: order.placedAt)
-    return .success(Ways(order: order, options: options, hubs: hubs, stock: stock))
+    return .success(Ways(order: order, options: options, hubs: hubs, stock: stock, locker: locker))
+  }
+
+  /// What of a locker is taken, but for what an order gives up.
+  private func book(of locker: Locker, without room: State.Room?) -> LockerBook {
+    var book = state.withLock { $0.lockers[locker.node.id] } ?? LockerBook()
+    for (key, count) in room?.compartments ?? [:] where key.locker == locker.node.id { book.take(-count, at: key.place) }
+    return book
   }
 
   /// The routes of a day at a node as they are promised; `nil` if no vehicle loads there.
@@ -99,39 +122,58 @@ extension Refusal: Error {}
 /// The ways of one order, and the stock they can draw on.
 struct Ways {
   let order: Order
-  let options: [ShippingOption]
+  var options: [ShippingOption]
   let hubs: [HubOption]
   let stock: StockSnapshot
+  /// The locker that it is for; `nil` for everywhere else.
+  var locker: LockerSearch? = nil
 
   /// The cheapest offer for each date, as long as it gets cheaper.
   func front(_ planner: Planner, rejections: Bool) throws -> [Offer] {
-    let problem = try problem(planner, late: nil)
-    return problem.front().map { point in
-      offer(point.plan, rejections: rejections ? problem.alternatives(to: point.plan, arrivingBy: point.arrives) : [])
-    }
+    try placed { ways in
+      let problem = try ways.problem(planner, late: nil)
+      return problem.front().map { point in
+        ways.offer(point.plan, rejections: rejections ? problem.alternatives(to: point.plan, arrivingBy: point.arrives) : [])
+      }
+    }.offers
   }
 
   /// The offer that weighs a later date against its price: each day after the soonest that any node could promise costs
   /// goodwill.
   func best(_ planner: Planner) throws -> Offer? {
-    let problem = try problem(planner, late: (options + hubs.flatMap { $0.legs.map(\.option) }).map(\.promise.deliveryDate).min())
-    guard let plan = problem.solve().plan, !plan.sourcing.parcels.isEmpty else { return nil }
-    return offer(plan, rejections: problem.alternatives(to: plan))
+    let soonest = (options + hubs.flatMap { $0.legs.map(\.option) }).map(\.promise.deliveryDate).min()
+    return try placed { ways in
+      let problem = try ways.problem(planner, late: soonest)
+      guard let plan = problem.solve().plan, !plan.sourcing.parcels.isEmpty else { return [] }
+      return [ways.offer(plan, rejections: problem.alternatives(to: plan))]
+    }.offers.first
   }
 
   /// The cheapest offer that has all of it there by a day, or else the one that weighs what it leaves out and each day later against
   /// its price.
   func keeping(_ date: LocalDate, _ planner: Planner) throws -> Offer? {
-    let problem = try problem(planner, late: date)
-    if let plan = problem.solve(arrivingBy: date).plan, plan.sourcing.unfilled.isEmpty { return offer(plan, rejections: []) }
-    guard let plan = problem.solve().plan, !plan.sourcing.parcels.isEmpty else { return nil }
-    return offer(plan, rejections: [])
+    try placed { ways in
+      let problem = try ways.problem(planner, late: date)
+      if let plan = problem.solve(arrivingBy: date).plan, plan.sourcing.unfilled.isEmpty {
+        return [ways.offer(plan, rejections: [])]
+      }
+      guard let plan = problem.solve().plan, !plan.sourcing.parcels.isEmpty else { return [] }
+      return [ways.offer(plan, rejections: [])]
+    }.offers.first
   }
 
   /// Why nothing ships.
   func shortage(_ planner: Planner) throws -> Refusal {
     let problem = try problem(planner, late: nil)
-    switch problem.solve() {
+    let outcome = problem.solve()
+    if let locker, case .plan(let plan) = outcome, !plan.sourcing.parcels.isEmpty {
+      let (offers, isTooLarge) = try placed { ways in
+        try ways.problem(planner, late: nil).front().map { ways.offer($0.plan, rejections: []) }
+      }
+      // It could ship, so it is the locker that does not take it.
+      if offers.isEmpty { return isTooLarge ? .tooLargeForLocker(locker.locker.node.id) : .lockerFull(locker.locker.node.id) }
+    }
+    switch outcome {
     case .infeasible(let ways):
       // Directly first: what is not enough there is not enough for a hub.
       for case .infeasible(let obstacles) in ways.map(\.reason) { return .short(obstacles) }

@@ -10,10 +10,18 @@ extension Planner.State {
       let window: TimeWindow
     }
 
+    /// Compartments of one size in a locker on a day.
+    struct Compartment: Hashable {
+      let locker: ID<Node>
+      let place: LockerBook.Place
+    }
+
     let order: ID<Order>
     var parcels: [Planner.NodeDay: Int] = [:]
     /// What the house's vehicles bring, at each time at which they come.
     var visits: [Visit: SlotRequest] = [:]
+    /// Where its parcels lie until they are fetched.
+    var compartments: [Compartment: Int] = [:]
 
     init(of order: ID<Order>) { self.order = order }
 
@@ -33,6 +41,14 @@ extension Planner.State {
         guard !lastLegs.contains(where: parcel.isAtHub) else { continue }
         parcels[Planner.NodeDay(node: parcel.contents.node, day: parcel.promise.leavesOn), default: 0] += 1
       }
+      if case .pickup(let locker) = order.fulfilment {
+        for stay in shipped.lazy.compactMap(\.stay) {
+          for day in stay.days {
+            let place = LockerBook.Place(compartment: stay.compartment, day: day)
+            compartments[Compartment(locker: locker, place: place), default: 0] += 1
+          }
+        }
+      }
       for visit in network.visits(of: order, shipped) { visits[Visit(day: visit.day, window: visit.window)] = visit.request }
     }
 
@@ -41,7 +57,15 @@ extension Planner.State {
       var both = self
       both.parcels.merge(other.parcels) { max($0, $1) }
       both.visits.merge(other.visits) { $0.covering($1) }
+      both.compartments.merge(other.compartments) { max($0, $1) }
       return both
+    }
+
+    /// The compartments that it takes beyond another room, and nothing else.
+    func without(_ other: Room) -> Room {
+      var rest = Room(of: order)
+      rest.compartments = compartments.merging(other.compartments.mapValues { -$0 }, uniquingKeysWith: +).filter { $0.value > 0 }
+      return rest
     }
 
     /// What is enough for itself and for any of some offers.
@@ -62,12 +86,17 @@ extension Planner.State {
     }
   }
 
-  /// Takes the visits and the parcels that an order needs now and did not need before, and gives back what it no longer needs; or, if
-  /// there is too little of something, changes nothing.
+  /// Takes the visits, the parcels and the compartments that an order needs now and did not need before, and gives back what it
+  /// no longer needs; or, if there is too little of something, changes nothing.
   mutating func exchange(_ old: Room, for new: Room, in network: Network) -> Bool {
     for (key, count) in new.parcels where count > old.parcels[key] ?? 0 {
       guard let limit = network.site(key.node)?.parcelLimit else { continue }
       guard (parcels[key] ?? 0) - (old.parcels[key] ?? 0) + count <= limit else { return false }
+    }
+    for (key, count) in new.compartments where count > old.compartments[key] ?? 0 {
+      guard let locker = network.locker(key.locker) else { continue }
+      let others = (lockers[key.locker]?.taken[key.place] ?? 0) - (old.compartments[key] ?? 0)
+      guard others + count <= locker.compartments[key.place.compartment].count else { return false }
     }
     let more = new.visits.filter { old.visits[$0.key]?.covers($0.value) != true }
     let fewer = new.visits.filter { more[$0.key] == nil }
@@ -100,6 +129,8 @@ extension Planner.State {
   mutating func move(_ old: Room, to new: Room) {
     for (key, count) in old.parcels { parcels[key, default: 0] -= count }
     for (key, count) in new.parcels { parcels[key, default: 0] += count }
+    for (key, count) in old.compartments { lockers[key.locker, default: LockerBook()].take(-count, at: key.place) }
+    for (key, count) in new.compartments { lockers[key.locker, default: LockerBook()].take(count, at: key.place) }
     for (visit, request) in old.visits {
       guard let smaller = new.visits[visit] else {
         days[visit.day]?.remove(old.name(visit))

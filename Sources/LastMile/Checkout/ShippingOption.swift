@@ -8,9 +8,11 @@ struct ShippingOption {
   let site: Site
   let service: ShippingService
   var promise: DeliveryPromise
-  let rate: FreightRate
+  var rate: FreightRate
   /// The days on which it could have come, had the vehicles not been promised away.
   var fullDays: [LocalDate] = []
+  /// How its service brings it to a locker; `nil` elsewhere.
+  var toLocker: DeliveryService?
 }
 
 extension Network {
@@ -110,6 +112,7 @@ extension Network {
   private func pickUp(
     _ order: Order, _ site: Site, _ service: ShippingService, at store: ID<Node>
   ) -> Result<ShippingOption, NoOption> {
+    if let locker = locker(store) { return bring(order, site, service, to: locker) }
     guard let target = self.site(store), let hours = target.pickupHours else {
       return .failure(NoOption(reason: "nothing can be picked up at \(store)"))
     }
@@ -123,6 +126,23 @@ extension Network {
       return option(site, service, delivery, to: band, rate, order.placedAt)
     default:
       return .failure(NoOption(reason: nil))
+    }
+  }
+
+  /// As if all compartments were free.
+  private func bring(
+    _ order: Order, _ site: Site, _ service: ShippingService, to locker: Locker
+  ) -> Result<ShippingOption, NoOption> {
+    guard locker.isServed(by: service), let delivery = service.delivery?.bringing(to: locker.pickupPoint) else {
+      return .failure(NoOption(reason: nil))
+    }
+    guard let band = band(from: site.node, to: locker.node.coordinate), let rate = service.tariff.rate(zone: band.text) else {
+      return .failure(NoOption(reason: "\(service.id) does not go to \(locker.node.id)"))
+    }
+    return option(site, service, delivery, to: band, rate, order.placedAt).map { option in
+      var option = option
+      option.toLocker = delivery
+      return option
     }
   }
 }

@@ -163,7 +163,7 @@ struct Delay {
       if new.deliveryDate < today { return .untouched }
       var after = order
       put(&after, new)
-      if state.exchange(room(of: order), for: room(of: after), in: network) {
+      for after in inCompartments(after) where state.exchange(room(of: order), for: room(of: after), in: network) {
         order = after
         return .promised
       }
@@ -171,6 +171,19 @@ struct Delay {
       if moment == nil { more += 1 } else { ready = lane.schedule.zone.instant(new.leavesOn.adding(days: 1), .midnight) }
     }
     return .failed(.full)
+  }
+
+  /// The order with the parcel that comes on another day in each compartment that it fits in, the smallest first.
+  private func inCompartments(_ after: AcceptedOrder) -> [AcceptedOrder] {
+    guard let locker = network.locker(of: order.order.fulfilment),
+      let number = after.parcels.indices.first(where: { after.parcels[$0].promise != order.parcels[$0].promise })
+    else { return [after] }
+    let parcel = after.parcels[number]
+    return locker.sizes(for: parcel.contents.weight, parcel.contents.volume).map { size in
+      var after = after
+      after.parcels[number].stay = LockerStay(parcel.promise, in: locker, compartment: size)
+      return after
+    }
   }
 
   /// What an order takes, without the visits that are not held any more.

@@ -19,7 +19,8 @@ extension Disruption {
     public enum Obstacle: Hashable, Sendable {
       /// The calendars end before, or there is no day on which the service delivers it.
       case notServed(NotServed)
-      /// The house's vehicles, or what the node can ship in a day, are promised to others for two weeks.
+      /// The house's vehicles, what the node can ship in a day, or the compartments of the locker are promised to others for two
+      /// weeks.
       case full
     }
 

@@ -34,8 +34,8 @@ extension Network {
   ///
   /// Carriers and transfers: on which day the house's own vehicles come is a matter of their room.
   func delayed(_ option: ShippingOption, to place: Coordinate, by late: [Disruption.Kind]) -> ShippingOption? {
-    guard !late.isEmpty, option.service.role == .carrier || option.service.role == .transfer,
-      let delivery = option.service.delivery, let area = band(from: option.site.node, to: place)
+    guard !late.isEmpty, option.service.role != .ownVan, option.service.role != .storePickup,
+      let delivery = option.toLocker ?? option.service.delivery, let area = band(from: option.site.node, to: place)
     else { return option }
     let days =
       late.map {
@@ -51,10 +51,5 @@ extension Network {
   }
 
   /// Where the customer of an order gets it.
-  func destination(of order: Order) -> Coordinate? {
-    switch order.fulfilment {
-    case .delivery(let address, _): address
-    case .pickup(let store): site(store)?.node.coordinate
-    }
-  }
+  func destination(of order: Order) -> Coordinate? { destination(of: order.fulfilment) }
 }

@@ -34,7 +34,8 @@ extension Network {
       let service = services.first(where: { $0.id == service }),
       let delivery = service.role == .ownVan ? service.delivery?.narrowed(to: hours) : service.delivery
     else { return nil }
-    return PromisedLane(schedule: site.schedule, service: delivery, zone: zone)
+    let chain = locker(of: order.fulfilment).map { delivery.bringing(to: $0.pickupPoint) } ?? delivery
+    return PromisedLane(schedule: site.schedule, service: chain, zone: zone)
   }
 }
 

@@ -5,6 +5,6 @@ extension AcceptedOrder {
   public func confirmationMessage(in network: Network) -> CustomerMessage {
     .confirmed(
       order: order.id.text, on: offer.promisedDate, within: network.hours(of: offer.window, on: offer.promisedDate),
-      network.handover(of: order))
+      network.handover(of: order, offer.parcels))
   }
 }

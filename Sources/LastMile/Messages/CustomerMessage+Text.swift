@@ -12,7 +12,8 @@ extension CustomerMessage {
   func sentences(in language: Language) -> [MessageSentence] {
     switch self {
     case .promised(let day, let hours, let place, let probability):
-      [.promise(day, hours, place)] + (probability.map { [MessageSentence(.probability, [.percent: .percent($0)])] } ?? [])
+      [.promise(day, hours, place)] + MessageSentence.stay(place)
+        + (probability.map { [MessageSentence(.probability, [.percent: .percent($0)])] } ?? [])
 
     case .afterCutOff(let placed, let cutOff, let site):
       [.init(.afterCutOff, [.placed: .moment(placed), .cutOff: .time(cutOff), .site: .text(site)])]
@@ -40,6 +41,8 @@ extension CustomerMessage {
     case .productUnknown: [.init(.productUnknown)]
     case .noPickup(let store): [store.map { .init(.noPickup, [.site: .text($0)]) } ?? .init(.noPickupThere)]
     case .notServed: [.init(.notServed)]
+    case .tooLargeForLocker(let locker): [.init(.tooLargeForLocker, [.site: .text(locker)])]
+    case .lockerFull(let locker): [.init(.lockerFull, [.site: .text(locker)])]
     case .shortOfStock(let product, let left): [.units(left, of: product, .fewLeft, none: .noneLeft)]
     case .restricted(let product, let left): [.units(left, of: product, .fewAllowed, none: .noneAllowed)]
     case .tooManyParcels: [.init(.tooManyParcels)]
@@ -52,9 +55,10 @@ extension CustomerMessage {
     case .quoteWithdrawn: [.init(.quoteWithdrawn)]
 
     case .confirmed(let order, let day, let hours, let place):
-      [.init(.confirmed, [.order: .text(order)]), .promise(day, hours, place)]
+      [.init(.confirmed, [.order: .text(order)]), .promise(day, hours, place)] + MessageSentence.stay(place)
     case .delayed(let products, let old, let new, let place, let setback):
-      MessageSentence.setback(setback) + [.delayed(products, old, new, place), .init(.sorryForDelay)]
+      MessageSentence.setback(setback) + [.delayed(products, old, new, place)] + MessageSentence.stay(place)
+        + [.init(.sorryForDelay)]
     case .refunded(let products, let amount, let setback):
       MessageSentence.setback(setback) + [.init(.notDelivered, [.products: .products(products)]), .refund(amount)]
     case .cancelled(let order, let amount, let setback):
@@ -64,6 +68,8 @@ extension CustomerMessage {
     case .mayWithdraw(let order): [.init(.mayWithdraw, [.order: .text(order)])]
     case .readyForPickup(let order, let store, let day):
       [.init(.readyForPickup, [.order: .text(order), .site: .text(store), .day: .day(day)])]
+    case .readyInLocker(let order, let locker, let day):
+      [.init(.readyInLocker, [.order: .text(order), .site: .text(locker), .day: .day(day)])]
     case .onItsWay(let order, let day, let hours):
       [.init(.onItsWay, [.order: .text(order)]), .promise(day, hours, .door)]
     case .delivered(let order, let moment): [.init(.delivered, [.order: .text(order), .moment: .moment(moment)])]

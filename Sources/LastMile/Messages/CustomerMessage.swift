@@ -55,6 +55,10 @@ public enum CustomerMessage: Hashable, Sendable {
   case noPickup(store: String?)
   /// Nobody brings it there in the hours that were asked for.
   case notServed
+  /// A parcel of it fits in no compartment of the locker.
+  case tooLargeForLocker(locker: String)
+  /// The locker has no room for it for the time being.
+  case lockerFull(locker: String)
   /// Too few units are left.
   case shortOfStock(product: String, left: Int)
   /// More units are there, but may not come in this way.
@@ -92,6 +96,8 @@ public enum CustomerMessage: Hashable, Sendable {
   case mayWithdraw(order: String)
   /// It lies at the store, through a day.
   case readyForPickup(order: String, store: String, until: LocalDate)
+  /// It lies in a locker, through a day.
+  case readyInLocker(order: String, locker: String, until: LocalDate)
   /// Its vehicle is under way.
   case onItsWay(order: String, on: LocalDate, within: OpeningHours?)
   /// The customer has it.

@@ -8,7 +8,7 @@ extension Disruption.Impact {
   /// - Parameter order: the order that it is about.
   public func messages(for order: Order, in network: Network) -> [CustomerMessage] {
     let setback = disruption.setback(in: network)
-    let place = network.handover(of: order)
+    let place = network.handover(of: order, parcels)
     let change: CustomerMessage
     switch promise {
     case .kept: return []
@@ -28,7 +28,10 @@ extension Disruption {
   fileprivate func setback(in network: Network) -> Setback? {
     switch kind {
     case .serviceLate(let id, _, _, _, _):
-      network.services.first { $0.id == id }?.role == .carrier ? .carrierLate : .transportLate
+      switch network.services.first(where: { $0.id == id })?.role {
+      case .carrier, .lockerCarrier: .carrierLate
+      case .ownVan, .transfer, .storePickup, nil: .transportLate
+      }
     case .orderLate: .heldUp
     case .vehicleOut: .vehicleBrokeDown
     case .nodeBehind(let node, _): network.site(node).map { .siteBehind(site: $0.node.name) }

@@ -14,12 +14,14 @@ extension Network {
     return order.map { ProductUnits($0.name, quantity: units[$0.id] ?? 0) }
   }
 
-  /// Where a customer gets an order.
-  func handover(of order: Order) -> HandoverPlace {
+  /// Where a customer gets some parcels of an order.
+  func handover(of order: Order, _ parcels: [OfferedParcel]) -> HandoverPlace {
     switch order.fulfilment {
     case .delivery: .door
-    // An order is taken for no other stores than those of the network.
-    case .pickup(let store): .store(site(store)?.node.name ?? store.text)
+    case .pickup(let place):
+      locker(place).map { .locker($0.node.name, until: parcels.compactMap(\.stay?.through).min()) }
+        // An order is taken for no other stores than those of the network.
+        ?? .store(site(place)?.node.name ?? place.text)
     }
   }
 

@@ -9,7 +9,7 @@ extension QuoteOption {
   /// - Parameter tellsProbability: whether it says how sure that is.
   public func promiseMessage(in network: Network, tellsProbability: Bool = false) -> CustomerMessage {
     .promised(
-      on: promisedDate, within: network.hours(of: window, on: promisedDate), network.handover(of: offer.order),
+      on: promisedDate, within: network.hours(of: window, on: promisedDate), network.handover(of: offer.order, offer.parcels),
       probability: tellsProbability ? probability : nil)
   }
 

@@ -11,6 +11,8 @@ extension Refusal {
     case .unknownProduct: [.productUnknown]
     case .noPickup(let node): [.noPickup(store: network.site(node)?.node.name)]
     case .notServed(let reasons): [reasons.isEmpty ? .cannotShip : .notServed]
+    case .tooLargeForLocker(let node): [.tooLargeForLocker(locker: network.locker(node)?.node.name ?? node.text)]
+    case .lockerFull(let node): [.lockerFull(locker: network.locker(node)?.node.name ?? node.text)]
     case .short(let obstacles): obstacles.isEmpty ? [.cannotShip] : obstacles.map { message(of: $0, in: network) }
     case .notWorthShipping: [.cannotShip]
     case .undecided: [.tooLarge]

@@ -22,7 +22,7 @@ extension Resourcing {
       // What goes on from a hub is late only after it.
       let lines = (late.isEmpty ? parcels : late).flatMap(\.contents.lines)
       let delay = CustomerMessage.delayed(
-        network.named(lines), from: old, to: new, network.handover(of: order), because: setback)
+        network.named(lines), from: old, to: new, network.handover(of: order, parcels), because: setback)
       return unfilled.isEmpty ? [delay] : [delay, .refunded(network.named(unfilled), amount: refund, because: nil)]
     }
   }

@@ -6,6 +6,7 @@ extension Network {
   func validate() throws(InvalidInput) {
     var faults = FaultList()
     checkUnique(sites.map(\.node.id), "nodes", &faults)
+    check(lockers, &faults)
     checkUnique(services.map(\.id), "services", &faults)
     checkUnique(fleet.map(\.id), "vehicles", &faults)
     checkUnique(products.map(\.id), "products", &faults)
@@ -19,6 +20,7 @@ extension Network {
     }
     for (index, site) in sites.enumerated() {
       let path = "$.nodes[\(index)]"
+      faults.check(site.node.kind != .locker, at: "\(path).kind", found: "locker", expected: "a node that ships")
       checkAmount(site.handlingPerParcel, "\(path).handlingPerParcel", &faults)
       checkAmount(site.handlingPerUnit, "\(path).handlingPerUnit", &faults)
       if let hub = site.hub {
@@ -30,7 +32,7 @@ extension Network {
     }
     for (index, service) in services.enumerated() {
       for node in service.nodes.sorted() where site(node) == nil {
-        faults.add(at: "$.services[\(index)].nodes", found: "\(node)", expected: "a node of the network")
+        faults.add(at: "$.services[\(index)].nodes", found: "\(node)", expected: shippingNode(node))
       }
       for node in (service.delivery?.collections.keys).map({ $0.sorted() }) ?? [] where !service.nodes.contains(node) {
         faults.add(at: "$.services[\(index)].collections", found: "\(node)", expected: "a node of the service")
@@ -104,7 +106,7 @@ extension Network {
 
   private func check(_ vehicle: FleetVehicle, _ path: String, _ faults: inout FaultList) {
     faults.check(
-      site(vehicle.node) != nil, at: "\(path).node", found: "\(vehicle.node)", expected: "a node of the network")
+      site(vehicle.node) != nil, at: "\(path).node", found: "\(vehicle.node)", expected: shippingNode(vehicle.node))
     let room = 1...Weight.limit
     checkRange(vehicle.weight.grams, room, "\(path).capacity.weight", &faults)
     checkRange(vehicle.volume.cubicCentimetres, room, "\(path).capacity.volume", &faults)

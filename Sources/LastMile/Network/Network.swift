@@ -16,6 +16,8 @@ public struct Network: Sendable {
   /// By distance, nearest first.
   public let bands: [Band]
   public let sites: [Site]
+  /// Where customers fetch parcels besides in stores.
+  public let lockers: [Locker]
   public let services: [ShippingService]
   public let fleet: [FleetVehicle]
   public let products: [Product]
@@ -29,19 +31,22 @@ public struct Network: Sendable {
   public let substitutes: [SKU: [ProductSubstitute]]
 
   private let siteIndex: [ID<Node>: Int]
+  private let lockerIndex: [ID<Node>: Int]
   private let productIndex: [SKU: Int]
   private let fleetIndex: [ID<Node>: [FleetVehicle]]
 
   /// A network whose parts fit together.
   ///
   /// - Throws: `InvalidInput` with every name that is given twice, every node that a service or a vehicle names and that
-  ///   there is not, or at which a service collects that it does not serve, every vehicle that can carry nothing, bands that do not grow, every amount below zero or beyond
-  ///   what sums of it could hold, everything that `EligibilityRules` refuses, every node,
-  ///   product and skill in a rule that there is not, and every substitute that is no other product, or named twice.
+  ///   there is not, or at which a service collects that it does not serve, every vehicle that can carry nothing, bands that do
+  ///   not grow, every amount below zero or beyond what sums of it could hold, everything that `EligibilityRules` refuses, every
+  ///   node, product and skill in a rule that there is not, every substitute that is no other product, or named twice, and every
+  ///   locker without compartments, with compartments that do not grow, or with a number out of its range.
   public init(
     name: String, country: String, zone: Zone, currency: Currency, streets: StreetModel, bands: [Band], sites: [Site],
     services: [ShippingService], fleet: [FleetVehicle], products: [Product], skills: [SKU: Set<Skill>], prices: Prices,
-    stop: StopTimes, rules: [EligibilityRule] = [], substitutes: [SKU: [ProductSubstitute]] = [:]
+    stop: StopTimes, rules: [EligibilityRule] = [], substitutes: [SKU: [ProductSubstitute]] = [:],
+    lockers: [Locker] = []
   ) throws(InvalidInput) {
     self.name = name
     self.country = country
@@ -50,6 +55,7 @@ public struct Network: Sendable {
     self.streets = streets
     self.bands = bands
     self.sites = sites
+    self.lockers = lockers
     self.services = services
     self.fleet = fleet
     self.products = products
@@ -59,6 +65,8 @@ public struct Network: Sendable {
     self.rules = EligibilityRules(checked: rules)
     self.substitutes = substitutes
     siteIndex = Dictionary(sites.enumerated().map { ($0.element.node.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    lockerIndex = Dictionary(
+      lockers.enumerated().map { ($0.element.node.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     productIndex = Dictionary(products.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     fleetIndex = Dictionary(grouping: fleet, by: \.node)
     try validate()
@@ -66,6 +74,9 @@ public struct Network: Sendable {
 
   /// The site of a node, or `nil` if there is none.
   public func site(_ id: ID<Node>) -> Site? { siteIndex[id].map { sites[$0] } }
+
+  /// The locker of a name, or `nil` if there is none.
+  public func locker(_ id: ID<Node>) -> Locker? { lockerIndex[id].map { lockers[$0] } }
 
   /// Where in ``sites`` a node is, or `nil` if it is not there.
   func place(of id: ID<Node>) -> Int? { siteIndex[id] }

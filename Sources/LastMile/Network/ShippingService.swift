@@ -12,8 +12,10 @@ public struct ShippingService: Hashable, Sendable {
     case carrier
     /// The customer fetches it where it lies.
     case storePickup
-    /// A truck brings it to the store where the customer fetches it.
+    /// A truck brings it to the store or the locker where the customer fetches it.
     case transfer
+    /// Somebody else brings it to the locker where the customer fetches it, and to no door and no store.
+    case lockerCarrier
   }
 
   public let id: ID<DeliveryService>

@@ -46,6 +46,6 @@ public enum Customer {}
 public enum Fulfilment: Hashable, Sendable {
   /// At the door, within hours of the day that the customer chose, if any.
   case delivery(to: Coordinate, between: OpeningHours?)
-  /// In a store.
+  /// In a store, or at a locker.
   case pickup(at: ID<Node>)
 }

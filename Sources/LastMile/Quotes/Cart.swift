@@ -9,7 +9,7 @@ public struct Cart: Hashable, Sendable {
   public let lines: [OrderLine]
   /// The door to which it could come; `nil` if it is only to be fetched.
   public let address: Coordinate?
-  /// The stores at which it could be fetched.
+  /// The stores and lockers at which it could be fetched.
   public let pickups: Pickups
   /// The slots in which the house's vehicles could come.
   public let slots: Slots
@@ -18,10 +18,10 @@ public struct Cart: Hashable, Sendable {
   /// Whether the customer takes a substitute for what is not there.
   public let allowsSubstitutes: Bool
 
-  /// At which stores a customer would fetch it.
+  /// At which stores and lockers a customer would fetch it.
   public enum Pickups: Hashable, Sendable {
     case none
-    /// So many stores nearest to the address.
+    /// So many stores and lockers nearest to the address.
     case nearest(Int)
     case at([ID<Node>])
   }

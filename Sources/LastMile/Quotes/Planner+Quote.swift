@@ -16,7 +16,7 @@ extension Planner {
   ///
   /// - Parameter now: the moment of the quote, at which the cart counts as ordered.
   /// - Throws: What the inventory throws; `InvalidInput` if the cart itself makes no sense.
-  /// - Complexity: as ``offers(for:explained:)``, for the door and for each store.
+  /// - Complexity: as ``offers(for:explained:)``, for the door and for each store and locker.
   public func quote(for cart: Cart, at now: Instant) async throws -> QuoteOutcome {
     // Two quotes of one cart at once would keep everything twice.
     await begin(cart.id)
@@ -129,7 +129,7 @@ extension Planner {
     var ways: [Way] = []
     var refusal: Refusal?
     var fulfilments: [Fulfilment] = cart.address.map { [.delivery(to: $0, between: nil)] } ?? []
-    fulfilments += network.stores(of: cart).map { .pickup(at: $0) }
+    fulfilments += network.pickupPlaces(of: cart).map { .pickup(at: $0) }
     for fulfilment in fulfilments {
       let order = cart.order(fulfilment, at: now)
       let offers = try await offers(for: order)
@@ -137,7 +137,7 @@ extension Planner {
       for (place, offer) in offers.enumerated() {
         switch fulfilment {
         case .delivery: ways.append(Way(kind: place == offers.count - 1 ? .standard : .express, offer: offer))
-        case .pickup: ways.append(Way(kind: .pickup, offer: offer))
+        case .pickup: ways.append(Way(kind: network.locker(of: fulfilment) == nil ? .pickup : .locker, offer: offer))
         }
       }
     }
@@ -287,6 +287,7 @@ extension Offer {
     for parcel in parcels {
       terms += "\n\(parcel.contents.node) \(parcel.service) \(parcel.promise.deliveryDate.dayNumber)"
       if let window = parcel.promise.window { terms += " \(window.opens.secondsSince1970)-\(window.closes.secondsSince1970)" }
+      if let stay = parcel.stay { terms += " until \(stay.through.dayNumber)" }
       for line in parcel.contents.lines { terms += " \(line.quantity) \(line.sku)" }
     }
     if let lastLeg { terms += "\n\(lastLeg.parcel.hub) \(lastLeg.service) \(lastLeg.promise.deliveryDate.dayNumber)" }
@@ -308,15 +309,16 @@ extension Allocation {
 }
 
 extension Network {
-  /// The stores at which a cart could be fetched, nearest first.
-  func stores(of cart: Cart) -> [ID<Node>] {
+  /// The stores and lockers at which a cart could be fetched, nearest first.
+  func pickupPlaces(of cart: Cart) -> [ID<Node>] {
     switch cart.pickups {
     case .none: return []
     case .at(let nodes): return nodes
     case .nearest(let count):
       guard let address = cart.address else { return [] }
-      let stores = sites.filter { $0.pickupHours != nil }.map { ($0.node.coordinate.greatCircleMetres(to: address), $0.node.id) }
-      return stores.sorted { $0 < $1 }.prefix(max(0, count)).map(\.1)
+      let nodes = sites.filter { $0.pickupHours != nil }.map(\.node) + lockers.map(\.node)
+      let places = nodes.map { ($0.coordinate.greatCircleMetres(to: address), $0.id) }
+      return places.sorted { $0 < $1 }.prefix(max(0, count)).map(\.1)
     }
   }
 }

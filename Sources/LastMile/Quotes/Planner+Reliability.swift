@@ -45,12 +45,8 @@ extension Planner {
 extension Network {
   /// The lane of a parcel, by the names of its node, service and band.
   fileprivate func lane(_ node: ID<Node>, _ service: ID<DeliveryService>, _ fulfilment: Fulfilment) -> LatenessRecord.Lane {
-    let place: Coordinate? =
-      switch fulfilment {
-      case .delivery(let address, _): address
-      case .pickup(let store): site(store)?.node.coordinate
-      }
-    let area = place.flatMap { place in site(node).flatMap { site in self.band(from: site.node, to: place) } }
+    let area = destination(of: fulfilment).flatMap { place in site(node).flatMap { site in self.band(from: site.node, to: place) }
+    }
     return LatenessRecord.Lane(node: node.text, service: service.text, area: area?.text ?? "")
   }
 }

@@ -13,8 +13,8 @@ public struct Quote: Hashable, Sendable {
   public let madeAt: Instant
   /// The moment from which it is void.
   public let expires: Instant
-  /// Cheapest first, of those that cost the same the soonest first. Within one way to get it, as the door or one store, none is worse
-  /// than another in both.
+  /// Cheapest first, of those that cost the same the soonest first. Within one way to get it, as the door, one store or one
+  /// locker, none is worse than another in both.
   public let options: [QuoteOption]
   /// The stock that is kept for all of them.
   public let hold: ID<Hold>
@@ -31,6 +31,8 @@ public struct QuoteOption: Hashable, Sendable {
     case slot
     /// To be fetched in a store.
     case pickup
+    /// To be fetched at a locker.
+    case locker
   }
 
   public let kind: Kind

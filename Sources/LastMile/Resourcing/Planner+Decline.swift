@@ -104,7 +104,11 @@ extension Planner {
       shipsComplete: order.shipsComplete, allowsSubstitutes: order.allowsSubstitutes)
     let until: Instant?
     if case .closed(let moment) = decline.reason { until = moment } else { until = nil }
-    guard case .success(let ways) = try await ways(for: rest, closed: [decline.node: until]) else { return nil }
+    let kept = State.Room(accepted.replacing(lost, by: nil, in: network, decline), in: network)
+    let givingUp = State.Room(accepted, in: network).without(kept)
+    guard case .success(let ways) = try await ways(for: rest, closed: [decline.node: until], givingUp: givingUp) else {
+      return nil
+    }
     return try ways.keeping(accepted.promisedDate, self)
   }
 

@@ -83,6 +83,7 @@ extension OfferedParcel {
   /// The same parcel with other contents.
   fileprivate func with(_ contents: SourcedParcel) -> OfferedParcel {
     OfferedParcel(
-      contents: contents, service: service, role: role, promise: promise, fullDays: fullDays, firstPromise: firstPromise)
+      contents: contents, service: service, role: role, promise: promise, fullDays: fullDays, firstPromise: firstPromise,
+      stay: stay)
   }
 }

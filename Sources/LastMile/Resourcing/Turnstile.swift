@@ -13,7 +13,7 @@ actor Turnstile {
   }
 
   /// Does something while no other task does.
-  nonisolated func pass<Result: Sendable>(_ body: () async throws -> Result) async throws -> Result {
+  nonisolated func pass<Result: Sendable>(_ body: () async throws -> Result) async rethrows -> Result {
     await enter()
     do {
       let result = try await body()

@@ -54,7 +54,7 @@ public struct Scenario: Sendable {
       for line in order.lines where network.product(line.sku) == nil {
         faults.add(at: place, found: "product \(line.sku)", expected: "a product of the network")
       }
-      if case .pickup(let node) = order.fulfilment, network.site(node) == nil {
+      if case .pickup(let node) = order.fulfilment, network.site(node) == nil, network.locker(node) == nil {
         faults.add(at: place, found: "pickup at \(node)", expected: "a node of the network")
       }
     }

@@ -16,6 +16,8 @@ struct QuoteReport: Encodable {
     let leaves: LocalDate
     let arrives: LocalDate
     let lines: [OrderLine]
+    /// The last day on which it can be fetched at a locker.
+    let until: LocalDate?
   }
 
   struct Option: Encodable {
@@ -35,15 +37,16 @@ struct QuoteReport: Encodable {
     let expires: String
   }
 
-  /// What a store offers to who fetches it there.
+  /// What a store or a locker offers to who fetches it there.
   struct Pickup: Encodable {
     let node: String
     var options: [Option] = []
   }
 
-  /// To the door, if there is an address, else to the first store: cheapest first, none worse than another in both cost and date.
+  /// To the door, if there is an address, else to the first store or locker: cheapest first, none worse than another in both cost
+  /// and date.
   var options: [Option] = []
-  /// The other stores, each with options of the same kind.
+  /// The other stores and lockers, each with options of the same kind.
   var pickups: [Pickup] = []
   /// The slots that are kept for the cart, cheapest first.
   var slots: [Option] = []
@@ -63,7 +66,7 @@ struct QuoteReport: Encodable {
         parcels: option.offer.parcels.map {
           Parcel(
             node: $0.contents.node.text, service: $0.service.text, leaves: $0.promise.leavesOn,
-            arrives: $0.promise.deliveryDate, lines: $0.contents.lines)
+            arrives: $0.promise.deliveryDate, lines: $0.contents.lines, until: $0.stay?.through)
         }, unfilled: option.offer.unfilled, reasons: option.reasons.map(\.description), quote: option.token.text,
         expires: moment(quote.expires))
     }
@@ -89,7 +92,7 @@ struct QuoteReport: Encodable {
   var table: String {
     let all =
       (options + slots).map { ($0, $0.kind.rawValue) }
-      + pickups.flatMap { store in store.options.map { ($0, "pickup at \(store.node)") } }
+      + pickups.flatMap { store in store.options.map { ($0, "\($0.kind) at \(store.node)") } }
     var lines = TextTable(
       ["cost", "promised", "sure", "how"],
       all.map { option, way in

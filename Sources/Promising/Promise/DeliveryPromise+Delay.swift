@@ -55,6 +55,6 @@ extension DeliveryPromise {
   private func with(reasons: [PromiseReason]) -> DeliveryPromise {
     DeliveryPromise(
       node: node, service: service, placedAt: placedAt, readyAt: readyAt, leavesAt: leavesAt, leavesOn: leavesOn,
-      deliveryDate: deliveryDate, window: window, reasons: reasons)
+      arrivesOn: arrivesOn, deliveryDate: deliveryDate, window: window, reasons: reasons)
   }
 }

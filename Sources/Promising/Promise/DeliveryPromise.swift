@@ -14,10 +14,14 @@ public struct DeliveryPromise: Hashable, Sendable {
   public let leavesAt: Instant
   /// The day on which they leave, on the node's calendar.
   public let leavesOn: LocalDate
-  /// The day that is promised, on the calendar of the destination; for a pickup, of the node.
+  /// The day on which they come to the door, or to the place where they are fetched, on the calendar of the destination; for a
+  /// pickup at the node, ``deliveryDate``.
+  public let arrivesOn: LocalDate
+  /// The day that is promised, on the calendar of the destination; for a pickup, of the node. Later than ``arrivesOn`` where
+  /// parcels cannot be fetched on that day any more.
   public let deliveryDate: LocalDate
   /// The hours of that day that are promised, never before ``leavesAt``; `nil` is the whole day. For a pickup it opens when the
-  /// customer can come and closes when the node does.
+  /// customer can come and closes when the node, or the place where it is fetched, does.
   public let window: TimeWindow?
   /// Why it is not sooner, in the order in which it happens.
   public let reasons: [PromiseReason]

@@ -34,6 +34,8 @@ public struct DeliveryService: Hashable, Sendable {
   public let collections: [ID<Node>: [Weekday: [LocalTime]]]
   /// The hours of a day within which it delivers, on the clock of the destination; `nil` is the whole day.
   public let window: OpeningHours?
+  /// Where customers fetch what it brings; `nil` if it brings it to them.
+  package internal(set) var pickupPoint: PickupPoint?
 
   /// A service that brings parcels.
   ///
@@ -69,6 +71,16 @@ public struct DeliveryService: Hashable, Sendable {
     DeliveryService(
       id: id, kind: .storePickup, calendar: calendar, deliveryWeekdays: Set(Weekday.allCases), transit: [:],
       departureCut: nil, collections: [:], deliveryHours: nil)
+  }
+
+  /// The same service, bringing parcels to a place where customers fetch them: what is promised is when they can.
+  ///
+  /// A service with hours has brought them when its hours end; from then on they can be fetched. Of one without only the day is
+  /// promised, unless the place is closed on it.
+  package func bringing(to point: PickupPoint) -> DeliveryService {
+    var service = self
+    service.pickupPoint = point
+    return service
   }
 
   private init(

@@ -40,10 +40,10 @@ struct PromiseChain {
     let from = max(readyAt, opening.opens)
     let ready = wall(readyAt)
     let collectable = wall(from)
-    note(closuresOf: service.calendar, from: ready.date, before: collectable.date, node: true)
+    note(closuresOf: service.calendar, from: ready.date, before: collectable.date, of: schedule.name)
     if isNoting { reasons.append(.collectable(from: collectable, node: schedule.name)) }
     return promised(
-      readyAt: readyAt, leavesAt: from, leavesOn: collectable.date, on: collectable.date,
+      readyAt: readyAt, leavesAt: from, leavesOn: collectable.date, arrivesOn: collectable.date, on: collectable.date,
       window: TimeWindow(opens: from, closes: opening.closes))
   }
 
@@ -56,15 +56,20 @@ struct PromiseChain {
         return .notServed(.neverDelivered)
       }
       arrival = date
-      note(closuresOf: service.calendar, from: leavesOn.adding(days: 1), before: arrival, node: false)
+      note(closuresOf: service.calendar, from: leavesOn.adding(days: 1), before: arrival, of: nil)
       if isNoting { reasons.append(.transit(days: transit.days, zone: zone, arrives: arrival)) }
     }
-    guard let (date, window) = handOver(from: arrival, notBefore: leavesAt, in: transit.timeZone ?? schedule.zone) else {
-      return .notServed(.neverDelivered)
+    let clock = transit.timeZone ?? schedule.zone
+    guard let (date, window) = handOver(from: arrival, notBefore: leavesAt, in: clock) else { return .notServed(.neverDelivered) }
+    let hours = service.window == nil ? nil : window
+    if let point = service.pickupPoint {
+      guard let (day, fetched) = fetch(at: point, broughtOn: date, within: hours, in: clock) else {
+        return .notServed(.neverDelivered)
+      }
+      return promised(readyAt: readyAt, leavesAt: leavesAt, leavesOn: leavesOn, arrivesOn: date, on: day, window: fetched)
     }
     if isNoting { reasons.append(.delivered(on: date)) }
-    return promised(
-      readyAt: readyAt, leavesAt: leavesAt, leavesOn: leavesOn, on: date, window: service.window == nil ? nil : window)
+    return promised(readyAt: readyAt, leavesAt: leavesAt, leavesOn: leavesOn, arrivesOn: date, on: date, window: hours)
   }
 
   /// The day of departure, and the day that can be promised to each of some areas; `nil` for those that cannot.
@@ -83,12 +88,12 @@ struct PromiseChain {
   }
 
   private func promised(
-    readyAt: Instant, leavesAt: Instant, leavesOn: LocalDate, on date: LocalDate, window: TimeWindow?
+    readyAt: Instant, leavesAt: Instant, leavesOn: LocalDate, arrivesOn: LocalDate, on date: LocalDate, window: TimeWindow?
   ) -> PromiseOutcome {
     .promised(
       DeliveryPromise(
         node: schedule.node, service: service.id, placedAt: placedAt, readyAt: readyAt, leavesAt: leavesAt,
-        leavesOn: leavesOn, deliveryDate: date, window: window, reasons: reasons))
+        leavesOn: leavesOn, arrivesOn: arrivesOn, deliveryDate: date, window: window, reasons: reasons))
   }
 
   // MARK: Its links
@@ -121,7 +126,7 @@ struct PromiseChain {
     let begins = wall(max(start, opening.opens))
     if isNoting, let backlog { reasons.append(.waits(behind: backlog.parcels, begins: begins, node: schedule.name)) }
     let done = wall(ready)
-    note(closuresOf: schedule.work, from: firstDay, before: done.date, node: true)
+    note(closuresOf: schedule.work, from: firstDay, before: done.date, of: schedule.name)
     if isNoting { reasons.append(.prepared(from: begins, until: done, node: schedule.name)) }
     return ready
   }
@@ -172,10 +177,33 @@ struct PromiseChain {
     return nil
   }
 
+  /// The day on which customers can fetch what is brought to a place on a day, and from when to when; no hours if nobody says
+  /// when on that day it comes, and it is that day. `nil` if never.
+  private mutating func fetch(
+    at point: PickupPoint, broughtOn date: LocalDate, within hours: TimeWindow?, in zone: Zone
+  ) -> (LocalDate, TimeWindow?)? {
+    guard let opening = point.hours.opening(atOrAfter: hours?.closes ?? zone.firstInstant(date, .midnight), in: zone) else {
+      return nil
+    }
+    let moment = max(hours?.closes ?? opening.opens, opening.opens)
+    let from = WallTime(moment, in: zone)
+    guard hours != nil || from.date > date else {
+      if isNoting { reasons.append(.delivered(on: date)) }
+      return (date, nil)
+    }
+    note(closuresOf: point.hours, from: date, before: from.date, of: point.name)
+    if isNoting { reasons.append(.collectable(from: from, node: point.name)) }
+    return (from.date, TimeWindow(opens: moment, closes: opening.closes))
+  }
+
   // MARK: Noting why it waits
 
   /// Notes the days from `first` to the one before `end` on which a calendar is closed, a run of the same kind at once.
-  private mutating func note(closuresOf calendar: WorkingCalendar, from first: LocalDate, before end: LocalDate, node: Bool) {
+  ///
+  /// - Parameter node: whose calendar it is; `nil` for the service's.
+  private mutating func note(
+    closuresOf calendar: WorkingCalendar, from first: LocalDate, before end: LocalDate, of node: String?
+  ) {
     guard isNoting else { return }
     var date = first
     while date < end {
@@ -186,9 +214,8 @@ struct PromiseChain {
       var last = date
       while last.adding(days: 1) < end, calendar.closure(on: last.adding(days: 1)) == closure { last = last.adding(days: 1) }
       reasons.append(
-        node
-          ? .nodeClosed(from: date, through: last, because: closure, node: schedule.name)
-          : .serviceRests(from: date, through: last, because: closure, service: service.id))
+        node.map { .nodeClosed(from: date, through: last, because: closure, node: $0) }
+          ?? .serviceRests(from: date, through: last, because: closure, service: service.id))
       date = last.adding(days: 1)
     }
   }
@@ -201,8 +228,8 @@ struct PromiseChain {
         .missedDeparture(ready: ready, lastDeparture: min(last, service.departureCut ?? last), service: service.id))
     }
     if collections != nil { note(daysWithoutCollectionFrom: ready.date, before: date) }
-    note(closuresOf: service.calendar, from: ready.date, before: date, node: false)
-    note(closuresOf: schedule.work, from: ready.date.adding(days: 1), before: date, node: true)
+    note(closuresOf: service.calendar, from: ready.date, before: date, of: nil)
+    note(closuresOf: schedule.work, from: ready.date.adding(days: 1), before: date, of: schedule.name)
   }
 
   /// The last time of a day at which parcels leave, or until which they do; `nil` if they do not.
@@ -241,7 +268,7 @@ struct PromiseChain {
         date = date.adding(days: 1)
       } else {
         let next = min(end, service.calendar.nextWorkingDay(onOrAfter: date) ?? end)
-        note(closuresOf: service.calendar, from: date, before: next, node: false)
+        note(closuresOf: service.calendar, from: date, before: next, of: nil)
         date = next
       }
     }

@@ -1,5 +1,6 @@
 /// Every sentence that customers read, in every language side by side. Nothing that they read is written anywhere else but the names
-/// of days and the like, which are in `Writing/`.
+/// of days and the like, which are in `Writing/`. What went wrong and what is about lockers stands in files of its own beside
+/// this one.
 ///
 /// - `{day}` is "lunes 23 de noviembre"; `{day:on}` "el lunes 23 de noviembre", `{day:of}` "del lunes …", `{day:to}` "al lunes …".
 /// - `{cutOff}` is a time as "14:00"; `{cutOff:at}` "a las 14:00", `{cutOff:the}` "las 14:00", `{cutOff:of}` "de las 14:00".
@@ -334,52 +335,26 @@ enum MessageCatalogue {
 
     // MARK: What went wrong
 
-    case .notFound:
-      MessageTexts(
-        es: "En {site} no encontramos {products}.",
-        en: "We could not find {products} at {site}.",
-        pt: "Em {site} não encontramos {products}.")
-    case .damaged:
-      MessageTexts(
-        es: "En {site} no hay {products} en buen estado.",
-        en: "{site} does not have {products} in good condition.",
-        pt: "Em {site} não há {products} em bom estado.")
-    case .shut:
-      MessageTexts(
-        es: "{site} no puede enviar pedidos por ahora.",
-        en: "{site} cannot send orders at the moment.",
-        pt: "{site} não pode enviar pedidos no momento.")
-    case .shutUntil:
-      MessageTexts(
-        es: "{site} no puede enviar pedidos hasta {moment:on}.",
-        en: "{site} cannot send orders until {moment}.",
-        pt: "{site} não pode enviar pedidos até {moment}.")
-    case .vehicleBrokeDown:
-      MessageTexts(
-        es: "El vehículo que llevaba el pedido tuvo una avería.",
-        en: "The vehicle with the order broke down.",
-        pt: "O veículo que levava o pedido quebrou.")
-    case .carrierLate:
-      MessageTexts(
-        es: "La empresa de transporte va con retraso.",
-        en: "The carrier is late.",
-        pt: "A transportadora está atrasada.")
+    case .notFound: notFound
+    case .damaged: damaged
+    case .shut: shut
+    case .shutUntil: shutUntil
+    case .vehicleBrokeDown: vehicleBrokeDown
+    case .carrierLate: carrierLate
+    case .transportLate: transportLate
+    case .heldUp: heldUp
+    case .siteBehind: siteBehind
 
-    case .transportLate:
-      MessageTexts(
-        es: "Nuestros repartos van con retraso.",
-        en: "Our deliveries are running late.",
-        pt: "Nossas entregas estão atrasadas.")
-    case .heldUp:
-      MessageTexts(
-        es: "El pedido quedó detenido en el camino.",
-        en: "The order was held up on its way.",
-        pt: "O pedido ficou retido no caminho.")
-    case .siteBehind:
-      MessageTexts(
-        es: "{site} va con retraso en la preparación de pedidos.",
-        en: "{site} is behind with preparing orders.",
-        pt: "{site} está com atraso na preparação de pedidos.")
+    // MARK: Lockers
+
+    case .lockerPickup: lockerPickup
+    case .lockerPickupFrom: lockerPickupFrom
+    case .lockerUntil: lockerUntil
+    case .delayedLocker: delayedLocker
+    case .dayUnknownLocker: dayUnknownLocker
+    case .readyInLocker: readyInLocker
+    case .tooLargeForLocker: tooLargeForLocker
+    case .lockerFull: lockerFull
 
     // MARK: Parts of sentences
 

@@ -1,6 +1,7 @@
 /// The name of a sentence of the catalogue.
 enum MessageKey: String, Hashable, CaseIterable {
   case arrives, arrivesWithin, pickup, pickupWithin, probability
+  case lockerPickup, lockerPickupFrom, lockerUntil, delayedLocker, dayUnknownLocker, readyInLocker, tooLargeForLocker, lockerFull
   case afterCutOff, outsideHours, waits, siteClosed, siteHoliday, siteNamedHoliday, prepared, preparedWithin, preparedAtOnce
   case missedDeparture, transportRests, transportHoliday, transportNamedHoliday, noCollection, departs, underWay, sameDay
   case noDelivery, deliveryHoursOver, collectable, deliveredOn

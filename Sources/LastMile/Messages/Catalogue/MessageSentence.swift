@@ -33,7 +33,18 @@ extension MessageSentence {
     case .store(let name):
       values[.site] = .text(name)
       return MessageSentence(hours == nil ? .pickup : .pickupWithin, values)
+    case .locker(let name, _):
+      // Until when is a matter of the days it lies there, not of the hours of the first.
+      values[.site] = .text(name)
+      values[.until] = nil
+      return MessageSentence(hours == nil ? .lockerPickup : .lockerPickupFrom, values)
     }
+  }
+
+  /// Until when it lies where the customer gets it, if there is an end to that.
+  static func stay(_ place: HandoverPlace) -> [MessageSentence] {
+    guard case .locker(_, .some(let until)) = place else { return [] }
+    return [.init(.lockerUntil, [.day: .day(until)])]
   }
 
   static func prepared(_ from: WallTime, _ until: WallTime, _ site: String) -> MessageSentence {
@@ -66,16 +77,28 @@ extension MessageSentence {
     _ products: [ProductUnits], _ old: LocalDate, _ new: LocalDate, _ place: HandoverPlace
   ) -> MessageSentence {
     var values: [MessageSlot: MessageValue] = [.products: .products(products), .old: .day(old), .new: .day(new)]
-    guard case .store(let name) = place else { return .init(.delayed, values) }
-    values[.site] = .text(name)
-    return .init(.delayedPickup, values)
+    switch place {
+    case .door: return .init(.delayed, values)
+    case .store(let name):
+      values[.site] = .text(name)
+      return .init(.delayedPickup, values)
+    case .locker(let name, _):
+      values[.site] = .text(name)
+      return .init(.delayedLocker, values)
+    }
   }
 
   static func dayUnknown(_ products: [ProductUnits], _ was: LocalDate, _ place: HandoverPlace) -> MessageSentence {
     var values: [MessageSlot: MessageValue] = [.products: .products(products), .day: .day(was)]
-    guard case .store(let name) = place else { return .init(.dayUnknown, values) }
-    values[.site] = .text(name)
-    return .init(.dayUnknownPickup, values)
+    switch place {
+    case .door: return .init(.dayUnknown, values)
+    case .store(let name):
+      values[.site] = .text(name)
+      return .init(.dayUnknownPickup, values)
+    case .locker(let name, _):
+      values[.site] = .text(name)
+      return .init(.dayUnknownLocker, values)
+    }
   }
 
   static func refund(_ amount: Money?) -> MessageSentence {
