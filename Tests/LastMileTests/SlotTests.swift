@@ -37,6 +37,8 @@ import Testing
     #expect(slots.map { Self.clock($0.window) } == Self.hours.map(\.description) + Self.hours.map(\.description))
     #expect(slots.allSatisfy { $0.offer?.promisedDate == $0.date && $0.offer?.window == $0.window && $0.routeCost != nil })
     #expect(try await planner.slots(for: cart(), days: 0, at: now).isEmpty)
+    // Four weeks without their Sundays and the holidays of the 8th and the 25th.
+    #expect(try await planner.slots(for: cart(), days: .max, at: now).count == 4 * (28 - 4 - 2))
     let none = try await SmallTown.planner(Self.network(), stock: [("shoes", "s2", 1)])
     #expect(try await none.slots(for: cart(), days: 2, at: now).isEmpty)
   }

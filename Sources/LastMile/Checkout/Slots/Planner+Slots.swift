@@ -15,14 +15,16 @@ extension Planner {
   /// Nothing is held: a ``Cart`` that names slots is quoted with them.
   ///
   /// - Parameters:
-  ///   - days: on how many days, from the soonest on which there is one.
+  ///   - days: on how many days, from the soonest on which there is one; none is told that is more than 28 days after the order.
   ///   - now: when it would be ordered.
   /// - Returns: Slots of services that have ``ShippingService/slots``; none for a cart without a door.
   /// - Throws: What the inventory throws; `InvalidInput` if the cart itself makes no sense.
   /// - Complexity: One sourcing problem over the nodes of such services for each slot; an insertion for each slot and node.
   public func slots(for cart: Cart, days: Int, at now: Instant) async throws -> [DeliverySlot] {
     guard let address = cart.address, days > 0 else { return [] }
-    return try await slots(for: cart, to: address, at: now) { soonest, _ in soonest.adding(days: days - 1) }
+    return try await slots(for: cart, to: address, at: now) { soonest, _ in
+      soonest.adding(days: min(days, Self.farthestSlot) - 1)
+    }
   }
 
   /// The slots of a cart that are kept with its quote.
@@ -31,11 +33,12 @@ extension Planner {
     switch cart.slots {
     case .none: return []
     case .soonest(let count):
+      guard count > 0 else { return [] }
       // Where too many are taken on the days nearby, later ones are looked at.
       var days = 2
       while true {
         let slots = try await slots(for: cart, days: days, at: now)
-        let open = slots.filter { $0.offer != nil }.prefix(max(0, count))
+        let open = slots.filter { $0.offer != nil }.prefix(count)
         if open.count >= count || days >= 14 { return Array(open) }
         days *= 2
       }
