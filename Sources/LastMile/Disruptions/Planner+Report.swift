@@ -28,7 +28,8 @@ extension Planner {
       if case .orderLate(let order, _, _) = disruption.kind, acceptedOrder(order) == nil { return .refused(.unknownOrder) }
       let waiting = try await stillToShip(under: disruption)
       let (report, void) = state.withLock { $0.judge(disruption, waiting: waiting, in: network) }
-      for quote in void { _ = try await inventory.release(quote.hold, at: disruption.at) }
+      // Where that fails, what was kept for the quote ends when the quote would have.
+      for quote in void { _ = try? await inventory.release(quote.hold, at: disruption.at) }
       return .judged(report)
     }
   }
