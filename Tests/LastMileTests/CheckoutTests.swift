@@ -1,4 +1,4 @@
-import LastMile
+@testable import LastMile
 import Testing
 
 @Suite struct CheckoutTests {
@@ -182,5 +182,40 @@ import Testing
     #expect(part.unfilled == [OrderLine("shirt", quantity: 1)])
     #expect(part.parcels.count == 2)
     #expect(try await planner.offers(for: SmallTown.order([three], SmallTown.door(1), complete: true)).isEmpty)
+  }
+
+  @Test func `a full day is told once, though orders of several days would come on it`() async throws {
+    // Nobody works from Friday to Sunday, and Tuesday is a holiday: whoever orders on one of four days is brought on Wednesday.
+    let closed = Set(["2026-12-04", "2026-12-05"].map { LocalDate($0)! })
+    let network = try SmallTown.network(
+      fleet: [SmallTown.vehicle("v", at: "dc", stops: 1)], latePerDay: 100, closedDays: closed)
+    let planner = try await SmallTown.planner(network, stock: [("shirt", "dc", 9)])
+    var last: AcceptedOrder?
+    for index in 0..<3 {
+      let order = SmallTown.order([shirt], SmallTown.door(1), id: ID("o-\(index)"), placed: "2026-12-03T10:00:00-03:00")
+      last = try await planner.place(order).accepted
+    }
+    #expect(last?.offer.parcels[0].fullDays.map(\.description) == ["2026-12-07", "2026-12-09"])
+  }
+
+  @Test func `an order beyond all vehicles and numbers is refused and does not trap`() async throws {
+    let town = try SmallTown.network()
+    let huge = (0..<12).map {
+      Product(
+        id: ID("huge-\($0)"), name: "Huge", weight: .grams(1_000_000_000), volume: Volume(1_000_000_000), price: Money(1, .clp))
+    }
+    let rate = try FreightRate(brackets: [.init(upTo: .kilograms(5), price: 10)], cubicCentimetresPerKilogram: 1)
+    let network = try Network(
+      name: town.name, country: town.country, zone: town.zone, currency: town.currency, streets: town.streets, bands: town.bands,
+      sites: town.sites,
+      services: town.services.map {
+        ShippingService(
+          id: $0.id, role: $0.role, nodes: $0.nodes, delivery: $0.delivery, tariff: FreightTariff(zones: ["town": rate]))
+      }, fleet: town.fleet, products: huge, skills: [:], prices: town.prices, stop: town.stop)
+    let order = SmallTown.order(huge.map { OrderLine($0.id, quantity: 1_000_000) }, SmallTown.door(1))
+    #expect(network.goods(of: order, by: rate).parcels == 12_000_000)
+    let site = try #require(network.site("dc"))
+    let found = network.options(for: order, from: site, on: network.emptyDay)
+    #expect(found.options.allSatisfy { $0.service.role == .carrier })
   }
 }

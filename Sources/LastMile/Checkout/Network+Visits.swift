@@ -135,6 +135,8 @@ extension FreightRate {
   /// In how many parcels some goods go at the most: two of which neither could take what is in the other are more than half full.
   fileprivate func mostParcels(weight: Weight, volume: Volume) -> Int {
     guard case .refused = beyond, let limit = brackets.last?.upTo else { return 1 }
+    // More than anything that is carried: what is charged of it may be beyond all numbers.
+    guard weight.grams <= Weight.limit, volume.cubicCentimetres <= Volume.limit else { return .max }
     let charged = chargeable(weight: weight, volume: volume)
     return charged <= limit ? 1 : 2 * ((charged.grams + limit.grams - 1) / limit.grams)
   }

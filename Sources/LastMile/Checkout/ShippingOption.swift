@@ -88,7 +88,8 @@ extension Network {
       case .open:
         option.fullDays = fullDays
         return .success(option)
-      case .full: fullDays.append(key.day)
+      // Orders of several days may come on the same one.
+      case .full: if fullDays.last != key.day { fullDays.append(key.day) }
       case .never(let reason):
         // Another day is the same, unless the goods are only ready on this one.
         guard request.release != nil else { return .failure(NoOption(reason: reason)) }
