@@ -33,7 +33,7 @@ let package = Package(
     .target(name: "Inventory", dependencies: ["Logistics"]),
     .target(name: "Promising", dependencies: ["Logistics"]),
     .target(name: "Forecasting", dependencies: ["Logistics"]),
-    .target(name: "Returns", dependencies: ["Logistics"]),
+    .target(name: "Returns", dependencies: ["Inventory", "Logistics", "Promising"]),
     .target(name: "Routing", dependencies: ["Logistics", "Travel"]),
     .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
     .target(name: "LinearProgramming", dependencies: ["CGLPK"]),
@@ -56,7 +56,7 @@ let package = Package(
     .executableTarget(
       name: "LastMileCommand",
       dependencies: [
-        "Dispatching", "Forecasting", "Interchange", "LastMile", "Scenarios", "Waves",
+        "Dispatching", "Forecasting", "Interchange", "LastMile", "Returns", "Scenarios", "Waves",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -65,7 +65,7 @@ let package = Package(
     .testTarget(name: "InventoryTests", dependencies: ["Inventory", "Logistics"]),
     .testTarget(name: "PromisingTests", dependencies: ["Promising", "Logistics"]),
     .testTarget(name: "ForecastingTests", dependencies: ["Forecasting", "Logistics"]),
-    .testTarget(name: "ReturnsTests", dependencies: ["Returns", "Logistics"]),
+    .testTarget(name: "ReturnsTests", dependencies: ["Inventory", "Promising", "Returns", "Logistics"]),
     .target(name: "RoutingTestSupport", dependencies: ["Routing", "Travel", "Logistics"], path: "Tests/RoutingTestSupport"),
     .testTarget(name: "RoutingTests", dependencies: ["Routing", "Travel", "Logistics", "RoutingTestSupport"]),
     .testTarget(name: "CGLPKTests", dependencies: ["CGLPK"]),

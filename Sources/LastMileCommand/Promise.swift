@@ -26,18 +26,10 @@ struct PromiseCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let now = try at.map { text in
-      guard let moment = Instant(text) else {
-        throw InvalidInput(
-          "arguments",
-          [Fault(at: "--at", found: "\"\(text.prefix(40))\"", expected: "a moment like 2026-11-22T13:05:00-03:00")])
-      }
-      return moment
-    }
+    let moment = try at.map { try CommandMoment.parse($0, option: "--at") } ?? CommandMoment.now
     let shop = try Scenario.shop(contentsOf: URL(fileURLWithPath: network))
     let cart = try Cart(contentsOf: URL(fileURLWithPath: cart), in: shop.network)
     let planner = Planner(network: shop.network, inventory: try await shop.openingStock())
-    let moment = now ?? Instant(secondsSince1970: Int(Date().timeIntervalSince1970))
     switch try await planner.quote(for: cart, at: moment) {
     case .quoted(let quote):
       let report = QuoteReport(quote, shop.network)

@@ -13,7 +13,7 @@ struct Root: ParsableCommand {
       """,
     subcommands: [
       Plan.self, Route.self, Check.self, Assign.self, Source.self, PromiseCommand.self, BacktestCommand.self,
-      HolidaysCommand.self, Generate.self,
+      HolidaysCommand.self, ReturnsCommand.self, LawCommand.self, Generate.self,
     ])
 
   /// Parses, runs and leaves with the status that is promised, also where the parser's own would differ.

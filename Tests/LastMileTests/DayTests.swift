@@ -61,11 +61,9 @@ import Testing
       address: SmallTown.point(2), line: OrderLine("shoes", quantity: 1), reason: .changedMind)
     let plan = try planner.plan(date, returns: [request], limit: limit)
     #expect(plan.stops.count == 1)
-    guard case .tooLate(_, let until) = plan.returns.first?.decision else {
-      Issue.record("it was not judged too late")
-      return
-    }
-    #expect(until == LocalDate("2026-11-30"))
+    let decision = try #require(plan.returns.first?.decision)
+    #expect(!decision.isAuthorized)
+    #expect(decision.entitlement?.until == LocalDate("2026-11-30"))
   }
 
   @Test func `goods ride only with vehicles of the node where they lie`() async throws {

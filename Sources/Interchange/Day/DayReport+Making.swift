@@ -220,13 +220,8 @@ private struct ReportWriter {
   func returned(_ judged: JudgedReturn) -> ReturnReport {
     let request = judged.request
     let status = visited.contains(request.id.text) ? "planned" : omitted.contains(request.id.text) ? "leftOut" : "refused"
-    let verified: Bool? =
-      switch judged.decision {
-      case .authorized(let rule, _), .tooLate(let rule, _): rule.verified
-      case .noKnownRule: nil
-      }
     return ReturnReport(
       id: request.id.text, order: request.order.text, reason: request.reason.rawValue,
-      delivered: request.deliveredOn.description, status: status, right: judged.decision.description, verified: verified)
+      delivered: request.deliveredOn.description, status: status, right: judged.decision.description, verified: judged.decision.entitlement?.isVerified)
   }
 }

@@ -100,6 +100,4 @@ extension JSONReader {
         })
     }
   }
-
-  private func moment() -> Instant? { parsed("a moment like 2026-11-22T13:05:00-03:00", Instant.init) }
 }

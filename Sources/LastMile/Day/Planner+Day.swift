@@ -56,9 +56,10 @@ extension Planner {
 
   /// Whether a return may come back, by the law of the network's country.
   public func decision(on request: ReturnRequest) -> ReturnDecision {
-    ReturnDecision(
-      for: request.reason, deliveredOn: request.deliveredOn, requestedOn: network.zone.date(at: request.requestedAt),
-      in: network.country)
+    // Only the day of the delivery is known of a return that comes from an earlier time: the contract is taken to be of that day.
+    let delivered = network.zone.instant(request.deliveredOn, .midnight)
+    let purchase = Purchase(country: network.country, setting: .distance, contract: delivered, delivered: delivered)
+    return ReturnDecision(for: request.reason, purchase, at: request.requestedAt)
   }
 
   /// The visits of a day. Parcels of one order from one node come in one visit.
