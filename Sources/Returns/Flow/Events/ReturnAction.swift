@@ -22,8 +22,8 @@ public enum ReturnAction: Hashable, Sendable, Codable {
   case lose([ReturnPart])
   case find([ReturnPart])
   case receive([ReturnPart])
-  /// The order line was found that goods are of.
-  case match([ReturnPart], to: ReturnOrigin)
+  /// The order line was found that goods are of, and what they are.
+  case match([ReturnPart], to: ReturnOrigin, sku: SKU, isTrackedBySerial: Bool)
   case setApart([ReturnPart])
   /// Accepts, rejects or sets apart, as the verdict says.
   case inspect([ReturnPart], ReturnInspection)
@@ -138,7 +138,7 @@ extension ReturnAction {
       .reinspect(let parts), .startRepair(let parts), .finishRepair(let parts), .condemn(let parts), .process(let parts),
       .sendBack(let parts), .handBack(let parts), .abandon(let parts), .reconsider(let parts), .pay(let parts),
       .owe(let parts), .deliver(let parts), .fail(let parts), .charge(let parts), .settle(let parts), .finish(let parts),
-      .authorise(let parts, _), .refuse(let parts, _), .arrange(let parts, _), .match(let parts, _), .inspect(let parts, _),
+      .authorise(let parts, _), .refuse(let parts, _), .arrange(let parts, _), .match(let parts, _, _, _), .inspect(let parts, _),
       .dispose(let parts, _), .keep(let parts, _), .grant(let parts, _, _), .decline(let parts, _),
       .order(let parts, _, _), .advance(let parts, _):
       parts

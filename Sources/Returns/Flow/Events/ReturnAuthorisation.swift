@@ -11,16 +11,10 @@ public struct ReturnAuthorisation: Hashable, Sendable, Codable {
   /// When the customer should have the remedy, or as soon as it may be carried out if that is later.
   public let remedyBy: Instant?
 
-  /// An authorisation.
-  ///
-  /// - Throws: `InvalidInput` if the goods should have come before they must be handed over.
+  /// An authorisation, judged where it is used: `goodsBy` must not be before `handOverBy`.
   public init(
     basis: String, handOverBy: Instant? = nil, goodsBy: Instant? = nil, remedyBy: Instant? = nil
-  ) throws(InvalidInput) {
-    if let handOverBy, let goodsBy, goodsBy < handOverBy {
-      throw InvalidInput(
-        "authorisation", [Fault(at: "goodsBy", found: "\(goodsBy)", expected: "not before handOverBy, \(handOverBy)")])
-    }
+  ) {
     self.basis = basis
     self.handOverBy = handOverBy
     self.goodsBy = goodsBy

@@ -39,6 +39,8 @@ public enum ReturnRefusal: Hashable, Sendable {
   case inOtherReturn(ReturnOrigin, serials: [ID<SerialNumber>])
   /// Another lot of the case has these serial numbers.
   case serialTwice([ID<SerialNumber>])
+  /// Serial numbers are told that are not one a unit.
+  case serialsDoNotFit(lot: Int, told: Int, units: Int)
   /// The units have to be identified first.
   case serialsUnknown(lot: Int)
   /// The serial numbers of the lot are known already, or the product has none.

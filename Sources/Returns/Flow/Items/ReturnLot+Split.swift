@@ -6,11 +6,12 @@ extension ReturnLot {
   /// that both parts together have what the lot had, to the minor unit.
   ///
   /// - Precondition: fewer units than the lot has, at least one; `wanted` is empty or that many of the lot's serial numbers.
-  mutating func split(_ units: Int, serials wanted: [ID<SerialNumber>], number: Int) -> ReturnLot {
+  mutating func split(_ units: Int, serials wanted: [ID<SerialNumber>], number: Int, at position: Int) -> ReturnLot {
     precondition((1..<quantity).contains(units), "\(units) of \(quantity) units")
     var part = self
     part.number = number
     part.splitFrom = self.number
+    part.bornAt = position
     part.quantity = units
     part.paidOut = share(paidOut, units, of: quantity)
     part.collected = share(collected, units, of: quantity)

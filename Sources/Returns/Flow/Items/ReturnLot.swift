@@ -7,6 +7,8 @@ public struct ReturnLot: Hashable, Sendable {
   public internal(set) var number: Int
   /// The lot it was split off from.
   public internal(set) var splitFrom: Int?
+  /// The position in the timeline of the event that made the lot.
+  public internal(set) var bornAt: Int
   /// The line the units are of, or `nil` if they are of no order that is known.
   public internal(set) var origin: ReturnOrigin?
   public internal(set) var sku: SKU
@@ -14,7 +16,7 @@ public struct ReturnLot: Hashable, Sendable {
   public internal(set) var quantity: Int
   /// The serial numbers, one a unit, or none.
   public internal(set) var serials: [ID<SerialNumber>]
-  public let isTrackedBySerial: Bool
+  public internal(set) var isTrackedBySerial: Bool
   public let reason: ReturnReason
   public let claim: ReturnClaim
   /// Why a person has to decide on it, if the limits of the shop ask for that.
@@ -55,8 +57,9 @@ public struct ReturnLot: Hashable, Sendable {
   /// When the last step on it was taken.
   public internal(set) var changedAt: Instant
 
-  init(_ item: ReturnItem, number: Int, goods: GoodsState, review: [ReviewGround], at instant: Instant) {
+  init(_ item: ReturnItem, number: Int, goods: GoodsState, review: [ReviewGround], at instant: Instant, _ position: Int) {
     self.number = number
+    bornAt = position
     origin = item.origin
     sku = item.sku
     quantity = item.quantity
@@ -81,7 +84,10 @@ public struct ReturnLot: Hashable, Sendable {
   /// Whether nothing has to happen any more: the goods rest, and the customer has what they are owed, or is owed nothing.
   public var isSettled: Bool {
     guard goods.isAtRest else { return false }
-    return remedyState.isAtRest || remedyState == .undecided && (!isClaim || origin == nil)
+    if remedyState.isAtRest { return true }
+    // Of units that the customer has again, or that are nobody's, nothing is owed but that a repair is noted as done.
+    let isOwed = isClaim || remedy?.kind == .repair && repairedAt != nil
+    return !isOwed && [.undecided, .granted, .awaitingPayment].contains(remedyState)
   }
 
   /// What may be done with it now, on either track. What other lots, deliveries and deadlines allow is not asked here.

@@ -13,7 +13,6 @@ public struct ReturnPart: Hashable, Sendable, Codable {
   /// ``ReturnAction/setApart(_:)``, an inspection that sets apart) or the new ones (``ReturnAction/deliver(_:)``).
   public let told: [ID<SerialNumber>]
   /// The money that moves with the step, for all of these units together. Never negative: the step says which way it goes.
-  /// Of an order for an exchange it is what the customer gets back, `collected` what they paid.
   public let amount: Money?
 
   /// Units of a lot, judged where they are used, so that all faults of a list are told at once.

@@ -12,12 +12,17 @@ public enum ReleaseTrigger: String, Hashable, Sendable, Codable, CaseIterable {
   /// The states of the goods in which it may be carried out.
   public var goods: [GoodsState] {
     switch self {
-    case .atOnce: [.authorised, .arranged, .kept] + Self.onHandover.goods
-    case .onHandover: [.inTransit, .lost] + Self.onReceipt.goods
-    case .onReceipt: [.received] + Self.onInspection.goods
-    case .onInspection: [.accepted, .inRepair, .repaired, .disposition, .processed]
+    case .atOnce: Self.authorised
+    case .onHandover: Self.handedOver
+    case .onReceipt: Self.received
+    case .onInspection: Self.accepted
     }
   }
+
+  private static let accepted: [GoodsState] = [.accepted, .inRepair, .repaired, .disposition, .processed]
+  private static let received = [.received] + accepted
+  private static let handedOver = [.inTransit, .lost] + received
+  private static let authorised = [.authorised, .arranged, .kept] + handedOver
 }
 
 /// What the state of the goods must be for a step of a remedy: where the two tracks meet.
@@ -25,20 +30,24 @@ enum RemedyGate {
   /// The states of the goods in which a step may be taken, or `nil` if it may in all.
   static func goods(for step: RemedyStep, of remedy: ReturnRemedy?, after trigger: ReleaseTrigger?) -> [GoodsState]? {
     switch step {
-    case .grant:
-      // A remedy follows the decision that the goods may come back; of goods that are nobody's there is none.
-      ReleaseTrigger.atOnce.goods + [.rejected, .sendingBack, .lostOnWayBack, .abandoned, .handedBack]
+    case .grant: grantable
     case .pay where remedy?.kind == .priceReduction: [.kept]
     case .pay, .owe, .order: (trigger ?? .onInspection).goods
-    case .advance: ReleaseTrigger.atOnce.goods.filter { $0 != .kept }
-    case .settle: GoodsState.allCases.filter(\.hasComeBack)
+    case .advance: advanceable
+    case .settle: back
     case .finish: [.handedBack]
-    // What is lost on the way to the seller was handed over and is not the customer's to pay; nor is what the seller left them.
-    case .charge:
-      [
-        .authorised, .arranged, .expired, .withdrawn, .refused, .rejected, .sendingBack, .handedBack, .abandoned, .setApart,
-      ]
+    case .charge: chargeable
     case .decline, .reconsider, .deliver, .fail: nil
     }
   }
+
+  /// A remedy follows the decision that the goods may come back; of goods that are nobody's there is none.
+  private static let grantable =
+    ReleaseTrigger.atOnce.goods + [.rejected, .sendingBack, .lostOnWayBack, .abandoned, .handedBack]
+  private static let advanceable = ReleaseTrigger.atOnce.goods.filter { $0 != .kept }
+  private static let back = GoodsState.allCases.filter(\.hasComeBack)
+  /// What is lost on the way to the seller was handed over and is not the customer's to pay; nor is what the seller left them.
+  private static let chargeable: [GoodsState] = [
+    .authorised, .arranged, .expired, .withdrawn, .refused, .rejected, .sendingBack, .handedBack, .abandoned, .setApart,
+  ]
 }
