@@ -6,4 +6,12 @@ public enum ReturnReason: String, Hashable, Sendable, Codable, CaseIterable {
   case faulty
   /// They are not what was ordered.
   case wrongItem
+  /// They came to harm on the way.
+  case damagedInTransit
+  /// They are what was ordered, but not as they were described.
+  case notAsDescribed
+  /// They came after the promised day.
+  case arrivedLate
+  /// Something that belongs to them was not there.
+  case missingParts
 }
