@@ -38,7 +38,7 @@ let package = Package(
     .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
     .target(name: "LinearProgramming", dependencies: ["CGLPK"]),
     .target(name: "Sourcing", dependencies: ["Inventory", "Logistics"]),
-    .target(name: "Waves", dependencies: ["Inventory", "LinearProgramming", "Logistics", "Sourcing"]),
+    .target(name: "Waves", dependencies: ["Inventory", "LinearProgramming", "Logistics", "Returns", "Sourcing"]),
     .target(name: "Dispatching", dependencies: ["LinearProgramming", "Logistics", "Routing", "Travel"]),
     .target(
       name: "LastMile",
@@ -71,7 +71,7 @@ let package = Package(
     .testTarget(name: "CGLPKTests", dependencies: ["CGLPK"]),
     .testTarget(name: "LinearProgrammingTests", dependencies: ["LinearProgramming"]),
     .testTarget(name: "SourcingTests", dependencies: ["Sourcing", "Inventory", "Logistics"]),
-    .testTarget(name: "WavesTests", dependencies: ["Waves", "Sourcing", "Inventory", "Logistics"]),
+    .testTarget(name: "WavesTests", dependencies: ["Waves", "Returns", "Sourcing", "Inventory", "Logistics"]),
     .testTarget(
       name: "DispatchingTests",
       dependencies: ["Dispatching", "LinearProgramming", "Routing", "Travel", "Logistics", "RoutingTestSupport"]),

@@ -81,7 +81,8 @@ import Testing
       """#, ["--json"])
     #expect(outcome.status == 2 && outcome.output.isEmpty)
     for place in [
-      "$.country: \"XX\"", "$.channel: \"fax\"", "$.contract: \"yesterday\"", "$.delivered: \"2026-03-06\"", "$.informed: \"yes\"",
+      "$.country: \"XX\"", "$.channel: \"fax\"", "$.contract: \"yesterday\"", "$.delivered: \"2026-03-06\"",
+      "$.informed: \"yes\"",
       "$.item.durable: 1", "$.item.colour", "$.item.condition: \"broken\"", "$.repairs[0].to: \"2026-05-02\"",
       "$.policy[0].returnDays: -1", "$.policy[0].name", "$.surprise",
     ] { #expect(outcome.errors.contains(place), "\(place)") }
@@ -97,7 +98,8 @@ import Testing
   @Test func `a country is added by a file, in the form in which others are printed`() throws {
     let chile = try Command.run(["law", "CL", "--json"])
     #expect(chile.status == 0)
-    let other = chile.output.replacing("\"country\":\"CL\"", with: "\"country\":\"XL\"").replacing("{\"days\":10}", with: "{\"days\":11}")
+    let other = chile.output.replacing("\"country\":\"CL\"", with: "\"country\":\"XL\"").replacing(
+      "{\"days\":10}", with: "{\"days\":11}")
     try TemporaryFolder.with([
       "law.json": other, "case.json": sound.replacing("\"country\":\"CL\"", with: "\"country\":\"XL\""),
     ]) { folder in
@@ -125,7 +127,8 @@ import Testing
       ])
       #expect(outcome.status == 2)
       for place in [
-        "$.country", "$.zone", "$.holidays", "$.weekend[0]", "$.withdrawal[0].periods.moon", "$.withdrawal[0].periods.distance.value",
+        "$.country", "$.zone", "$.holidays", "$.weekend[0]", "$.withdrawal[0].periods.moon",
+        "$.withdrawal[0].periods.distance.value",
         "$.withdrawal[0].start.value", "$.withdrawal[0].returnFreight.verified", "$.withdrawal[0].refund.value",
         "$.withdrawal[0].exclusions[0].traits", "$.guarantee[0].basis", "$.guarantee[0].terms[0].goods",
         "$.guarantee[0].ladder[0].moment", "$.guarantee[0].ladder[0].remedies.value[0]",

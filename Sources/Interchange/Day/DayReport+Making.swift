@@ -222,6 +222,7 @@ private struct ReportWriter {
     let status = visited.contains(request.id.text) ? "planned" : omitted.contains(request.id.text) ? "leftOut" : "refused"
     return ReturnReport(
       id: request.id.text, order: request.order.text, reason: request.reason.rawValue,
-      delivered: request.deliveredOn.description, status: status, right: judged.decision.description, verified: judged.decision.entitlement?.isVerified)
+      delivered: request.deliveredOn.description, status: status, right: judged.decision.description,
+      verified: judged.decision.entitlement?.isVerified)
   }
 }

@@ -1,7 +1,6 @@
 public import Logistics
 public import Returns
 public import Routing
-public import Sourcing
 
 /// A day: who drives what when, what is left out and why, what it costs, and how far that is from the best possible.
 public struct DayPlan: Sendable {

@@ -1,5 +1,4 @@
 public import Logistics
-public import Sourcing
 
 /// What one vehicle does that day.
 public struct DayRoute: Hashable, Sendable {

@@ -1,5 +1,4 @@
 public import Logistics
-public import Sourcing
 
 /// A visit of the day: parcels of one order from one node to its customer's door, or goods to be fetched there.
 public struct DayStop: Hashable, Sendable {

@@ -1,5 +1,4 @@
 public import Logistics
-public import Sourcing
 
 /// A stop that no vehicle makes, why, and what would change it.
 public struct LeftOut: Hashable, Sendable {

@@ -1,6 +1,5 @@
 public import Logistics
 public import Promising
-public import Sourcing
 
 /// One vehicle of the house with its driver's shift.
 public struct FleetVehicle: Hashable, Sendable {

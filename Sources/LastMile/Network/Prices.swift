@@ -1,5 +1,4 @@
 public import Logistics
-public import Sourcing
 
 /// What it is worth to keep a word, in minor units of the network's currency.
 public struct Prices: Hashable, Sendable {

@@ -1,5 +1,4 @@
 public import Logistics
-public import Sourcing
 
 /// A product that may ship in the place of another, to customers who allow it.
 ///

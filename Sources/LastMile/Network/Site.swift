@@ -1,6 +1,5 @@
 public import Logistics
 public import Promising
-public import Sourcing
 
 /// A node as the network knows it: where it is, when it works, what it costs.
 public struct Site: Hashable, Sendable {

@@ -1,4 +1,4 @@
-import Logistics
+package import Logistics
 
 extension SourcingPlan {
   /// The plan that takes some units from some lanes of an order, one parcel from each.

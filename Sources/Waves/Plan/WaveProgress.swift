@@ -1,4 +1,4 @@
-public import Sourcing
+public import Logistics
 
 /// How far the search for a wave's plan has come.
 public struct WaveProgress: Hashable, Sendable {

@@ -1,6 +1,5 @@
 public import Inventory
 public import Logistics
-public import Sourcing
 
 /// Units that are expected to be wanted somewhere, and what it is worth to have them there.
 public struct ExpectedDemand: Hashable, Sendable {

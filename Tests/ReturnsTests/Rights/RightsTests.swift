@@ -104,7 +104,9 @@ import Testing
             let rights = law.rights(to: item, at: item.delivered! + .hours(24 * day))
             let rule = law.withdrawal(on: LocalDate("2026-08-10")!)!
             if rights.withdrawal.isAvailable {
-              let facts = [rule.periods[setting]?.isVerified, rule.start.isVerified, informed ? nil : rule.uninformed?.isVerified]
+              let facts = [
+                rule.periods[setting]?.isVerified, rule.start.isVerified, informed ? nil : rule.uninformed?.isVerified,
+              ]
               #expect(rights.withdrawal.isVerified == facts.allSatisfy { $0 ?? true }, "\(law.country)")
               #expect(rights.withdrawal.unverified.contains(.refundBy) || rule.refund.isVerified)
               #expect(rights.withdrawal.unverified.contains(.returnFreight) == !rule.returnFreight.isVerified)
@@ -140,7 +142,9 @@ import Testing
     let friday = LocalDate("2026-09-11")!
     let chile = Holidays(country: "CL")
     // 18 and 19 September are holidays, the 19th a Saturday.
-    #expect(LegalPeriod.businessDays(5).lastDay(after: friday, weekend: [.saturday, .sunday], holidays: chile) == LocalDate("2026-09-21"))
+    #expect(
+      LegalPeriod.businessDays(5).lastDay(after: friday, weekend: [.saturday, .sunday], holidays: chile)
+        == LocalDate("2026-09-21"))
     #expect(LegalPeriod.businessDays(1).lastDay(after: friday, weekend: Set(Weekday.allCases), holidays: nil) > friday)
     #expect(LegalPeriod.businessDays(0).lastDay(after: friday, weekend: [], holidays: nil) == friday)
   }

@@ -1,5 +1,3 @@
-public import Logistics
-
 /// An amount in minor units of the one currency of a problem: cents, whole pesos, or any finer unit that its author chose
 /// so that every price is whole.
 ///
