@@ -81,8 +81,8 @@ let package = Package(
     .testTarget(
       name: "ReadmeTests",
       dependencies: [
-        "Forecasting", "Interchange", "LastMile", "Dispatching", "Inventory", "Logistics", "Routing", "Sourcing", "Travel",
-        "Waves",
+        "Forecasting", "Interchange", "LastMile", "Dispatching", "Inventory", "Logistics", "Returns", "Routing", "Sourcing",
+        "Travel", "Waves",
       ]),
     .testTarget(name: "CommandTests", dependencies: ["LastMileCommand"]),
     .testTarget(name: "ScenariosTests", dependencies: ["Scenarios", "Logistics"]),
