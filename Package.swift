@@ -77,7 +77,8 @@ let package = Package(
       dependencies: ["Dispatching", "LinearProgramming", "Routing", "Travel", "Logistics", "RoutingTestSupport"]),
     .testTarget(name: "LastMileTests", dependencies: ["LastMile"]),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["Interchange", "LastMile", "Dispatching", "Routing", "Travel", "Logistics"]),
+      name: "InterchangeTests",
+      dependencies: ["Interchange", "LastMile", "Dispatching", "Returns", "Routing", "Travel", "Logistics"]),
     .testTarget(
       name: "ReadmeTests",
       dependencies: [
