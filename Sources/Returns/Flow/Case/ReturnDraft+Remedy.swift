@@ -48,9 +48,9 @@ extension ReturnDraft {
     // What came back of a payment is at most what was paid; what goes back of a charge at most what was charged.
     let net = lot.paidOut - lot.collected
     let isBounced = step == .fail && lot.remedy.map { $0.kind == .refund || $0.kind == .priceReduction } ?? false
-    let has = isBounced ? net : -net
+    let has = max(0, isBounced ? net : -net)
     if step == .settle || step == .fail, money.amount > has {
-      refusals.append(.exceedsMoney(lot: part.lot, asked: money.amount, has: max(0, has)))
+      refusals.append(.exceedsMoney(lot: part.lot, asked: money.amount, has: has))
       return false
     }
     let toCustomer: Bool
