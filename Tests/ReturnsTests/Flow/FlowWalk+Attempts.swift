@@ -13,7 +13,10 @@ extension FlowWalk {
   }
 
   static let steps = Set((ModelCase.goodsRules.values.map(\.keys) + ModelCase.remedyRules.values.map(\.keys)).joined()).sorted()
-  static let possible = (ModelCase.goodsRules, ModelCase.remedyRules)
+  /// Steps that undo or end what was begun: tried less, so that the walk gets far.
+  static let turns: Set<String> = [
+    "decline", "reconsider", "withdraw", "refuse", "lose", "setApart", "reinspect", "keep", "expire", "dispose", "sendBack",
+  ]
   static let goodsSteps = ModelCase.goodsRules.mapValues { $0.keys.sorted() }
   static let remedySteps = ModelCase.remedyRules.mapValues { $0.keys.sorted() }
 
@@ -25,10 +28,21 @@ extension FlowWalk {
     }
     let state = model.lots[lot]
     var step = pick(Self.steps)
-    if isTrue(85) {
-      step = isTrue(50) ? pick(Self.goodsSteps[state.goods]!) : pick(Self.remedySteps[state.remedy]!)
+    if isTrue(88) {
+      let remedies = Self.remedySteps[state.remedy]!.filter { step in
+        state.kind.map { ModelCase.remedyRules[state.remedy]![step]![1].contains(ModelCase.letters[$0]!) } ?? true
+      }
+      for _ in 0..<3 {
+        step = isTrue(state.remedy == "undecided" ? 40 : 60) ? pick(remedies) : pick(Self.goodsSteps[state.goods]!)
+        if !Self.turns.contains(step) || isTrue(10) { break }
+      }
     }
-    if state.isTracked, isTrue(15) { step = "identify" }
+    if state.isRepaired, isTrue(50) {
+      // A repair is the longest way there is.
+      let isBack = state.goods == "handedBack"
+      step = state.kind == "repair" ? (isBack ? "finish" : "handBack") : state.remedy == "granted" ? "reconsider" : "grant"
+    }
+    if state.isTracked, isTrue(8) { step = "identify" }
     let own = model.units(of: lot)
     let part = part(model, lot, own, step)
     switch step {
@@ -140,11 +154,11 @@ extension FlowWalk {
     case "handBack": return .handBack(parts)
     case "abandon": return .abandon(parts)
     case "keep": return .keep(parts, basis: "not worth the way")
-    default: return remedyAction(step, part)
+    default: return remedyAction(step, part, state.isRepaired)
     }
   }
 
-  private mutating func remedyAction(_ step: String, _ part: ReturnPart) -> ReturnAction {
+  private mutating func remedyAction(_ step: String, _ part: ReturnPart, _ isRepaired: Bool) -> ReturnAction {
     let parts = [part]
     switch step {
     case "grant":
@@ -152,7 +166,7 @@ extension FlowWalk {
         .refund(.original), .replacement(inAdvance: false), .replacement(inAdvance: true), .exchange(for: "toaster"), .repair,
         .priceReduction(.storeCredit),
       ]
-      return .grant(parts, pick(remedies), after: pick(ReleaseTrigger.allCases))
+      return .grant(parts, isRepaired && isTrue(80) ? .repair : pick(remedies), after: isTrue(40) ? .atOnce : pick(ReleaseTrigger.allCases))
     case "decline": return .decline(parts, because: "")
     case "reconsider": return .reconsider(parts)
     case "pay": return .pay(parts)

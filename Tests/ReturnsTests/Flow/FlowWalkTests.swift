@@ -35,6 +35,9 @@ import Testing
       #expect(tally["\(step) true", default: 0] > 0 && tally["\(step) false", default: 0] > 0, "\(step): \(tally)")
     }
     #expect(tally["repeated", default: 0] > 0 && tally["ledger refused", default: 0] > 0)
-    if ProcessInfo.processInfo.environment["LASTMILE_FUZZ"] != nil { print(steps, tally.sorted { $0.key < $1.key }) }
+    if let path = ProcessInfo.processInfo.environment["LASTMILE_TALLY"] {
+      let rows = tally.sorted { $0.key < $1.key }.map { "\($0.key): \($0.value)\n" }
+      try rows.joined().write(toFile: path, atomically: true, encoding: .utf8)
+    }
   }
 }
