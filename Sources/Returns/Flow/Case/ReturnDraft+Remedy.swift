@@ -10,7 +10,7 @@ extension ReturnDraft {
       refusals.append(.impossibleForRemedy(lot: part.lot, step, of: lot.remedy, in: lot.remedyState, possible: possible))
       return
     }
-    if let needed = RemedyGate.goods(for: step, of: lot.remedy, after: lot.trigger), !needed.contains(lot.goods) {
+    if let needed = step.goods(of: lot.remedy?.kind, after: lot.trigger), !needed.contains(lot.goods) {
       refusals.append(.waitsForGoods(lot: part.lot, step, in: lot.goods, needed: needed))
       return
     }
