@@ -12,7 +12,7 @@ extension FlowWalk {
     var order: ID<StockReference>?
   }
 
-  static let steps = Set((ModelCase.goodsRules.values.map(\.keys) + ModelCase.remedyRules.values.map(\.keys)).joined()).sorted()
+  static let steps = Set(goodsSteps.values.joined()).union(remedySteps.values.joined()).sorted()
   /// Steps that undo or end what was begun: tried less, so that the walk gets far.
   static let turns: Set<String> = [
     "decline", "reconsider", "withdraw", "refuse", "lose", "setApart", "reinspect", "keep", "expire", "dispose", "sendBack",
@@ -111,11 +111,10 @@ extension FlowWalk {
 
   /// A whole refund comes back.
   private mutating func bounce(_ model: ModelCase, _ lot: Int, _ own: [Int]) -> Attempt? {
-    guard let name = model.units[own[0]].refund, let refund = refunds[name], let origin = model.units[own[0]].origin,
+    guard let name = model.units[own[0]].refund, let (refund, order) = refunds[name],
       model.units.count(where: { $0.refund == name }) == own.count, refund.lines[0].units == own.count
     else { return nil }
-    return Attempt(
-      step: "fail", event: event(.fail([ReturnPart(lot, amount: refund.total)])), refund: refund, order: origin.order)
+    return Attempt(step: "fail", event: event(.fail([ReturnPart(lot, amount: refund.total)])), refund: refund, order: order)
   }
 
   private mutating func action(_ step: String, _ part: ReturnPart, _ state: ModelCase.Lot) -> ReturnAction {
@@ -166,7 +165,8 @@ extension FlowWalk {
         .refund(.original), .replacement(inAdvance: false), .replacement(inAdvance: true), .exchange(for: "toaster"), .repair,
         .priceReduction(.storeCredit),
       ]
-      return .grant(parts, isRepaired && isTrue(80) ? .repair : pick(remedies), after: isTrue(40) ? .atOnce : pick(ReleaseTrigger.allCases))
+      let remedy = isRepaired && isTrue(80) ? .repair : pick(remedies)
+      return .grant(parts, remedy, after: isTrue(40) ? .atOnce : pick(ReleaseTrigger.allCases))
     case "decline": return .decline(parts, because: "")
     case "reconsider": return .reconsider(parts)
     case "pay": return .pay(parts)

@@ -18,7 +18,8 @@ struct FlowWalk {
   var cases: [ReturnCase]
   var models: [ModelCase]
   var ledgers: [ID<StockReference>: RefundLedger] = [:]
-  var refunds: [String: Refund] = [:]
+  /// Refunds by name, and the order of each: a lot may be found to be of another order when it was paid for.
+  var refunds: [String: (Refund, ID<StockReference>)] = [:]
   /// What the refunds that stand are, by order.
   var refunded: [ID<StockReference>: Int] = [:]
   var now = Desk.start
@@ -160,7 +161,7 @@ struct FlowWalk {
     let wasRecorded = next != nil
     settle(at, attempt.event, next, attempt.step, why)
     guard wasRecorded, let refund = attempt.refund, let order = attempt.order else { return }
-    refunds[refund.request.id.text] = refund
+    refunds[refund.request.id.text] = (refund, order)
     if attempt.step == "pay" {
       if ledgers[order]!.record(refund.request) != .refunded(refund) { fail("\(refund) was quoted") }
       refunded[order, default: 0] += refund.total.amount

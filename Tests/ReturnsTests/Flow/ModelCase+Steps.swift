@@ -134,10 +134,12 @@ extension ModelCase {
       for unit in own { units[unit].newSerial = nil }
     default: break
     }
-    try book(step, lot, own, part.amount?.amount ?? 0, event)
+    try book(step, lot, own, part.amount?.amount ?? 0, event, hasAmount: part.amount != nil)
   }
 
-  private mutating func book(_ step: String, _ lot: Int, _ own: [Int], _ amount: Int, _ event: ReturnEvent) throws(No) {
+  private mutating func book(
+    _ step: String, _ lot: Int, _ own: [Int], _ amount: Int, _ event: ReturnEvent, hasAmount: Bool
+  ) throws(No) {
     var toCustomer = true
     switch (step, event.action) {
     case ("charge", _): toCustomer = false
@@ -147,7 +149,7 @@ extension ModelCase {
       toCustomer = lots[lot].kind != "refund" && lots[lot].kind != "priceReduction"
       let most = toCustomer ? lots[lot].got - lots[lot].paid : lots[lot].paid - lots[lot].got
       guard amount <= max(0, most) else { throw No(why: "more than moved") }
-      if !toCustomer, amount > 0 { for unit in own { units[unit].refund = nil } }
+      if !toCustomer, hasAmount { for unit in own { units[unit].refund = nil } }
     default: break
     }
     if toCustomer {

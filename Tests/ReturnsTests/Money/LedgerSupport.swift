@@ -16,7 +16,8 @@ func randomOrder(_ random: inout FlowGenerator, most: Int = 20_000) -> PaidOrder
   let net = lines.reduce(0) { $0 + $1.gross.amount - $1.discount.amount }
   let discount = number(0...2) == 0 ? number(0...net) : 0
   // The shares of the discount are known once there is an order; the tax is drawn from what is left.
-  let bare = try! PaidOrder("o", in: .eur, lines: lines, discount: eur(discount), tenders: [Tender("t", .cash, eur(net - discount))])
+  let bare = try! PaidOrder(
+    "o", in: .eur, lines: lines, discount: eur(discount), tenders: [Tender("t", .cash, eur(net - discount))])
   lines = bare.lines.map { line in
     let tax = number(0...line.paid.amount)
     let first = number(0...tax)

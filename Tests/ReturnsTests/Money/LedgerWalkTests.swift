@@ -124,7 +124,9 @@ import Testing
     expect(tally.standard <= order.freight.standard.amount && tally.extra <= order.freight.extra.amount, "freight above paid")
   }
 
-  @Test func `with reductions, fees, exchanges and refunds taken back no sum is ever above what was paid, and the end is exact`() throws {
+  @Test func `with reductions, fees, exchanges and refunds taken back no sum is ever above what was paid, and the end is exact`()
+    throws
+  {
     var (done, refused, reversals) = (0, 0, 0)
     for seed in 0..<Self.rounds {
       var random = FlowGenerator(seed: UInt64(seed) + 1_000_000)
@@ -137,7 +139,8 @@ import Testing
         if number(0...6) == 0, let victim = standing.randomElement(using: &random) {
           let outcome = ledger.reverse(victim.request.id)
           guard outcome.refund != nil else {
-            #expect(outcome.refusals == [.reductionUsed(victim.lines.first { $0.newlyReduced > 0 || $0.reduction.amount > 0 }!.line)])
+            #expect(
+              outcome.refusals == [.reductionUsed(victim.lines.first { $0.newlyReduced > 0 || $0.reduction.amount > 0 }!.line)])
             continue
           }
           standing.removeAll { $0 == victim }

@@ -85,7 +85,8 @@ import Testing
   @Test(arguments: [(4_000, 4_000, 0, 190), (4_190, 4_190, 0, 0), (6_000, 4_190, 1_810, 0)])
   func `of an exchange the difference goes either way`(price: Int, credited: Int, owed: Int, back: Int) {
     let refund = RefundLedger(Self.order).quote(
-      request("r", .init("pot", units: 1), to: .exchange(for: "o-2", price: eur(price)))).refund!
+      request("r", .init("pot", units: 1), to: .exchange(for: "o-2", price: eur(price)))
+    ).refund!
     #expect(refund.credited == eur(credited) && refund.owed == eur(owed) && refund.paidOut == eur(back))
     let difference = ExchangeDifference(value: refund.total, price: eur(price))
     #expect(difference == (back > 0 ? .customerGets(eur(back)) : owed > 0 ? .customerPays(eur(owed)) : .even))
@@ -138,7 +139,8 @@ import Testing
     var ledger = RefundLedger(Self.order)
     let terms = RefundTerms(fees: [ReturnFee("x", .percent(hundredths: 10_001))], diminishedValue: clp(5))
     let outcome = ledger.record(
-      request("r", .init("pot", units: 0), .init("pot", units: 1, reduced: 2), to: .exchange(for: "o", price: eur(-1)), on: terms))
+      request("r", .init("pot", units: 0), .init("pot", units: 1, reduced: 2), to: .exchange(for: "o", price: eur(-1)), on: terms)
+    )
     guard case .invalid(let faults) = outcome.refusals.first else {
       Issue.record("\(outcome)")
       return
