@@ -46,8 +46,9 @@ extension FlowWalk {
     let own = model.units(of: lot)
     let part = part(model, lot, own, step)
     switch step {
-    case "pay" where state.kind == "refund" || state.kind == "priceReduction": return payment(model, lot, own, part)
-    case "fail" where state.kind == "refund" && model.units[own[0]].refund != nil: return bounce(model, lot, own)
+    case "pay" where state.remedy == "granted" && (state.kind == "refund" || state.kind == "priceReduction"):
+      return payment(model, lot, own, part)
+    case "fail" where state.kind == "refund" && isTrue(95) && model.units[own[0]].refund != nil: return bounce(model, lot, own)
     default: return Attempt(step: step, event: event(action(step, part, model.lots[lot])))
     }
   }

@@ -110,7 +110,7 @@ extension ModelCase {
       lots[lot].trigger = nil
     case ("pay", _):
       try need(lots[lot].kind == "priceReduction" ? ["kept"] : Self.released(lots[lot].trigger))
-      for unit in own { units[unit].refund = refund }
+      if let refund { for unit in own { units[unit].refund = refund } }
     case ("owe", _), ("order", _): try need(Self.released(lots[lot].trigger))
     case ("advance", _):
       try need(Self.agreed)
@@ -146,6 +146,7 @@ extension ModelCase {
     case ("order", .order(_, _, let payer)): toCustomer = payer == .seller
     case ("settle", _): guard amount <= max(0, lots[lot].got - lots[lot].paid) else { throw No(why: "never charged") }
     case ("fail", _):
+      guard hasAmount || !["refund", "priceReduction"].contains(lots[lot].kind) else { throw No(why: "how much") }
       toCustomer = lots[lot].kind != "refund" && lots[lot].kind != "priceReduction"
       let most = toCustomer ? lots[lot].got - lots[lot].paid : lots[lot].paid - lots[lot].got
       guard amount <= max(0, most) else { throw No(why: "more than moved") }

@@ -94,7 +94,7 @@ struct ModelCase {
     advanced: deliver outstanding a, settle ordered a, fail granted a
     outstanding: settle fulfilled a, charge charged a, fail granted a
     charged: settle fulfilled ra
-    fulfilled: charge charged ra, fail granted rsaemp, reconsider undecided rmp
+    fulfilled: charge charged ra, fail granted rsaemp, reconsider undecided mp, pay fulfilled rp
     """)
 
   static let letters = [

@@ -127,6 +127,23 @@ import Testing
     #expect(desk(pay) == .recorded)
   }
 
+  @Test func `a second payment may follow a refund, and another remedy only what came back`() {
+    var desk = Desk(Desk.item())
+    func paid(_ amount: Int) -> [ReturnPart] { [ReturnPart(0, amount: clp(amount))] }
+    #expect(
+      desk.run(
+        .authorise(all(0), plain), .grant(all(0), .refund(.original), after: .atOnce), .pay(paid(10)), .pay(paid(5))) == nil)
+    #expect(
+      desk(.reconsider(all(0)))
+        == .refused([
+          .impossibleForRemedy(
+            lot: 0, .reconsider, of: .refund(.original), in: .fulfilled, possible: [.pay, .fail, .charge])
+        ]))
+    #expect(desk(.fail(all(0))) == .refused([.amountNeeded(lot: 0)]))
+    #expect(desk.run(.fail(paid(15)), .reconsider(all(0)), .grant(all(0), .repair, after: .onReceipt)) == nil)
+    #expect(desk.lot().paidOut == 15 && desk.lot().collected == 15)
+  }
+
   @Test func `what is overdue is told from the moment it is`() {
     var desk = Desk(Desk.item())
     #expect(desk.run(.authorise(all(0), Self.due)) == nil)

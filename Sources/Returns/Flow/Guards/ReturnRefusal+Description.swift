@@ -34,6 +34,7 @@ extension ReturnRefusal: CustomStringConvertible {
     case .needsReview(let lot, let grounds): "lot \(lot): a person has to decide (\(grounds.count) grounds)"
     case .legalRight(let lot, let basis): "lot \(lot): a limit is no ground against a legal right (\(basis))"
     case .otherCurrency(let lot, let currency): "lot \(lot): its money is in \(currency.code)"
+    case .amountNeeded(let lot): "lot \(lot): how much of the payment came back was not told"
     case .exceedsMoney(let lot, let asked, let has): "lot \(lot): \(asked) minor units, where there are \(has)"
     }
   }
