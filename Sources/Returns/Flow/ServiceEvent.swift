@@ -17,4 +17,11 @@ public struct ServiceRecord: Hashable, Sendable, Codable {
   public let serial: ID<SerialNumber>?
   /// What was done, oldest first; at least one.
   public let events: [ServiceEvent]
+
+  /// A record.
+  public init(quantity: Int, serial: ID<SerialNumber>?, events: [ServiceEvent]) {
+    self.quantity = quantity
+    self.serial = serial
+    self.events = events
+  }
 }

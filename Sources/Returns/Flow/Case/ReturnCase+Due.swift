@@ -19,6 +19,13 @@ public struct ReturnDue: Hashable, Sendable {
   public let lot: Int
   /// Since when.
   public let since: Instant
+
+  /// Something overdue.
+  public init(kind: Kind, lot: Int, since: Instant) {
+    self.kind = kind
+    self.lot = lot
+    self.since = since
+  }
 }
 
 extension ReturnCase {

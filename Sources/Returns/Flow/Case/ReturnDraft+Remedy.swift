@@ -10,7 +10,7 @@ extension ReturnDraft {
       refusals.append(.impossibleForRemedy(lot: part.lot, step, of: lot.remedy, in: lot.remedyState, possible: possible))
       return
     }
-    if let needed = RemedyGate.goods(for: step, of: lot.remedy, after: lot.trigger), !needed.contains(lot.goods) {
+    if let needed = step.goods(of: lot.remedy?.kind, after: lot.trigger), !needed.contains(lot.goods) {
       refusals.append(.waitsForGoods(lot: part.lot, step, in: lot.goods, needed: needed))
       return
     }
@@ -28,6 +28,8 @@ extension ReturnDraft {
     case .charge where lot.goods == .authorised || lot.goods == .arranged:
       guard let last = lot.authorisation?.goodsBy, event.instant <= last else { return true }
       refusals.append(.notYet(lot: part.lot, after: last))
+    case .fail where lot.remedy?.isPayment == true && part.amount == nil:
+      refusals.append(.amountNeeded(lot: part.lot))
     case .deliver where !part.told.isEmpty: return fits(part.told, part)
     default: return true
     }
@@ -47,10 +49,10 @@ extension ReturnDraft {
     }
     // What came back of a payment is at most what was paid; what goes back of a charge at most what was charged.
     let net = lot.paidOut - lot.collected
-    let isBounced = step == .fail && lot.remedy.map { $0.kind == .refund || $0.kind == .priceReduction } ?? false
-    let has = isBounced ? net : -net
+    let isBounced = step == .fail && lot.remedy?.isPayment == true
+    let has = max(0, isBounced ? net : -net)
     if step == .settle || step == .fail, money.amount > has {
-      refusals.append(.exceedsMoney(lot: part.lot, asked: money.amount, has: max(0, has)))
+      refusals.append(.exceedsMoney(lot: part.lot, asked: money.amount, has: has))
       return false
     }
     let toCustomer: Bool

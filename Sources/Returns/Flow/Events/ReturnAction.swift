@@ -51,8 +51,8 @@ public enum ReturnAction: Hashable, Sendable, Codable {
   case advance([ReturnPart], ID<StockReference>)
   /// Each part tells the serial numbers of the new units, if they have any.
   case deliver([ReturnPart])
-  /// A payment came back (each part's amount), or an order could not be carried out (each part's amount is what the customer
-  /// got back of a difference).
+  /// A payment came back (each part's amount, which is needed), or an order could not be carried out (each part's amount is
+  /// what the customer got back of a difference, if they did).
   case fail([ReturnPart])
   /// Each part's amount comes from the customer.
   case charge([ReturnPart])

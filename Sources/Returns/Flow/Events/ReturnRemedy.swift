@@ -26,6 +26,9 @@ public enum ReturnRemedy: Hashable, Sendable, Codable {
   /// A part of the price; the customer keeps the goods.
   case priceReduction(Means)
 
+  /// Whether it is nothing but money.
+  var isPayment: Bool { kind == .refund || kind == .priceReduction }
+
   /// What it is without its details.
   public var kind: Kind {
     switch self {

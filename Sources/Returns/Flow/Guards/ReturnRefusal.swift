@@ -56,6 +56,8 @@ public enum ReturnRefusal: Hashable, Sendable {
   case legalRight(lot: Int, basis: String)
   /// The money of the lot is in another currency, which is named.
   case otherCurrency(lot: Int, Currency)
+  /// How much of the payment came back has to be told.
+  case amountNeeded(lot: Int)
   /// More than there is to take back, in minor units: what came back of a payment, or of a charge.
   case exceedsMoney(lot: Int, asked: Int, has: Int)
 }

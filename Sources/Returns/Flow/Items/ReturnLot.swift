@@ -94,7 +94,7 @@ public struct ReturnLot: Hashable, Sendable {
   public var steps: [ReturnStep] {
     goods.steps.map(ReturnStep.goods)
       + remedyState.steps(of: remedy?.kind).filter { step in
-        RemedyGate.goods(for: step, of: remedy, after: trigger)?.contains(goods) ?? true
+        step.goods(of: remedy?.kind, after: trigger)?.contains(goods) ?? true
       }.map(ReturnStep.remedy)
   }
 }

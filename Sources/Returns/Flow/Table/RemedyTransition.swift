@@ -41,7 +41,10 @@ public struct RemedyTransition: Hashable, Sendable {
     .init(.charged, .settle, .fulfilled, [.refund, .advanceReplacement]),
     .init(.fulfilled, .charge, .charged, [.refund, .advanceReplacement]),
     .init(.fulfilled, .fail, .granted, any),
-    .init(.fulfilled, .reconsider, .undecided, [.refund, .repair, .priceReduction]),
+    // A second payment, as of freight that was forgotten. Nothing else may take the place of a refund that was paid: it has to
+    // come back first.
+    .init(.fulfilled, .pay, .fulfilled, [.refund, .priceReduction]),
+    .init(.fulfilled, .reconsider, .undecided, [.repair, .priceReduction]),
   ]
 }
 

@@ -58,17 +58,17 @@ public struct RefundLedger: Hashable, Sendable {
   public var open: Money { money(order.total.amount - entitledAmount) }
 
   /// The units of a line that have not come back, or `nil` if the order has no such line.
-  public func openUnits(of line: ID<OrderLine>) -> Int? {
+  public func openUnits(ofLine line: ID<OrderLine>) -> Int? {
     order.positions[line].map { order.lines[$0].quantity - lines[$0].units }
   }
 
   /// What could still be refunded of a line, or `nil` if the order has no such line.
-  public func open(of line: ID<OrderLine>) -> Money? {
+  public func open(ofLine line: ID<OrderLine>) -> Money? {
     order.positions[line].map { money(order.lines[$0].paid.amount - lines[$0].refunded) }
   }
 
   /// What could still be given back of a payment, or `nil` if the order has no such payment.
-  public func open(of tender: ID<Tender>) -> Money? {
+  public func open(ofTender tender: ID<Tender>) -> Money? {
     order.tenders.firstIndex { $0.id == tender }.map { money(order.tenders[$0].amount.amount - tenders[$0]) }
   }
 
