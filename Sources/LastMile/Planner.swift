@@ -1,6 +1,7 @@
 public import Forecasting
 public import Inventory
 import Logistics
+import Returns
 import Routing
 import Synchronization
 
@@ -45,8 +46,14 @@ public final class Planner: Sendable {
     var declines: [ID<Decline>: Resourcing] = [:]
     /// What was answered to news of delays.
     var disruptions: [ID<Disruption>: DisruptionReport] = [:]
-    /// The nodes whose parcels of an order have come, or were fetched.
-    var delivered: [ID<Order>: Set<ID<Node>>] = [:]
+    /// The nodes whose parcels of an order have come, or were fetched, and the day.
+    var delivered: [ID<Order>: [ID<Node>: LocalDate]] = [:]
+    /// The serial numbers that left for an order.
+    var shippedSerials: [ID<Order>: [SKU: Set<ID<SerialNumber>>]] = [:]
+    var returns: [ID<ReturnCase>: ReturnCase] = [:]
+    /// What was asked for, and how it was judged.
+    var returnRequests: [ID<ReturnCase>: ReturnOrder] = [:]
+    var returnDecisions: [ID<ReturnCase>: [ReturnDecision]] = [:]
   }
 
   struct NodeDay: Hashable {
@@ -62,20 +69,24 @@ public final class Planner: Sendable {
   let door: DoorIndex?
 
   let quoting: QuotePolicy
+  /// How goods are taken back.
+  public let returnTerms: ReturnTerms
 
   /// A planner on a network and a stock.
   ///
   /// - Parameters:
   ///   - quoting: how long quotes are good, and what they are signed with.
   ///   - lateness: how late parcels came so far, as ``lateness`` told it of a planner before this one.
+  ///   - returns: how goods are taken back.
   public init(
     network: Network, inventory: any Inventory, quoting: QuotePolicy = QuotePolicy(),
-    lateness: LatenessRecord = LatenessRecord()
+    lateness: LatenessRecord = LatenessRecord(), returns: ReturnTerms = ReturnTerms()
   ) {
     state = Mutex(State(lateness: lateness))
     self.network = network
     self.inventory = inventory
     self.quoting = quoting
+    returnTerms = returns
     door = network.rules.isEmpty && network.sites.allSatisfy { $0.hub == nil } ? DoorIndex(network) : nil
   }
 

@@ -15,3 +15,13 @@ public enum ReturnReason: String, Hashable, Sendable, Codable, CaseIterable {
   /// Something that belongs to them was not there.
   case missingParts
 }
+
+extension ReturnReason {
+  /// Whether something is wrong with the goods themselves.
+  public var isOfTheGoods: Bool {
+    switch self {
+    case .changedMind, .arrivedLate: false
+    case .faulty, .wrongItem, .damagedInTransit, .notAsDescribed, .missingParts: true
+    }
+  }
+}

@@ -25,7 +25,7 @@ extension Planner {
           network.lane(parcel.contents.node, parcel.service, accepted.order.fulfilment),
           daysLate: (parcel.firstPromise ?? parcel.promise).deliveryDate.days(until: date), on: date)
       }
-      if !parcels.isEmpty { state.delivered[order, default: []].insert(node) }
+      if !parcels.isEmpty { state.delivered[order, default: [:]][node] = date }
       return !parcels.isEmpty
     }
   }

@@ -36,7 +36,9 @@ extension CountryLaw {
       // What comes later than now has not come yet, whoever knows of it.
       let delivery = purchase.delivered.flatMap { $0 <= now ? $0 : nil }
       delivered = delivery.map(zone.date(at:))
-      orderDelivered = (purchase.orderDelivered ?? purchase.delivered).flatMap { $0 <= now ? zone.date(at: $0) : nil }
+      orderDelivered =
+        purchase.awaitsMore
+        ? nil : (purchase.orderDelivered ?? purchase.delivered).flatMap { $0 <= now ? zone.date(at: $0) : nil }
     }
   }
 

@@ -69,7 +69,7 @@ extension CountryLaw {
     case .delivery: return delivered.map { (.delivery, $0) }
     case .lastDelivery:
       guard let delivered else { return nil }
-      guard purchase.orderDelivered != nil else { return (.delivery, delivered) }
+      guard purchase.orderDelivered != nil || purchase.awaitsMore else { return (.delivery, delivered) }
       return moment.orderDelivered.map { (.lastDelivery, $0) }
     case .laterOfContractAndDelivery:
       return delivered.map { $0 >= moment.contract ? (.delivery, $0) : (.contract, moment.contract) }

@@ -48,6 +48,8 @@ public struct Purchase: Hashable, Sendable {
   public var delivered: Instant?
   /// When the last piece of the order was handed over, or of goods that come regularly the first; `nil` if this item is that piece.
   public var orderDelivered: Instant?
+  /// Whether pieces of the order are still to come.
+  public var awaitsMore = false
   /// Whether the customer was told of the right as the law wants.
   public var isInformed: Bool
   public var category: String

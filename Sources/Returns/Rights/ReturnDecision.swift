@@ -10,8 +10,8 @@ public struct ReturnDecision: Hashable, Sendable {
 
   /// Judges a request.
   ///
-  /// Who changed their mind withdraws; what is faulty, not what was ordered, or came otherwise wrong falls under the legal
-  /// guarantee, or under the warranty where only that is left.
+  /// Who changed their mind, or waited too long, withdraws; what is faulty, not what was ordered, or otherwise wrong falls under the
+  /// legal guarantee, or under the warranty where only that is left.
   ///
   /// - Parameters:
   ///   - reason: why the goods come back.
@@ -24,12 +24,12 @@ public struct ReturnDecision: Hashable, Sendable {
   ) {
     country = purchase.country
     guard let rights = laws[purchase.country]?.rights(to: purchase, at: now, policy: policy) else {
-      right = reason == .changedMind ? .withdrawal : .legalGuarantee
+      right = reason.isOfTheGoods ? .legalGuarantee : .withdrawal
       entitlement = nil
       return
     }
     let called: ConsumerRight =
-      reason == .changedMind
+      !reason.isOfTheGoods
       ? .withdrawal
       : !rights.legalGuarantee.isAvailable && rights.commercialWarranty.isAvailable ? .commercialWarranty : .legalGuarantee
     right = called

@@ -24,11 +24,11 @@ extension Planner.State {
     let before = accepted[number]
     let fetched = before.parcels.indices.filter { index in
       let parcel = before.parcels[index]
-      return parcel.promise.arrivesOn <= date || delivered[id]?.contains(parcel.contents.node) == true
+      return parcel.promise.arrivesOn <= date || delivered[id]?[parcel.contents.node] != nil
     }
     guard !fetched.isEmpty else { return false }
     for index in fetched {
-      delivered[id, default: []].insert(before.parcels[index].contents.node)
+      delivered[id, default: [:]][before.parcels[index].contents.node] = date
       if let stay = before.parcels[index].stay { accepted[number].parcels[index].stay!.through = min(stay.through, date) }
     }
     move(Room(before, in: network), to: Room(accepted[number], in: network))

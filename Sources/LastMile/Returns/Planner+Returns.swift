@@ -1,0 +1,229 @@
+public import Inventory
+public import Logistics
+public import Returns
+import Synchronization
+
+extension Planner {
+  /// A return by its number, as it stands now, or `nil`.
+  public func returnCase(_ id: ID<ReturnCase>) -> ReturnCase? { state.withLock { $0.returns[id] } }
+
+  /// All returns, by number.
+  public var returnCases: [ReturnCase] { state.withLock { $0.returns.values.sorted { $0.id < $1.id } } }
+
+  /// The serial numbers of the units that left for an order, of a product whose units have them. Only these can come back by their number.
+  ///
+  /// - Returns: Whether there is such an order.
+  @discardableResult
+  public func noteSerials(_ serials: [ID<SerialNumber>], of sku: SKU, for order: ID<Order>) -> Bool {
+    state.withLock { state in
+      guard state.index[order] != nil else { return false }
+      state.shippedSerials[order, default: [:]][sku, default: []].formUnion(serials)
+      return true
+    }
+  }
+
+  /// Opens a return: every line is judged by the law and the shop's own rules, authorised or refused, and promised its remedy.
+  ///
+  /// A customer who changed their mind withdraws; other reasons call on the guarantee, or on the warranty where only that is left. Goods to be
+  /// fetched at the door join the routes of the day: see ``plan(_:returns:limit:seed:threads:isCancelled:progress:)``.
+  ///
+  /// - Returns: The return with a decision for each line; or why there is none, and nothing changed. The same request again is answered with the
+  ///   return as it stands now.
+  /// - Throws: `InvalidInput` with every line that makes no sense in itself: no units, serial numbers that are not one a unit.
+  public func requestReturn(_ request: ReturnOrder) async throws(InvalidInput) -> ReturnAnswer {
+    let claims = try claims(of: request)
+    return await resourcing.pass { open(request, claims) }
+  }
+
+  /// Records what happened to a return, on whatever channel.
+  ///
+  /// Units that are put back on the shelf (`process` of what was to be restocked) are in the stock of the event's node from then on and can be
+  /// bought again, once, however often the event is told. If they are looked at again (`reinspect`), they leave the stock first.
+  ///
+  /// - Throws: What the inventory throws; nothing has changed then.
+  public func record(_ event: ReturnEvent, of id: ID<ReturnCase>) async throws -> ReturnRecording {
+    try await resourcing.pass {
+      guard let before = returnCase(id) else { return .unknownReturn }
+      var after = before
+      switch after.record(event, given: history(for: after)) {
+      case .alreadyRecorded: return .alreadyRecorded(before)
+      case .refused(let reasons): return .refused(reasons)
+      case .recorded: break
+      }
+      let outcome = try await moveStock(event, before, after)
+      guard outcome == .done else { return .stock(outcome) }
+      state.withLock { $0.returns[id] = after }
+      return .recorded(after)
+    }
+  }
+
+  private func claims(of request: ReturnOrder) throws(InvalidInput) -> [ReturnItem] {
+    var faults: [Fault] = []
+    var items: [ReturnItem] = []
+    if request.lines.isEmpty { faults.append(Fault(at: "lines", found: "none", expected: "at least one")) }
+    for (index, line) in request.lines.enumerated() {
+      let decision = decision(on: line, of: request)
+      let claim: ReturnClaim =
+        if let right = decision.entitlement, right.isAvailable, right.shopRule == nil || right.basis != right.shopRule {
+          .legalRight(basis: right.basis)
+        } else { .goodwill }
+      do throws(InvalidInput) {
+        items.append(
+          try ReturnItem(
+            of: ReturnOrigin(request.order, line.sku), line.sku, quantity: line.quantity, serials: line.serials,
+            isTrackedBySerial: returnTerms.products[line.sku]?.isTrackedBySerial ?? false, because: line.reason, by: claim))
+      } catch {
+        faults += error.faults.map { Fault(at: "lines[\(index)].\($0.place)", found: $0.found, expected: $0.expected) }
+      }
+    }
+    guard faults.isEmpty else { throw InvalidInput("return \(request.id)", faults) }
+    return items
+  }
+
+  /// What the law and the shop say of a line; of one that is not of the order, that nothing is known.
+  private func decision(on line: ReturnOrder.Line, of request: ReturnOrder) -> ReturnDecision {
+    guard let purchase = purchase(request.order, line.sku, traits: line.traits) else {
+      return ReturnDecision(
+        for: line.reason, Purchase(country: "", setting: .distance, contract: request.at, delivered: nil), at: request.at)
+    }
+    return ReturnDecision(for: line.reason, purchase, at: request.at, by: returnTerms.laws, policy: returnTerms.policy)
+  }
+
+  private func open(_ request: ReturnOrder, _ items: [ReturnItem]) -> ReturnAnswer {
+    let decisions = request.lines.map { decision(on: $0, of: request) }
+    if let known = state.withLock({ $0.returnRequests[request.id] }) {
+      guard known == request, let opened = returnCase(request.id) else { return .differentRequest }
+      return .opened(opened, state.withLock { $0.returnDecisions[request.id] } ?? decisions)
+    }
+    guard let accepted = acceptedOrder(request.order) else { return .unknownOrder }
+    for (line, decision) in zip(request.lines, decisions) {
+      guard let right = decision.entitlement, right.isAvailable else { continue }
+      guard request.remedy.isOffered(by: right.remedies) else { return .remedyNotOffered(line.sku, offered: right.remedies) }
+    }
+    var opened = ReturnCase(request.id, of: accepted.order.customer.text)
+    var refusals: [ReturnRefusal] = []
+    func note(_ name: String, _ role: ReturnActor.Role, _ action: ReturnAction) {
+      guard refusals.isEmpty else { return }
+      let event = ReturnEvent(
+        ID("\(request.id) \(name)"), at: request.at, by: ReturnActor(role), on: role == .customer ? request.channel : nil, action)
+      if case .refused(let reasons) = opened.record(event, given: history(for: opened, of: [request.order])) { refusals = reasons }
+    }
+    note("request", .customer, .request(items))
+    guard refusals.isEmpty else { return .refused(refusals) }
+    for (lot, decision) in decisions.enumerated() {
+      guard let right = decision.entitlement, right.isAvailable else {
+        note("refuse \(lot)", .system, .refuse([ReturnPart(lot)], decision.ground))
+        continue
+      }
+      note(
+        "authorise \(lot)", .system,
+        .authorise(
+          [ReturnPart(lot)],
+          ReturnAuthorisation(
+            basis: right.basis, handOverBy: request.at + returnTerms.handOverWithin,
+            goodsBy: request.at + returnTerms.handOverWithin + returnTerms.handOverWithin,
+            remedyBy: right.refundBy.map { network.zone.instant($0.adding(days: 1), .midnight) })))
+      // A shop's limits ask for a person: the request stands, and nothing is granted until one has looked at it.
+      if case .needsReview = refusals.first {
+        refusals = []
+        continue
+      }
+      note("grant \(lot)", .system, .grant([ReturnPart(lot)], request.remedy, after: returnTerms.release))
+      if let handover = request.handover { note("arrange \(lot)", .customer, .arrange([ReturnPart(lot)], handover)) }
+    }
+    guard refusals.isEmpty else { return .refused(refusals) }
+    state.withLock { state in
+      state.returns[request.id] = opened
+      state.returnRequests[request.id] = request
+      state.returnDecisions[request.id] = decisions
+    }
+    return .opened(opened, decisions)
+  }
+
+  /// What was delivered of the orders of a return, and what other returns have of them.
+  private func history(for own: ReturnCase, of orders: Set<ID<Order>> = []) -> ReturnHistory {
+    let orders = orders.union(own.lots.compactMap { $0.origin.map { ID($0.order.text) } })
+    let others = returnCases.filter { $0.id != own.id }
+    let deliveries = orders.flatMap { id -> [ReturnHistory.Delivery] in
+      guard let accepted = acceptedOrder(id) else { return [] }
+      let days = state.withLock { $0.delivered[id] ?? [:] }
+      var units: [SKU: Int] = [:]
+      for parcel in accepted.parcels where days[parcel.contents.node] != nil {
+        for line in parcel.contents.lines { units[line.sku, default: 0] += line.quantity }
+      }
+      return units.map { sku, quantity in
+        ReturnHistory.Delivery(ReturnOrigin(id, sku), sku, quantity: quantity, serials: state.withLock { $0.shippedSerials[id]?[sku] ?? [] })
+      }
+    }
+    return ReturnHistory(deliveries, others: others)
+  }
+
+  /// Books what an event does to the stock. Said again, it is booked once.
+  private func moveStock(_ event: ReturnEvent, _ before: ReturnCase, _ after: ReturnCase) async throws -> MoveOutcome {
+    switch event.action {
+    case .process(let parts):
+      guard let node = event.node else { return .done }
+      let units = parts.compactMap { part -> StockUnits? in
+        guard before.lots.indices.contains(part.lot), before.lots[part.lot].disposition == .restock else { return nil }
+        return StockUnits(before.lots[part.lot], part, at: node)
+      }
+      guard !units.isEmpty else { return .done }
+      return try await inventory.receive(
+        units: units, as: .customerReturn, reference: ID(before.id.text), requestID: ID("return \(before.id) \(event.id)"), at: event.instant)
+    case .reinspect(let parts):
+      for (index, part) in parts.enumerated() where before.lots.indices.contains(part.lot) {
+        let lot = before.lots[part.lot]
+        guard lot.goods == .processed, lot.disposition == .restock, let node = before.shelf(ofLot: part.lot) else { continue }
+        let units = StockUnits(lot, part, at: node)
+        let outcome = try await inventory.adjust(
+          units.sku, at: node, .recount(by: -units.quantity), serials: units.serials, reference: ID(before.id.text),
+          requestID: ID("return \(before.id) \(event.id) \(index)"), at: event.instant)
+        guard outcome == .done else { return outcome }
+      }
+      return .done
+    default: return .done
+    }
+  }
+}
+
+extension StockUnits {
+  /// The units of a lot that a part names.
+  fileprivate init(_ lot: ReturnLot, _ part: ReturnPart, at node: ID<Node>) {
+    let serials = part.serials.isEmpty ? lot.serials : part.serials
+    self.init(lot.sku, at: node, quantity: part.serials.isEmpty ? part.quantity ?? lot.quantity : part.serials.count, serials: serials)
+  }
+}
+
+extension ReturnCase {
+  /// Where the units of a lot were last put on the shelf.
+  fileprivate func shelf(ofLot number: Int) -> ID<Node>? {
+    timeline(ofLot: number).last { if case .process = $0.action { true } else { false } }?.node
+  }
+}
+
+extension ReturnRemedy {
+  /// Whether one of some remedies is this one. To take something else for it is a refund and a purchase, or a replacement.
+  fileprivate func isOffered(by remedies: [Remedy]) -> Bool {
+    switch kind {
+    case .refund: remedies.contains(.refund)
+    case .replacement, .advanceReplacement: remedies.contains(.replacement)
+    case .exchange: remedies.contains(.replacement) || remedies.contains(.refund)
+    case .repair: remedies.contains(.repair)
+    case .priceReduction: remedies.contains(.priceReduction)
+    }
+  }
+}
+
+extension ReturnDecision {
+  /// Why nothing is authorised.
+  fileprivate var ground: RefusalGround {
+    for reason in entitlement?.reasons ?? [] {
+      switch reason {
+      case .ended: return .tooLate
+      case .excluded: return .excluded("\(reason)")
+      default: continue
+      }
+    }
+    return .noRight(description)
+  }
+}
