@@ -6,7 +6,7 @@ import Testing
 
 /// Refunds of random orders in random parts and order, held beside sums that the tests add up by themselves.
 @Suite struct LedgerWalkTests {
-  static let rounds = ProcessInfo.processInfo.environment["LASTMILE_FUZZ"] == nil ? 400 : 20_000
+  static let rounds = ProcessInfo.processInfo.environment["LASTMILE_FUZZ"] == nil ? 400 : 4_000
 
   /// What a refund does to what stands, added up from its parts alone.
   struct Tally {
