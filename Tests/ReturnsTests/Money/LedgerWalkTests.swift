@@ -150,7 +150,7 @@ import Testing
           continue
         }
         let line = order.lines.randomElement(using: &random)!
-        let units = number(1...line.quantity)
+        let units = number(0...1) == 0 ? 1 : number(1...line.quantity)
         let reduced = number(0...2) == 0 ? number(0...units) : 0
         let use: RefundRequest.Use =
           switch number(0...2) {
