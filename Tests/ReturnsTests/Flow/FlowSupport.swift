@@ -66,9 +66,9 @@ struct Desk {
   func lot(_ number: Int = 0) -> ReturnLot { rma.lots[number] }
 }
 
-func all(_ lots: Int...) -> [ReturnPart] { lots.map { ReturnPart($0) } }
+func whole(_ lots: Int...) -> [ReturnPart] { lots.map { ReturnPart($0) } }
 
 func clp(_ amount: Int) -> Money { Money(amount, .clp) }
 
-let plain = ReturnAuthorisation(basis: "policy")
-let day = TimeSpan.hours(24)
+let openEnded = ReturnAuthorisation(basis: "policy")
+let oneDay = TimeSpan.hours(24)

@@ -49,7 +49,14 @@ extension FlowWalk {
     case "pay" where state.remedy == "granted" && (state.kind == "refund" || state.kind == "priceReduction"):
       return payment(model, lot, own, part)
     case "fail" where state.kind == "refund" && isTrue(95) && model.units[own[0]].refund != nil: return bounce(model, lot, own)
-    default: return Attempt(step: step, event: event(action(step, part, model.lots[lot])))
+    default:
+      var parts = [part]
+      let other = number(0...model.lots.count)
+      if other != lot, isTrue(6) {
+        parts.append(
+          other == model.lots.count ? ReturnPart(other) : self.part(model, other, model.units(of: other), step))
+      }
+      return Attempt(step: step, event: event(action(step, parts, model.lots[lot])))
     }
   }
 
@@ -118,8 +125,7 @@ extension FlowWalk {
     return Attempt(step: "fail", event: event(.fail([ReturnPart(lot, amount: refund.total)])), refund: refund, order: order)
   }
 
-  private mutating func action(_ step: String, _ part: ReturnPart, _ state: ModelCase.Lot) -> ReturnAction {
-    let parts = [part]
+  private mutating func action(_ step: String, _ parts: [ReturnPart], _ state: ModelCase.Lot) -> ReturnAction {
     switch step {
     case "identify": return .identify(parts)
     case "authorise":
@@ -154,12 +160,11 @@ extension FlowWalk {
     case "handBack": return .handBack(parts)
     case "abandon": return .abandon(parts)
     case "keep": return .keep(parts, basis: "not worth the way")
-    default: return remedyAction(step, part, state.isRepaired)
+    default: return remedyAction(step, parts, state.isRepaired)
     }
   }
 
-  private mutating func remedyAction(_ step: String, _ part: ReturnPart, _ isRepaired: Bool) -> ReturnAction {
-    let parts = [part]
+  private mutating func remedyAction(_ step: String, _ parts: [ReturnPart], _ isRepaired: Bool) -> ReturnAction {
     switch step {
     case "grant":
       let remedies: [ReturnRemedy] = [
@@ -174,8 +179,9 @@ extension FlowWalk {
     case "owe": return .owe(parts)
     case "order":
       guard isTrue(70) else { return .order(parts, "new-1", difference: nil) }
-      let priced = ReturnPart(part.lot, quantity: part.quantity, serials: part.serials, amount: clp(number(0...900)))
-      return .order([priced], "new-1", difference: isTrue(50) ? .customer : .seller)
+      let difference = clp(number(0...900))
+      let priced = parts.map { ReturnPart($0.lot, quantity: $0.quantity, serials: $0.serials, amount: difference) }
+      return .order(priced, "new-1", difference: isTrue(50) ? .customer : .seller)
     case "advance": return .advance(parts, "new-1")
     case "deliver": return .deliver(parts)
     case "fail": return .fail(parts)

@@ -123,7 +123,7 @@ struct FlowWalk {
 
   mutating func event(_ action: ReturnAction) -> ReturnEvent {
     ReturnEvent(
-      ID("e\(count)"), at: isTrue(1) ? now - day : now, by: ReturnActor(pick([.system, .serviceDesk, .warehouse])), action)
+      ID("e\(count)"), at: isTrue(1) ? now - oneDay : now, by: ReturnActor(pick([.system, .serviceDesk, .warehouse])), action)
   }
 
   /// What a case must not be, by counting units one by one.

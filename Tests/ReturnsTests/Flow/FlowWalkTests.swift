@@ -6,8 +6,7 @@ import Testing
   /// A million steps where `LASTMILE_FUZZ` is set.
   static let worlds = ProcessInfo.processInfo.environment["LASTMILE_FUZZ"] == nil ? 250 : 5_000
 
-  @Test func `whatever is done in whatever order, every unit, serial number and amount is where counting one by one says`() throws
-  {
+  @Test func `whatever is done in whatever order, units, serial numbers and money are where counting one by one says`() throws {
     var tally: [String: Int] = [:]
     var steps = 0
     for world in 0..<Self.worlds {

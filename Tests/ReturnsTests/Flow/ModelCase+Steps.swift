@@ -5,8 +5,9 @@ import Returns
 extension ModelCase {
   /// Does to the lots of an action what a step named `step` does, or throws with the case half changed.
   mutating func take(_ step: String, _ event: ReturnEvent, refund: String? = nil) throws(No) {
+    let known = lots.indices
     for part in event.action.parts {
-      guard lots.indices.contains(part.lot) else { throw No(why: "no such lot") }
+      guard known.contains(part.lot) else { throw No(why: "no such lot") }
       let own = units(of: part.lot)
       let count = part.quantity ?? (part.serials.isEmpty ? own.count : part.serials.count)
       guard (1...own.count).contains(count), lots[part.lot].last <= event.instant else { throw No(why: "not these units") }

@@ -11,8 +11,9 @@ import Testing
     var desk = Desk(Desk.item())
     #expect(
       desk.run(
-        .authorise(all(0), Self.due), .grant(all(0), .replacement(inAdvance: true), after: .atOnce), .advance(all(0), "o-9"),
-        .deliver(all(0))) == nil)
+        .authorise(whole(0), Self.due), .grant(whole(0), .replacement(inAdvance: true), after: .atOnce),
+        .advance(whole(0), "o-9"),
+        .deliver(whole(0))) == nil)
     #expect(desk.lot().remedyState == .outstanding && desk.lot().newOrder == "o-9")
     let charge = ReturnAction.charge([ReturnPart(0, amount: clp(500))])
     #expect(desk(charge) == .refused([.notYet(lot: 0, after: Self.due.goodsBy!)]))
@@ -20,24 +21,24 @@ import Testing
     desk.now = Desk.start + .hours(30)
     #expect(desk(charge) == .recorded && desk.lot().collected == 500)
     #expect(desk.rma.due(at: desk.now).map(\.kind) == [.handover, .goods])
-    #expect(desk.run(.expire(all(0))) == nil && desk.rma.isClosed)
+    #expect(desk.run(.expire(whole(0))) == nil && desk.rma.isClosed)
     #expect(
-      desk.run(.receive(all(0)), .authorise(all(0), plain), .settle([ReturnPart(0, amount: clp(500))])) == nil)
+      desk.run(.receive(whole(0)), .authorise(whole(0), openEnded), .settle([ReturnPart(0, amount: clp(500))])) == nil)
     #expect(desk.lot().paidOut == 500 && desk.lot().remedyState == .fulfilled)
   }
 
   @Test func `an advance replacement needs a day, and is settled when the old unit comes first`() {
     var desk = Desk(Desk.item())
-    let advance = ReturnAction.advance(all(0), "o-9")
-    #expect(desk.run(.authorise(all(0), plain), .grant(all(0), .replacement(inAdvance: true), after: .atOnce)) == nil)
+    let advance = ReturnAction.advance(whole(0), "o-9")
+    #expect(desk.run(.authorise(whole(0), openEnded), .grant(whole(0), .replacement(inAdvance: true), after: .atOnce)) == nil)
     #expect(desk(advance) == .refused([.noDeadline(lot: 0)]))
     desk = Desk(Desk.item())
     #expect(
       desk.run(
-        .authorise(all(0), Self.due), .grant(all(0), .replacement(inAdvance: true), after: .atOnce), advance,
-        .receive(all(0)), .settle(all(0))) == nil)
+        .authorise(whole(0), Self.due), .grant(whole(0), .replacement(inAdvance: true), after: .atOnce), advance,
+        .receive(whole(0)), .settle(whole(0))) == nil)
     #expect(desk.lot().remedyState == .ordered)
-    #expect(desk.run(.deliver(all(0))) == nil && desk.lot().remedyState == .fulfilled)
+    #expect(desk.run(.deliver(whole(0))) == nil && desk.lot().remedyState == .fulfilled)
   }
 
   @Test(arguments: [(ReturnAction.DifferencePayer.customer, 0, 300), (.seller, 300, 0)])
@@ -45,10 +46,11 @@ import Testing
     var desk = Desk(Desk.item())
     #expect(
       desk.run(
-        .authorise(all(0), plain), .grant(all(0), .exchange(for: "toaster"), after: .onReceipt), .receive(all(0))) == nil)
-    if payer == .customer { #expect(desk(.owe(all(0))) == .recorded && desk.lot().remedyState == .awaitingPayment) }
+        .authorise(whole(0), openEnded), .grant(whole(0), .exchange(for: "toaster"), after: .onReceipt), .receive(whole(0)))
+        == nil)
+    if payer == .customer { #expect(desk(.owe(whole(0))) == .recorded && desk.lot().remedyState == .awaitingPayment) }
     #expect(
-      desk.run(.order([ReturnPart(0, amount: clp(300))], "o-9", difference: payer), .deliver(all(0))) == nil)
+      desk.run(.order([ReturnPart(0, amount: clp(300))], "o-9", difference: payer), .deliver(whole(0))) == nil)
     #expect(desk.lot().paidOut == paid && desk.lot().collected == collected && desk.lot().remedyState == .fulfilled)
     // Another product is a new purchase, not a service to the old one.
     #expect(desk.rma.services(of: Desk.kettle).isEmpty)
@@ -57,9 +59,10 @@ import Testing
   @Test func `a repair stops the clock from the handover until the unit is back, as often as it is repaired`() {
     var desk = Desk(Desk.item(Desk.phone, "phone", 1, serials: ["s1"], tracked: true))
     let repair: [ReturnAction] = [
-      .authorise(all(0), plain), .grant(all(0), .repair, after: .onReceipt), .handOver(all(0)), .receive(all(0)),
-      .inspect(all(0), ReturnInspection(.d, .accept, findings: [.faultConfirmed("dead")])), .startRepair(all(0)),
-      .finishRepair(all(0)), .sendBack(all(0)), .handBack(all(0)), .finish(all(0)), .reopen(all(0)), .reconsider(all(0)),
+      .authorise(whole(0), openEnded), .grant(whole(0), .repair, after: .onReceipt), .handOver(whole(0)), .receive(whole(0)),
+      .inspect(whole(0), ReturnInspection(.d, .accept, findings: [.faultConfirmed("dead")])), .startRepair(whole(0)),
+      .finishRepair(whole(0)), .sendBack(whole(0)), .handBack(whole(0)), .finish(whole(0)), .reopen(whole(0)),
+      .reconsider(whole(0)),
     ]
     for action in repair + repair.dropLast(2) { #expect(desk(action) == .recorded, "\(action)") }
     func hour(_ count: Int) -> Instant { Desk.start + .hours(count) }
@@ -76,10 +79,10 @@ import Testing
     var desk = Desk(Desk.item())
     #expect(
       desk.run(
-        .authorise(all(0), plain), .grant(all(0), .repair, after: .onReceipt), .receive(all(0)),
-        .inspect(all(0), ReturnInspection(.d, .accept)), .startRepair(all(0)), .condemn(all(0)), .reconsider(all(0)),
-        .grant(all(0), .replacement(inAdvance: false), after: .onInspection), .order(all(0), "o-9", difference: nil),
-        .deliver(all(0)), .dispose(all(0), .recycle), .process(all(0))) == nil)
+        .authorise(whole(0), openEnded), .grant(whole(0), .repair, after: .onReceipt), .receive(whole(0)),
+        .inspect(whole(0), ReturnInspection(.d, .accept)), .startRepair(whole(0)), .condemn(whole(0)), .reconsider(whole(0)),
+        .grant(whole(0), .replacement(inAdvance: false), after: .onInspection), .order(whole(0), "o-9", difference: nil),
+        .deliver(whole(0)), .dispose(whole(0), .recycle), .process(whole(0))) == nil)
     #expect(desk.rma.isClosed)
     #expect(
       desk.rma.services(of: Desk.kettle).map(\.events) == [[.replaced(at: Desk.start + .hours(11), serial: nil)]])
@@ -89,8 +92,8 @@ import Testing
     var desk = Desk(Desk.item(Desk.phone, "phone", 2, serials: ["s1", "s2"], tracked: true))
     #expect(
       desk.run(
-        .authorise(all(0), plain), .grant(all(0), .replacement(inAdvance: false), after: .onReceipt), .receive(all(0)),
-        .order(all(0), "o-9", difference: nil)) == nil)
+        .authorise(whole(0), openEnded), .grant(whole(0), .replacement(inAdvance: false), after: .onReceipt), .receive(whole(0)),
+        .order(whole(0), "o-9", difference: nil)) == nil)
     #expect(desk(.deliver([ReturnPart(0, told: ["n1"])])) == .refused([.serialsDoNotFit(lot: 0, told: 1, units: 2)]))
     #expect(desk(.deliver([ReturnPart(0, told: ["n1", "s1"])])) == .refused([.serialTwice(["s1"])]))
     #expect(desk(.deliver([ReturnPart(0, told: ["n1", "n2"])])) == .recorded)
@@ -106,7 +109,7 @@ import Testing
       var desk = Desk(Desk.item())
       #expect(
         desk.run(
-          .keep(all(0), basis: "the way costs more"), .grant(all(0), remedy, after: .atOnce),
+          .keep(whole(0), basis: "the way costs more"), .grant(whole(0), remedy, after: .atOnce),
           .pay([ReturnPart(0, amount: clp(10))])) == nil)
       #expect(desk.rma.isClosed && desk.lot().goods == .kept)
     }
@@ -116,7 +119,8 @@ import Testing
     var desk = Desk(Desk.item())
     let pay = ReturnAction.pay([ReturnPart(0, amount: clp(10))])
     #expect(
-      desk.run(.authorise(all(0), Self.due), .grant(all(0), .refund(.original), after: .onHandover), .handOver(all(0))) == nil)
+      desk.run(.authorise(whole(0), Self.due), .grant(whole(0), .refund(.original), after: .onHandover), .handOver(whole(0)))
+        == nil)
     #expect(desk.rma.due(at: Desk.start + .hours(15)).isEmpty)
     #expect(desk.rma.due(at: Desk.start + .hours(16)).map(\.kind) == [.remedy])
     #expect(desk(pay) == .recorded && desk.rma.due(at: Desk.start + .hours(16)).isEmpty)
@@ -132,31 +136,32 @@ import Testing
     func paid(_ amount: Int) -> [ReturnPart] { [ReturnPart(0, amount: clp(amount))] }
     #expect(
       desk.run(
-        .authorise(all(0), plain), .grant(all(0), .refund(.original), after: .atOnce), .pay(paid(10)), .pay(paid(5))) == nil)
+        .authorise(whole(0), openEnded), .grant(whole(0), .refund(.original), after: .atOnce), .pay(paid(10)), .pay(paid(5)))
+        == nil)
     #expect(
-      desk(.reconsider(all(0)))
+      desk(.reconsider(whole(0)))
         == .refused([
           .impossibleForRemedy(
             lot: 0, .reconsider, of: .refund(.original), in: .fulfilled, possible: [.pay, .fail, .charge])
         ]))
-    #expect(desk(.fail(all(0))) == .refused([.amountNeeded(lot: 0)]))
-    #expect(desk.run(.fail(paid(15)), .reconsider(all(0)), .grant(all(0), .repair, after: .onReceipt)) == nil)
+    #expect(desk(.fail(whole(0))) == .refused([.amountNeeded(lot: 0)]))
+    #expect(desk.run(.fail(paid(15)), .reconsider(whole(0)), .grant(whole(0), .repair, after: .onReceipt)) == nil)
     #expect(desk.lot().paidOut == 15 && desk.lot().collected == 15)
   }
 
   @Test func `what is overdue is told from the moment it is`() {
     var desk = Desk(Desk.item())
-    #expect(desk.run(.authorise(all(0), Self.due)) == nil)
+    #expect(desk.run(.authorise(whole(0), Self.due)) == nil)
     #expect(desk.rma.due(at: Desk.start + .hours(10)).isEmpty)
     #expect(
       desk.rma.due(at: Desk.start + .hours(30)) == [
         ReturnDue(kind: .handover, lot: 0, since: Desk.start + .hours(10)),
         ReturnDue(kind: .goods, lot: 0, since: Desk.start + .hours(20)),
       ])
-    #expect(desk(.expire(all(0))) == .refused([.notYet(lot: 0, after: Desk.start + .hours(10))]))
+    #expect(desk(.expire(whole(0))) == .refused([.notYet(lot: 0, after: Desk.start + .hours(10))]))
     // The remedy is due from when it may be carried out, if that is later than its day.
     desk.now = Desk.start + .hours(40)
-    #expect(desk.run(.grant(all(0), .refund(.original), after: .onReceipt), .receive(all(0))) == nil)
+    #expect(desk.run(.grant(whole(0), .refund(.original), after: .onReceipt), .receive(whole(0))) == nil)
     #expect(desk.rma.due(at: Desk.start + .hours(50)).map(\.since) == [Desk.start + .hours(42)])
   }
 }

@@ -9,14 +9,14 @@ import Testing
     var desk = Desk(Desk.item())
     #expect(!desk.rma.isClosed)
     let failed = desk.run(
-      .authorise(all(0), plain), .grant(all(0), .refund(.original), after: .onReceipt),
-      .arrange(all(0), .label(carrier: "post", tracking: "t1")), .handOver(all(0)), .receive(all(0)),
-      .pay([ReturnPart(0, amount: clp(990))]), .inspect(all(0), ReturnInspection(.a, .accept)), .dispose(all(0), .restock),
-      .process(all(0)))
+      .authorise(whole(0), openEnded), .grant(whole(0), .refund(.original), after: .onReceipt),
+      .arrange(whole(0), .label(carrier: "post", tracking: "t1")), .handOver(whole(0)), .receive(whole(0)),
+      .pay([ReturnPart(0, amount: clp(990))]), .inspect(whole(0), ReturnInspection(.a, .accept)), .dispose(whole(0), .restock),
+      .process(whole(0)))
     #expect(failed == nil)
     #expect(desk.rma.isClosed && desk.lot().paidOut == 990 && desk.lot().disposition == .restock)
     // A closed case opens again.
-    #expect(desk(.reinspect(all(0))) == .recorded && !desk.rma.isClosed)
+    #expect(desk(.reinspect(whole(0))) == .recorded && !desk.rma.isClosed)
   }
 
   @Test func `an impossible step is refused by name: what was asked, in which state, what is possible there`() {
@@ -24,7 +24,7 @@ import Testing
     let outcome = desk(.receive([ReturnPart(0)]))
     #expect(outcome == .recorded)
     #expect(
-      desk(.inspect(all(0), ReturnInspection(.a, .accept)))
+      desk(.inspect(whole(0), ReturnInspection(.a, .accept)))
         == .refused([
           .impossibleForGoods(lot: 0, .accept, in: .unannounced, possible: [.authorise, .match, .setApart, .sendBack])
         ]))
@@ -38,7 +38,7 @@ import Testing
 
   @Test func `a remedy waits for the goods, as its trigger says`() {
     var desk = Desk(Desk.item())
-    #expect(desk.run(.authorise(all(0), plain), .grant(all(0), .refund(.original), after: .onInspection)) == nil)
+    #expect(desk.run(.authorise(whole(0), openEnded), .grant(whole(0), .refund(.original), after: .onInspection)) == nil)
     let pay = ReturnAction.pay([ReturnPart(0, amount: clp(1))])
     #expect(
       desk(pay)
@@ -46,17 +46,17 @@ import Testing
           .waitsForGoods(
             lot: 0, .pay, in: .authorised, needed: [.accepted, .inRepair, .repaired, .disposition, .processed])
         ]))
-    #expect(desk.run(.receive(all(0))) == nil && desk(pay) != .recorded)
-    #expect(desk.run(.inspect(all(0), ReturnInspection(.b, .accept)), pay) == nil)
+    #expect(desk.run(.receive(whole(0))) == nil && desk(pay) != .recorded)
+    #expect(desk.run(.inspect(whole(0), ReturnInspection(.b, .accept)), pay) == nil)
   }
 
   @Test func `a step on some units splits the lot, and what is known of them goes with them`() {
     var desk = Desk(Desk.item(Desk.kettle, "kettle", 3))
-    #expect(desk.run(.authorise(all(0), plain), .handOver([ReturnPart(0, quantity: 2)])) == nil)
+    #expect(desk.run(.authorise(whole(0), openEnded), .handOver([ReturnPart(0, quantity: 2)])) == nil)
     #expect(desk.rma.lots.map(\.quantity) == [1, 2] && desk.rma.lots.map(\.goods) == [.authorised, .inTransit])
-    #expect(desk.lot(1).splitFrom == 0 && desk.lot(1).authorisation == plain)
+    #expect(desk.lot(1).splitFrom == 0 && desk.lot(1).authorisation == openEnded)
     #expect(desk(.receive([ReturnPart(1, quantity: 3)])) == .refused([.exceedsLot(1, asked: 3, has: 2)]))
-    #expect(desk.run(.withdraw(all(0)), .receive(all(1))) == nil)
+    #expect(desk.run(.withdraw(whole(0)), .receive(whole(1))) == nil)
     // The timeline of units that were split off has what happened to them before, and nothing of the others.
     #expect(desk.rma.timeline(ofLot: 1).map(\.id) == ["e1", "e2", "e3", "e6"])
     #expect(desk.rma.timeline(ofLot: 0).map(\.id) == ["e1", "e2", "e3", "e5"])
@@ -67,15 +67,15 @@ import Testing
     var desk = Desk(Desk.item(Desk.kettle, "kettle", 3))
     #expect(
       desk.run(
-        .authorise(all(0), plain), .grant(all(0), .refund(.original), after: .atOnce),
+        .authorise(whole(0), openEnded), .grant(whole(0), .refund(.original), after: .atOnce),
         .pay([ReturnPart(0, amount: clp(1_000))]), .expire([ReturnPart(0, quantity: 1)])) == nil)
     #expect(desk.rma.lots.map(\.paidOut) == [667, 333])
     #expect(desk(.charge([ReturnPart(1, amount: clp(333))])) == .recorded && desk.lot(1).remedyState == .charged)
     // They came after all, and what was charged goes back; not more.
-    #expect(desk.run(.receive(all(1)), .authorise(all(1), plain)) == nil)
+    #expect(desk.run(.receive(whole(1)), .authorise(whole(1), openEnded)) == nil)
     #expect(
       desk(.settle([ReturnPart(1, amount: clp(1))])) == .refused([.exceedsMoney(lot: 1, asked: 1, has: 0)]))
-    #expect(desk(.settle(all(1))) == .recorded)
+    #expect(desk(.settle(whole(1))) == .recorded)
     #expect(desk(.fail([ReturnPart(0, amount: Money(1, .eur))])) == .refused([.otherCurrency(lot: 0, .clp)]))
   }
 
@@ -91,10 +91,10 @@ import Testing
 
   @Test func `an event is recorded for all its lots or for none, with every reason`() {
     var desk = Desk(Desk.item(), Desk.item())
-    #expect(desk.run(.authorise(all(1), plain)) == nil)
+    #expect(desk.run(.authorise(whole(1), openEnded)) == nil)
     let before = desk.rma
     #expect(
-      desk(.handOver(all(1, 0, 7)))
+      desk(.handOver(whole(1, 0, 7)))
         == .refused([
           .impossibleForGoods(lot: 0, .handOver, in: .requested, possible: [.authorise, .refuse, .withdraw, .receive, .keep]),
           .unknownLot(7),
@@ -115,8 +115,8 @@ import Testing
         "parts[1].amount",
       ])
     for action in [
-      ReturnAction.request([]), .request([Desk.item(nil)]), .pay(all(0)), .charge([ReturnPart(0, amount: clp(-1))]), .find([]),
-      .authorise(all(0), ReturnAuthorisation(basis: "", handOverBy: Desk.start, goodsBy: Desk.start - day)),
+      ReturnAction.request([]), .request([Desk.item(nil)]), .pay(whole(0)), .charge([ReturnPart(0, amount: clp(-1))]), .find([]),
+      .authorise(whole(0), ReturnAuthorisation(basis: "", handOverBy: Desk.start, goodsBy: Desk.start - oneDay)),
     ] {
       guard case .refused(let refusals) = desk(action), case .invalid = refusals[0] else {
         Issue.record("\(action) was recorded")
@@ -127,13 +127,13 @@ import Testing
 
   @Test func `events of one lot come in the order of their time`() {
     var desk = Desk(Desk.item())
-    let late = ReturnEvent("late", at: Desk.start, by: ReturnActor(.carrier), .withdraw(all(0)))
+    let late = ReturnEvent("late", at: Desk.start, by: ReturnActor(.carrier), .withdraw(whole(0)))
     #expect(desk.rma.record(late) == .refused([.beforeLastStep(lot: 0, at: Desk.start + .hours(1))]))
   }
 
   @Test func `a timeline that could not have been is not read`() throws {
     let desk = Desk(Desk.item())
-    let odd = ReturnEvent("x", at: desk.now, by: ReturnActor(.warehouse), .process(all(0)))
+    let odd = ReturnEvent("x", at: desk.now, by: ReturnActor(.warehouse), .process(whole(0)))
     let error = #expect(throws: InvalidInput.self) {
       try ReturnCase("rma-1", of: "c", replaying: desk.rma.timeline + [odd])
     }

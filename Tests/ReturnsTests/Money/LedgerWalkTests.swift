@@ -6,7 +6,7 @@ import Testing
 
 /// Refunds of random orders in random parts and order, held beside sums that the tests add up by themselves.
 @Suite struct LedgerWalkTests {
-  static let rounds = ProcessInfo.processInfo.environment["LASTMILE_FUZZ"] == nil ? 400 : 20_000
+  static let rounds = ProcessInfo.processInfo.environment["LASTMILE_FUZZ"] == nil ? 400 : 4_000
 
   /// What a refund does to what stands, added up from its parts alone.
   struct Tally {
@@ -150,7 +150,7 @@ import Testing
           continue
         }
         let line = order.lines.randomElement(using: &random)!
-        let units = number(1...line.quantity)
+        let units = number(0...1) == 0 ? 1 : number(1...line.quantity)
         let reduced = number(0...2) == 0 ? number(0...units) : 0
         let use: RefundRequest.Use =
           switch number(0...2) {

@@ -108,6 +108,18 @@ import Testing
     #expect(ledger.record(more).refusals == [.exceedsPaid("pot", asked: eur(4_191), open: eur(4_190))])
   }
 
+  @Test func `units that were reduced to nothing give nothing when they come back one by one`() throws {
+    // Two cents for six units: rounding the reduction down at every unit would leave a cent too much for the last ones.
+    let order = try PaidOrder(
+      "o", in: .eur, lines: [PaidLine("pin", quantity: 6, gross: eur(2))], tenders: [Tender("card", .card, eur(2))])
+    var ledger = RefundLedger(order)
+    ledger.record(request("r", reductions: [.init("pin", units: 6, by: eur(2))]))
+    for unit in 1...6 {
+      #expect(ledger.record(request(ID("r\(unit)"), .init("pin", units: 1, reduced: 1))).refund?.total == eur(0))
+    }
+    #expect(ledger.total == eur(2) && ledger.openUnits(ofLine: "pin") == 0)
+  }
+
   @Test func `the same request is answered the same, another of its name refused`() {
     var ledger = RefundLedger(Self.order)
     let first = ledger.record(request("r1", .init("pot", units: 1)))

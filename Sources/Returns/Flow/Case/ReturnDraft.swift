@@ -10,6 +10,8 @@ struct ReturnDraft {
   let position: Int
   let history: ReturnHistory?
   let isReplay: Bool
+  /// How many lots there were before.
+  private let before: Int
   /// The lines of which more units are asked for than before, and the lots whose serial numbers are new.
   var claims: Set<ReturnOrigin> = []
   var identified: [Int] = []
@@ -20,6 +22,7 @@ struct ReturnDraft {
     self.position = position
     self.history = history
     self.isReplay = isReplay
+    before = lots.count
   }
 
   mutating func apply() {
@@ -57,7 +60,8 @@ struct ReturnDraft {
 
   /// The position of the lot that has just the units of a part: the whole lot, or one that is split off.
   private mutating func cut(_ part: ReturnPart) -> Int? {
-    guard lots.indices.contains(part.lot) else {
+    // A lot that this very event split off has no number that the caller could know.
+    guard (0..<before).contains(part.lot) else {
       refusals.append(.unknownLot(part.lot))
       return nil
     }
@@ -67,7 +71,8 @@ struct ReturnDraft {
       refusals.append(.exceedsLot(part.lot, asked: units, has: lot.quantity))
       return nil
     }
-    let strangers = part.serials.filter { !lot.serials.contains($0) }
+    let known = part.serials.isEmpty ? [] : Set(lot.serials)
+    let strangers = part.serials.filter { !known.contains($0) }
     guard strangers.isEmpty else {
       refusals.append(.notInLot(part.lot, serials: strangers))
       return nil

@@ -16,26 +16,35 @@ public struct ReturnLot: Hashable, Sendable {
   public internal(set) var quantity: Int
   /// The serial numbers, one a unit, or none.
   public internal(set) var serials: [ID<SerialNumber>]
+  /// Whether every unit has a serial number, known or not.
   public internal(set) var isTrackedBySerial: Bool
   public let reason: ReturnReason
   public let claim: ReturnClaim
   /// Why a person has to decide on it, if the limits of the shop ask for that.
   public internal(set) var review: [ReviewGround]
 
+  /// Where the units are.
   public internal(set) var goods: GoodsState
+  /// On what terms they may come back, if they may. Void when they are asked for anew.
   public internal(set) var authorisation: ReturnAuthorisation?
+  /// Why they may not, if they may not.
   public internal(set) var refusal: RefusalGround?
+  /// How they come back, once that is agreed.
   public internal(set) var handover: ReturnHandover?
+  /// What was seen and decided the last time somebody looked at them.
   public internal(set) var inspection: ReturnInspection?
+  /// What becomes of them, once that is decided.
   public internal(set) var disposition: Disposition?
   /// When the customer last gave the units out of their hands; `nil` if they have them.
   public internal(set) var handedOverAt: Instant?
   /// When their last repair was finished, until they are back with the customer.
   public internal(set) var repairedAt: Instant?
 
+  /// How far it is with what the customer gets for them.
   public internal(set) var remedyState: RemedyState
   /// What the customer gets, once it is granted.
   public internal(set) var remedy: ReturnRemedy?
+  /// From when on the remedy may be carried out.
   public internal(set) var trigger: ReleaseTrigger?
   /// Since when the remedy may be carried out, if it may.
   public internal(set) var releasedAt: Instant?

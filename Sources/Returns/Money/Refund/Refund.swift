@@ -7,14 +7,15 @@ public struct Refund: Hashable, Sendable, Codable {
     public let line: ID<OrderLine>
     /// Units that came back.
     public let units: Int
-    /// How many of them had had their price reduced, and by how much that was.
+    /// How many of them had had their price reduced.
     public let reduced: Int
+    /// By how much that was. It was refunded then, and is not in `goods` again.
     public let absorbed: Money
     /// Units whose price was reduced for the first time.
     public let newlyReduced: Int
     /// By how much the price of units that the customer keeps was reduced.
     public let reduction: Money
-    /// What is refunded, reductions included.
+    /// What is refunded of the line now: the price of units that came back, without `absorbed`; or the reduction.
     public let goods: Money
     /// The discounts that the units had had, for the credit note.
     public let discount: Money
