@@ -8,6 +8,20 @@ struct Swap {
 }
 
 extension Swap {
+  /// What is drawn of a swap before swaps have an order.
+  private struct Wish {
+    /// When the replacement is ordered, in seconds of the Monday.
+    let second: Int
+    let customer: String
+    let position: Position
+    let sku: String
+    /// Days before the planned one.
+    let delivered: Int
+    /// When the swap is asked for, in seconds of the Monday.
+    let requested: Int
+    let reason: String
+  }
+
   /// The first and last second of the Monday at which a replacement is ordered: early enough to be prepared before the holiday, so that
   /// the vans bring it on the planned day.
   private static let ordered = 9 * 3600...12 * 3600
@@ -24,18 +38,17 @@ extension Swap {
     let digits = max(3, String(numbers.swaps).utf8.count)
     var customers = Customers(atMost: numbers.swaps)
     var used: Set<String> = []
-    var drawn: [(second: Int, customer: String, position: Position, sku: String, delivered: Int, requested: Int, reason: String)] = []
+    var drawn: [Wish] = []
     while drawn.count < numbers.swaps {
       let customer = customers.next(&random)
+      let isReached = Hub.distributionCentre.position.isWithin(metres: Demand.reach, of: customer.position)
       // Somebody who swaps twice would want one visit for both; each of these is one of its own.
-      guard Hub.distributionCentre.position.isWithin(metres: Demand.reach, of: customer.position), used.insert(customer.id).inserted
-      else { continue }
+      guard isReached, used.insert(customer.id).inserted else { continue }
       let second = random.number(in: ordered)
       drawn.append(
-        (
-          second, customer.id, customer.position, articles[choice.draw(&random)].sku, random.number(in: 3...9),
-          random.number(in: 8 * 3600...second), reasons.draw(&random)
-        ))
+        Wish(
+          second: second, customer: customer.id, position: customer.position, sku: articles[choice.draw(&random)].sku,
+          delivered: random.number(in: 3...9), requested: random.number(in: 8 * 3600...second), reason: reasons.draw(&random)))
     }
     drawn.sort { ($0.second, $0.customer) < ($1.second, $1.customer) }
     return drawn.enumerated().map { index, swap in
@@ -43,8 +56,8 @@ extension Swap {
       let customer = "s" + swap.customer
       return Swap(
         order: Order(
-          id: id, placed: (2, swap.second), channel: .web, customer: customer, position: swap.position, pickupNode: nil, window: "",
-          shipComplete: true, reachedByVan: true),
+          id: id, placed: (2, swap.second), channel: .web, customer: customer, position: swap.position, pickupNode: nil,
+          window: "", shipComplete: true, reachedByVan: true),
         line: OrderLineRow(order: id, sku: swap.sku, quantity: 1),
         request: ReturnRequest(
           id: numbers.id(numbers.pickups + index), order: numbers.order(numbers.pickups + index),
@@ -58,7 +71,8 @@ extension Swap {
     _ articles: [Article], _ popularity: Popularity, _ stock: [StockLevel]
   ) -> [(element: Int, weight: Int)] {
     let centre = Dictionary(
-      stock.filter { $0.node == Hub.distributionCentre.id }.map { ($0.sku, $0.onHand - $0.safety) }, uniquingKeysWith: { first, _ in first })
+      stock.filter { $0.node == Hub.distributionCentre.id }.map { ($0.sku, $0.onHand - $0.safety) },
+      uniquingKeysWith: { first, _ in first })
     func free(_ rank: Popularity.Rank) -> Int { centre[articles[rank.article].sku] ?? 0 }
     let most = popularity.ranks.map(free).max() ?? 0
     return popularity.ranks.filter { free($0) >= min(10, most) }.map { ($0.article, $0.weight) }

@@ -82,6 +82,7 @@ extension DayPage {
     .status::before { content: ""; display: inline-block; width: 8px; height: 8px; border-radius: 50%; margin-right: 6px;
       background: var(--quiet); }
     .status.planned::before { background: var(--good); }
+    .status.waiting::before { background: var(--warn); }
     .status.leftOut, .status.refused { color: var(--bad); }
     .status.leftOut::before, .status.refused::before { background: var(--bad); border-radius: 0; transform: rotate(45deg); }
     .find { display: flex; flex-wrap: wrap; gap: 8px 18px; align-items: center; margin: 10px 0; font-size: .9rem; color: var(--quiet); }
