@@ -63,6 +63,31 @@ struct DayProblem {
     }
   }
 
+  /// The routes of another plan of the day, with those of their stops that deliver and are stops here too.
+  func deliveries(of plan: DayPlan) -> [Route] {
+    var known: [Handover: Int] = [:]
+    for (index, stop) in stops.enumerated() {
+      if let handover = Handover(stop) { known[handover] = index }
+    }
+    return plan.routes.compactMap { route in
+      let jobs = route.visits.compactMap { visit in Handover(plan.stops[visit.stop]).flatMap { known[$0] } }
+      guard !jobs.isEmpty, let type = fleet.firstIndex(where: { $0.contains(route.vehicle) }) else { return nil }
+      return Route(vehicle: type, jobs: jobs)
+    }
+  }
+
+  /// What tells one delivery of a day from another.
+  private struct Handover: Hashable {
+    let order: ID<Order>
+    let node: ID<Node>
+    let window: TimeWindow
+
+    init?(_ stop: DayStop) {
+      guard let order = stop.order, let node = stop.node else { return nil }
+      (self.order, self.node, window) = (order, node, stop.window)
+    }
+  }
+
   private static func origin(_ node: ID<Node>) -> Skill { ID("from \(node)") }
 
   /// A cost of the objective in minor units, rounded to nearest.

@@ -3,9 +3,9 @@ public import Sourcing
 
 /// What it is worth to fetch returns on the way of the deliveries: the day planned with both together, and as two rounds.
 ///
-/// The two rounds are judged kindly in three things, so that what is saved is rather told too small: each has the whole fleet, as if the
-/// same vehicles could drive both at once; each is searched with the whole limit, though it has fewer stops; and no pickup of a swap
-/// has to keep the hours that the customer chose for the delivery. They are judged harshly in one: a vehicle that drives both rounds is
+/// The two rounds are judged kindly, so that what is saved is rather told too small: each has the whole fleet, as if the same vehicles
+/// could drive both at once; each is searched with the whole limit, though it has fewer stops, and that of the deliveries goes on from
+/// the routes of both together; and no pickup of a swap has to keep the hours that the customer chose for the delivery. They are judged harshly in one: a vehicle that drives both rounds is
 /// paid for twice. ``dayPricesPaidTwice`` says how much that can be at the most.
 ///
 /// Goods that wait for their replacement's day are fetched in neither.

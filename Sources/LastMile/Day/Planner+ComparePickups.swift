@@ -16,8 +16,8 @@ extension Planner {
   /// ``plan(_:returns:limit:seed:threads:isCancelled:progress:)`` does; the deliveries alone; the pickups alone.
   ///
   /// Each plan has the same fleet, the same seed and the whole limit, so this takes up to three times as long. What that means for the
-  /// comparison, ``PickupComparison`` says. Pickups alone begin with no routes that were promised, deliveries alone with the same as all
-  /// together.
+  /// comparison, ``PickupComparison`` says. The search for the deliveries alone begins with the routes of all together, less their
+  /// pickups: what a search happened to miss is not told as saved.
   ///
   /// - Parameters:
   ///   - date: The day, on the network's calendar.
@@ -33,13 +33,16 @@ extension Planner {
     _ date: LocalDate, returns: [ReturnRequest], limit: SearchLimit, seed: UInt64 = 1, threads: Int = 2,
     isCancelled: @Sendable () -> Bool = { false }, progress: (ComparisonStage, PlanProgress) -> Void = { _, _ in }
   ) throws -> PickupComparison {
-    func made(_ stage: ComparisonStage, _ returns: [ReturnRequest], _ scope: DayScope) throws -> DayPlan {
+    func made(
+      _ stage: ComparisonStage, _ returns: [ReturnRequest], _ scope: DayScope, from known: DayPlan? = nil
+    ) throws -> DayPlan {
       try plan(
-        date, returns, scope, limit: limit, seed: seed, threads: threads, isBounded: stage == .together,
+        date, returns, scope, limit: limit, seed: seed, threads: threads, from: known, isBounded: stage == .together,
         isCancelled: isCancelled, progress: { progress(stage, $0) })
     }
+    let together = try made(.together, returns, .everything)
     return PickupComparison(
-      together: try made(.together, returns, .everything), deliveries: try made(.deliveries, [], .everything),
+      together: together, deliveries: try made(.deliveries, [], .everything, from: together),
       pickups: try made(.pickups, returns, .pickups))
   }
 }

@@ -37,16 +37,19 @@ extension Planner {
 
   /// Plans some of a day's visits; parameters and errors as above.
   ///
-  /// - Parameter isBounded: Whether to prove a bound, with the time that the limit has for it.
+  /// - Parameters:
+  ///   - known: A plan of the day that delivers the same, whose routes to begin with instead of those that were promised.
+  ///   - isBounded: Whether to prove a bound, with the time that the limit has for it.
   func plan(
     _ date: LocalDate, _ returns: [ReturnRequest], _ scope: DayScope, limit: SearchLimit, seed: UInt64, threads: Int,
-    isBounded: Bool = true, isCancelled: @Sendable () -> Bool, progress: (PlanProgress) -> Void
+    from known: DayPlan? = nil, isBounded: Bool = true, isCancelled: @Sendable () -> Bool, progress: (PlanProgress) -> Void
   ) throws -> DayPlan {
     let (stops, judged) = visits(on: date, returns, scope)
     let day = try DayProblem(network: network, date: date, stops: stops, without: vehiclesOut(on: date))
     let searching = SearchLimit(iterations: limit.iterations, time: limit.time.map { $0 * 6 / 10 })
     let answer = try day.problem.solve(
-      searching, seed: seed, threads: threads, start: day.routes(of: tentativeDays(on: date), in: network),
+      searching, seed: seed, threads: threads,
+      start: known.map(day.deliveries(of:)) ?? day.routes(of: tentativeDays(on: date), in: network),
       recombiner: PartitioningRecombiner(day.problem), isCancelled: isCancelled,
       progress: { progress(.searching($0)) })
     progress(.choosing(candidates: answer.pool.count))

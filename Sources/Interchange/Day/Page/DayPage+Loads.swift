@@ -90,8 +90,8 @@ extension DayPage {
       <details class="stops \(look(index))" data-v="\(index)"><summary><i class="swatch"></i><b>\(route.vehicle)</b> \
       \(format.count(route.stops.count, "stop")) from \(name(route.node)), \(format.span(route.departure, route.arrival))</summary>
       <div class="scroll" tabindex="0" role="region" aria-label="Stops of \(route.vehicle)"><table>
-      <thead><tr><th scope="col" class="n">#</th><th scope="col">Order</th><th scope="col">Task</th><th scope="col">There</th>\
-      <th scope="col">At the door</th><th scope="col">Window</th><th scope="col" class="n">Parcels in</th><th scope="col" class="n">Out</th></tr></thead>
+      <thead><tr><th scope="col" class="n">#</th><th scope="col">Stop</th><th scope="col">Task</th><th scope="col">There</th>\
+      <th scope="col">At the door</th><th scope="col">Window</th><th scope="col" class="n">Brought</th><th scope="col" class="n">Fetched</th></tr></thead>
       <tbody>
       \(rows)</tbody></table></div></details>
 

@@ -19,10 +19,10 @@ extension DayPage {
       <th scope="col" class="n">Vehicles</th><th scope="col" class="n">Way</th><th scope="col" class="n">Under way</th>\
       <th scope="col" class="n">Cost</th></tr></thead>
       <tbody>
-      \(totalsRow("together", "", comparison.together))\
-      \(totalsRow("apart", "the two below", comparison.apart))\
-      \(totalsRow("deliveries alone", "", comparison.deliveries))\
-      \(totalsRow("pickups alone", "", comparison.pickups))</tbody>
+      \(totalsRow("together", comparison.together))\
+      \(totalsRow("apart", comparison.apart))\
+      \(totalsRow("deliveries alone", comparison.deliveries, isPart: true))\
+      \(totalsRow("pickups alone", comparison.pickups, isPart: true))</tbody>
       <tfoot><tr><th scope="row">Together saves</th><td></td><td></td>\
       <td class="n">\(format.number(saved.vehicles))\(share(saved.vehicleShare))</td>\
       <td class="n">\(format.kilometres(saved.distanceMetres))\(share(saved.distanceShare))</td>\
@@ -32,10 +32,10 @@ extension DayPage {
       """)
   }
 
-  private func totalsRow(_ name: String, _ note: String, _ totals: PickupComparisonReport.Totals) -> Markup {
-    let small: Markup = note.isEmpty ? "" : "<small>\(note)</small>"
+  private func totalsRow(_ name: String, _ totals: PickupComparisonReport.Totals, isPart: Bool = false) -> Markup {
+    let part: Markup = isPart ? " class=\"part\"" : ""
     return """
-      <tr><th scope="row">\(name)\(small)</th><td class="n">\(format.number(totals.stops))</td>\
+      <tr\(part)><th scope="row">\(name)</th><td class="n">\(format.number(totals.stops))</td>\
       <td class="n">\(format.number(totals.leftOut))</td><td class="n">\(format.number(totals.vehicles))</td>\
       <td class="n">\(format.kilometres(totals.distanceMetres))</td><td class="n">\(hours(totals.seconds))</td>\
       <td class="n">\(format.money(totals.cost))</td></tr>

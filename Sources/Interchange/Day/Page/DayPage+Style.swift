@@ -52,6 +52,8 @@ extension DayPage {
     thead th, thead td { color: var(--quiet); font-weight: 600; font-size: .8rem; white-space: nowrap; vertical-align: bottom; }
     .tall thead th { position: sticky; top: 0; background: var(--card); box-shadow: 0 1px var(--line); z-index: 1; }
     tbody th, tfoot th { font-weight: 600; white-space: nowrap; }
+    .part > * { color: var(--quiet); font-weight: 400; }
+    .part > th { padding-left: 14px; }
     .wrap { white-space: normal; }
     .w { white-space: nowrap; }
     tfoot > tr > * { border-top: 2px solid var(--line); border-bottom: 0; }
