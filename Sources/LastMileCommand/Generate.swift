@@ -7,7 +7,7 @@ import Scenarios
 struct Generate: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Make a scenario: a fictional retailer's day in Gran Santiago.",
-    discussion: "The same number of orders and the same seed make the same bytes on every machine.")
+    discussion: "The same numbers and the same seed make the same bytes on every machine.")
 
   @Argument(help: "Which scenario: santiago.")
   var scenario: String
@@ -18,6 +18,12 @@ struct Generate: ParsableCommand {
   @Option(help: "Another seed, another day.")
   var seed: UInt64 = 1
 
+  @Option(parsing: .unconditional, help: "How many returns to fetch; left out, one for each 150 orders, at least two.")
+  var pickups: Int?
+
+  @Option(parsing: .unconditional, help: "How many returns to swap: each has an order more, which brings its replacement.")
+  var swaps = 0
+
   @Option(help: "The folder to write to; made if it is not there.")
   var out: String
 
@@ -27,9 +33,14 @@ struct Generate: ParsableCommand {
     faults.check(
       SantiagoDay.orderRange.contains(orders), at: "--orders", found: "\(orders)",
       expected: "\(SantiagoDay.orderRange.lowerBound) to \(SantiagoDay.orderRange.upperBound)")
+    let range = SantiagoDay.returnRange
+    for (option, count) in [("--pickups", pickups ?? 0), ("--swaps", swaps)] {
+      faults.check(
+        range.contains(count), at: option, found: "\(count)", expected: "\(range.lowerBound) to \(range.upperBound)")
+    }
     try faults.throwIfAny("arguments")
     let folder = try OutputFolder(out)
-    for file in SantiagoDay(orders: orders, seed: seed).files() {
+    for file in SantiagoDay(orders: orders, seed: seed, pickups: pickups, swaps: swaps).files() {
       try folder.write(file.text, to: file.name)
       print("\(out)/\(file.name): \(file.text.utf8.count) bytes")
     }

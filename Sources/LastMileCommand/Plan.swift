@@ -10,7 +10,7 @@ struct Plan: AsyncParsableCommand {
     abstract: "Plan a day: source and promise every order, route the vehicles, leave a page to look at.",
     discussion: """
       Writes plan.json, routes.geojson and plan.html to the folder of --out. With --iterations the files are the same on every \
-      machine. Ctrl-C plans with the best routes so far.
+      machine. Ctrl-C plans with the best routes so far. --compare-pickups plans three times, each as long as is said.
       """)
 
   @Argument(help: "The folder of the scenario, as datasets/santiago.")
@@ -23,6 +23,9 @@ struct Plan: AsyncParsableCommand {
 
   @Option(help: "The folder to write to; made if it is not there. Left out, only the summary is printed.")
   var out: String?
+
+  @Flag(help: "Plan the deliveries and the pickups of returns apart too, and tell what it saves to drive both together.")
+  var comparePickups = false
 
   @Flag(help: "Print exactly one JSON object on standard output: the summary.")
   var json = false
@@ -42,21 +45,38 @@ struct Plan: AsyncParsableCommand {
     let planner = Planner(network: scenario.network, inventory: try await scenario.openingStock())
     let outcomes = try await scenario.replay(on: planner) { line.show("\($0) of \(scenario.orders.count) orders sourced") }
     let interruption = Interruption()
-    let plan = try withExtendedLifetime(interruption) {
-      try planner.plan(
+    let (plan, comparison): (DayPlan, PickupComparison?) = try withExtendedLifetime(interruption) {
+      guard comparePickups else {
+        let plan = try planner.plan(
+          day ?? scenario.date, returns: scenario.returns, limit: limit, seed: searching.seed, threads: searching.threads,
+          isCancelled: { [flag = interruption.flag] in flag.isSet }, progress: { line.show(Self.stage($0)) })
+        return (plan, nil)
+      }
+      let comparison = try planner.comparePickups(
         day ?? scenario.date, returns: scenario.returns, limit: limit, seed: searching.seed, threads: searching.threads,
         isCancelled: { [flag = interruption.flag] in flag.isSet },
-        progress: { line.show(Self.stage($0)) })
+        progress: { line.show("\(Self.name($0)): \(Self.stage($1))") })
+      return (comparison.together, comparison)
     }
     line.finish()
-    let report = DayReport(scenario, outcomes, plan)
+    let report = DayReport(scenario, outcomes, plan, comparison)
     if let folder {
       try folder.write(JSONOutput.text(report), to: "plan.json")
       try folder.write(report.geoJSON(), to: "routes.geojson")
       try folder.write(report.page(), to: "plan.html")
     }
     if json { try JSONOutput.print(report.summary) } else { print(report.summary.table(report)) }
-    if report.summary.violations > 0 { throw AnswerIsNo() }
+    let violations = report.summary.violations + (report.summary.pickupComparison?.violations ?? 0)
+    if violations > 0 { throw AnswerIsNo() }
+  }
+
+  /// Which of three plans a line is about.
+  private static func name(_ stage: ComparisonStage) -> String {
+    switch stage {
+    case .together: "together"
+    case .deliveries: "deliveries alone"
+    case .pickups: "pickups alone"
+    }
   }
 
   /// A stage of the planning in a line.

@@ -29,6 +29,37 @@ import Testing
     }
   }
 
+  @Test func `plan counts pickups and swaps, and tells what it saves to drive them together if asked`() throws {
+    try TemporaryFolder.with { folder in
+      let small = folder.appending(path: "small").path
+      let made = try Command.run([
+        "generate", "santiago", "--orders", "40", "--seed", "3", "--pickups", "6", "--swaps", "4", "--out", small,
+      ])
+      #expect(made.status == 0)
+      let plain = try Command.run(["plan", small, "--iterations", "100", "--json"])
+      let out = folder.appending(path: "out")
+      let run = try Command.run(["plan", small, "--iterations", "100", "--compare-pickups", "--out", out.path])
+      #expect(plain.status == 0 && run.status == 0)
+      #expect(run.output.contains("in swaps") && run.output.contains("deliveries alone") && run.output.contains("saved"))
+      let plan = try JSONSerialization.jsonObject(with: Data(contentsOf: out.appending(path: "plan.json"))) as? [String: Any]
+      let summary = try #require(plan?["summary"] as? [String: Any])
+      let alone = try #require(plain.json)
+      #expect(alone["pickupComparison"] is NSNull)
+      for key in ["cost", "distanceMetres", "swaps", "pickups", "returnsFetched"] {
+        #expect(summary[key] as? Int == alone[key] as? Int, "\(key)")
+      }
+      #expect(summary["returns"] as? Int == 10 && summary["returnsRefused"] as? Int == 1)
+      let swaps = try #require(summary["swaps"] as? Int)
+      #expect(swaps > 0)
+      let comparison = try #require(summary["pickupComparison"] as? [String: Any])
+      func cost(_ name: String) -> Int { (comparison[name] as? [String: Any])?["cost"] as? Int ?? .min }
+      #expect(cost("together") == summary["cost"] as? Int)
+      #expect(cost("apart") == cost("deliveries") + cost("pickups"))
+      #expect(cost("saved") == cost("apart") - cost("together"))
+      #expect(comparison["violations"] as? Int == 0)
+    }
+  }
+
   @Test func `bad input to plan is status 2, and nothing is written`() throws {
     try TemporaryFolder.with { folder in
       let out = folder.appending(path: "out").path
@@ -58,7 +89,10 @@ import Testing
   }
 
   @Test func `generate refuses what it cannot make`() throws {
-    for arguments in [["atlantis"], ["santiago", "--orders", "0"], ["santiago", "--orders", "1000000000"]] {
+    for arguments in [
+      ["atlantis"], ["santiago", "--orders", "0"], ["santiago", "--orders", "1000000000"], ["santiago", "--pickups", "-1"],
+      ["santiago", "--swaps", "1000000000"],
+    ] {
       let run = try Command.run(["generate"] + arguments + ["--out", "never"])
       #expect(run.status == 2)
       #expect(!FileManager.default.fileExists(atPath: "never"))

@@ -18,7 +18,10 @@ enum DaySample {
   ///
   /// - Parameter rushed: How many orders, besides, want to be delivered within the same quarter of an hour: more than three
   ///   vehicles can be at.
-  static func plan(orders: Int = 8, rushed: Int = 9) async throws -> DayReport {
+  /// - Parameter swaps: How many of the orders replace a return; the customer of the next one has one fetched with it, and that of the
+  ///   one after waits for what nobody brings that day.
+  /// - Parameter isCompared: Whether pickups are planned apart too.
+  static func plan(orders: Int = 8, rushed: Int = 9, swaps: Int = 0, isCompared: Bool = false) async throws -> DayReport {
     let network = try network()
     let placed = Instant("2026-12-02T10:00:00-03:00")!
     var all = (0..<orders + rushed).map { index in
@@ -33,6 +36,27 @@ enum DaySample {
       Order(
         id: "o-none", placedAt: placed, channel: .phone, customer: "c", lines: [OrderLine("hat", quantity: 2)],
         fulfilment: .pickup(at: "dc")))
+    func request(_ id: ID<ReturnRequest>, of index: Int, replaced: Bool = true) -> ReturnRequest {
+      ReturnRequest(
+        id: id, order: ID("h<\(index)>"), customer: all[index].customer, deliveredOn: LocalDate("2026-11-30")!,
+        requestedAt: placed,
+        address: point(Double(index * 7 % 11) - 2, Double(index * 5 % 9) - 4), line: OrderLine("shirt", quantity: 2),
+        reason: .faulty, replacement: replaced ? all[index].id : nil)
+    }
+    var swapped = (0..<swaps).map { request(ID("w-\($0)<"), of: $0) }
+    if swaps > 0 {
+      swapped.append(request("w-too<", of: swaps, replaced: false))
+      // Placed so late that the vans bring it a day later.
+      all.append(
+        Order(
+          id: "o-late<", placedAt: placed + .hours(10), channel: .web, customer: "late<",
+          lines: [OrderLine("shirt", quantity: 1)],
+          fulfilment: .delivery(to: point(1, 2), between: nil)))
+      swapped.append(
+        ReturnRequest(
+          id: "w-late<", order: "h<late>", deliveredOn: LocalDate("2026-11-30")!, requestedAt: placed, address: point(1, 2),
+          line: OrderLine("shirt", quantity: 1), reason: .faulty, replacement: "o-late<"))
+    }
     func request(_ id: ID<ReturnRequest>, shirts: Int) -> ReturnRequest {
       ReturnRequest(
         id: id, order: "h-1", deliveredOn: LocalDate("2026-11-30")!, requestedAt: placed, address: point(1, 1),
@@ -45,10 +69,15 @@ enum DaySample {
       stock: [
         Scenario.Stock(node: "dc", sku: "shirt", onHand: 14, safety: 0),
         Scenario.Stock(node: "s<2>", sku: "shirt", onHand: 40, safety: 0),
-      ], orders: all, returns: [request("r-1<\"", shirts: 1)] + large)
+      ], orders: all, returns: [request("r-1<\"", shirts: 1)] + large + swapped)
     let planner = Planner(network: network, inventory: try await scenario.openingStock())
     let outcomes = try await scenario.replay(on: planner)
-    let plan = try planner.plan(date, returns: scenario.returns, limit: SearchLimit(iterations: 500))
+    let limit = SearchLimit(iterations: 500)
+    if isCompared {
+      let comparison = try planner.comparePickups(date, returns: scenario.returns, limit: limit)
+      return DayReport(scenario, outcomes, comparison.together, comparison)
+    }
+    let plan = try planner.plan(date, returns: scenario.returns, limit: limit)
     return DayReport(scenario, outcomes, plan)
   }
 

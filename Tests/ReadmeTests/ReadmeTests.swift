@@ -64,6 +64,13 @@ import Travel
     #expect(blocks == [try text("Tests/ReadmeTests/RightsExample.swift")])
   }
 
+  @Test func `the page about swaps shows the code that is compiled here`() throws {
+    let blocks = try text("docs/swaps.md").components(separatedBy: "```swift\n").dropFirst().map {
+      $0.components(separatedBy: "```")[0]
+    }
+    #expect(try blocks == [text("Tests/ReadmeTests/SwapExample.swift")])
+  }
+
   @Test func `the page about forecasting shows the code that is compiled here`() throws {
     let blocks = try text("docs/forecasting.md").components(separatedBy: "```swift\n").dropFirst().map {
       $0.components(separatedBy: "```")[0]

@@ -35,6 +35,12 @@ struct CSVRow {
     return ID(text)
   }
 
+  /// A name that may be left out, with its column or by an empty field.
+  func name<Subject>(_ column: String) -> ID<Subject>? {
+    let text = text(column)
+    return text.isEmpty ? nil : ID(text)
+  }
+
   func integer(_ column: String, _ range: ClosedRange<Int>) -> Int? {
     guard let number = Int(text(column)), range.contains(number) else {
       fault(column, "a whole number, \(range.lowerBound) to \(range.upperBound)")

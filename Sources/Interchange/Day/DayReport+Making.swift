@@ -1,7 +1,6 @@
 public import LastMile
 import Logistics
 import Promising
-import Returns
 import Routing
 import Sourcing
 
@@ -11,7 +10,8 @@ extension DayReport {
   /// - Parameters:
   ///   - outcomes: What became of each of the scenario's orders.
   ///   - plan: The day's plan.
-  public init(_ scenario: Scenario, _ outcomes: [Acceptance], _ plan: DayPlan) {
+  ///   - comparison: What it saves to fetch returns on the way, if that was asked for; `plan` is its plan of both together.
+  public init(_ scenario: Scenario, _ outcomes: [Acceptance], _ plan: DayPlan, _ comparison: PickupComparison? = nil) {
     let network = scenario.network
     let writer = ReportWriter(network: network, plan: plan)
     let accepted = outcomes.compactMap(\.accepted)
@@ -19,7 +19,7 @@ extension DayReport {
     self.scenario = network.name
     date = plan.date.description
     currency = network.currency.code
-    summary = writer.summary(outcomes, parcels)
+    summary = writer.summary(outcomes, parcels, comparison)
     nodes = network.sites.map { site in
       NodeReport(
         id: site.node.id.text, name: site.node.name, kind: site.node.kind.rawValue,
@@ -47,37 +47,52 @@ extension DayReport {
 }
 
 /// Turns the values of a day into the words of its report.
-private struct ReportWriter {
+struct ReportWriter {
   let network: Network
   let plan: DayPlan
-  /// The names of orders and returns whose stop a vehicle makes, and of those left out.
-  private let visited: Set<String>
-  private let omitted: Set<String>
+  /// The stops that a vehicle makes, and those left out.
+  let visited: [DayStop]
+  let omitted: [DayStop]
+  /// The orders and returns of either.
+  private let visitedOrders: Set<ID<Order>>
+  private let omittedOrders: Set<ID<Order>>
+  let visitedReturns: Set<ID<ReturnRequest>>
+  let omittedReturns: Set<ID<ReturnRequest>>
 
   init(network: Network, plan: DayPlan) {
     self.network = network
     self.plan = plan
-    visited = Set(plan.routes.flatMap(\.visits).map { plan.stops[$0.stop].name })
-    omitted = Set(plan.leftOut.map { plan.stops[$0.stop].name })
+    visited = plan.routes.flatMap(\.visits).map { plan.stops[$0.stop] }
+    omitted = plan.leftOut.map { plan.stops[$0.stop] }
+    visitedOrders = Set(visited.compactMap(\.order))
+    omittedOrders = Set(omitted.compactMap(\.order))
+    visitedReturns = Set(visited.flatMap(\.returns))
+    omittedReturns = Set(omitted.flatMap(\.returns))
   }
 
   func clock(_ instant: Instant) -> String { network.zone.iso8601(instant) }
 
-  func summary(_ outcomes: [Acceptance], _ parcels: [OfferedParcel]) -> DaySummary {
+  func summary(_ outcomes: [Acceptance], _ parcels: [OfferedParcel], _ comparison: PickupComparison?) -> DaySummary {
     let accepted = outcomes.compactMap(\.accepted)
+    let statuses = plan.returns.map(status)
     let late = plan.routes.flatMap(\.visits).count { $0.begin > plan.stops[$0.stop].window.closes }
     return DaySummary(
       orders: outcomes.count, sourced: accepted.count, refused: outcomes.count - accepted.count,
       unfilledUnits: accepted.flatMap(\.offer.unfilled).reduce(0) { $0 + $1.quantity }, parcels: parcels.count,
       splitOrders: accepted.count { Set($0.offer.parcels.map(\.contents.node)).count > 1 },
       parcelsByService: parcels.reduce(into: [:]) { $0[$1.role.rawValue, default: 0] += 1 }, stops: plan.stops.count,
-      assigned: plan.routes.reduce(0) { $0 + $1.visits.count }, vehicles: plan.routes.count, fleet: network.fleet.count,
+      assigned: visited.count, pickups: visited.count(where: \.isPickup), swaps: visited.count(where: \.isSwap),
+      deliveriesWithPickup: visited.count { !$0.isPickup && !$0.isSwap && !$0.returns.isEmpty }, returns: statuses.count,
+      returnsFetched: statuses.count { $0 == .planned }, returnsLeftOut: statuses.count { $0 == .leftOut },
+      returnsRefused: statuses.count { $0 == .refused }, returnsWaiting: statuses.count { $0 == .waiting },
+      vehicles: plan.routes.count, fleet: network.fleet.count,
       distanceMetres: plan.routes.reduce(0) { $0 + $1.distance.metres }, cost: plan.cost.total.count,
       routeCost: plan.cost.routes.count, leftOutCost: plan.cost.leftOut.count,
       sourcingCost: accepted.reduce(0) { $0 + $1.offer.cost.total.count }, bound: plan.bound?.count,
       boundMethod: plan.boundMethod, gap: plan.gap,
       candidates: plan.search.candidates, candidateGap: plan.candidateGap, late: late, unserved: plan.leftOut.count,
-      violations: plan.violations.count, iterations: plan.search.iterations, seed: plan.search.seed)
+      violations: plan.violations.count, iterations: plan.search.iterations, seed: plan.search.seed,
+      pickupComparison: comparison.map(PickupComparisonReport.init))
   }
 
   func route(_ route: DayRoute) -> RouteReport {
@@ -93,19 +108,30 @@ private struct ReportWriter {
   private func visit(_ visit: DayRoute.Visit) -> StopReport {
     let stop = plan.stops[visit.stop]
     return StopReport(
-      id: stop.name, kind: stop.isPickup ? "pickup" : "delivery", latitude: stop.address.latitude,
+      id: stop.name, kind: kind(stop), returns: stop.returns.map(\.text), latitude: stop.address.latitude,
       longitude: stop.address.longitude, arrival: clock(visit.arrival), begin: clock(visit.begin),
       departure: clock(visit.departure), windowOpens: clock(stop.window.opens), windowCloses: clock(stop.window.closes),
-      parcels: stop.parcels, load: visit.load.amounts,
+      parcels: stop.parcels, delivered: stop.delivered.load.amounts, collected: stop.collected.load.amounts,
+      load: visit.load.amounts,
       price: plan.stopPrices.isEmpty ? nil : plan.stopPrices[visit.stop].count)
   }
 
   func leftOut(_ left: LeftOut) -> LeftOutReport {
     let stop = plan.stops[left.stop]
     return LeftOutReport(
-      id: stop.name, kind: stop.isPickup ? "pickup" : "delivery", node: stop.node?.text, latitude: stop.address.latitude,
-      longitude: stop.address.longitude, windowOpens: clock(stop.window.opens), windowCloses: clock(stop.window.closes),
+      id: stop.name, kind: kind(stop), returns: stop.returns.map(\.text), node: stop.node?.text,
+      latitude: stop.address.latitude, longitude: stop.address.longitude, windowOpens: clock(stop.window.opens),
+      windowCloses: clock(stop.window.closes),
       reason: sentence(left.reason), remedies: left.remedies.map(sentence))
+  }
+
+  private func kind(_ stop: DayStop) -> String {
+    switch stop.task {
+    case .delivery: "delivery"
+    case .pickup: "pickup"
+    case .swap: "swap"
+    case .deliveryAndPickup: "deliveryAndPickup"
+    }
   }
 
   private func sentence(_ reason: LeftOut.Reason) -> String {
@@ -173,8 +199,8 @@ private struct ReportWriter {
 
   private func status(_ offer: Offer) -> String {
     let roles = Set(offer.parcels.map(\.role))
-    if omitted.contains(offer.order.id.text) { return "leftOut" }
-    if visited.contains(offer.order.id.text) { return "planned" }
+    if omittedOrders.contains(offer.order.id) { return "leftOut" }
+    if visitedOrders.contains(offer.order.id) { return "planned" }
     if roles.contains(.ownVan) { return "otherDay" }
     return roles.contains(.carrier) || offer.lastLeg != nil ? "carrier" : "pickup"
   }
@@ -215,14 +241,5 @@ private struct ReportWriter {
     case .dearer(let by): "dearer by \(money(by))"
     case .dearerAtLeast(let by): "dearer by at least \(money(by))"
     }
-  }
-
-  func returned(_ judged: JudgedReturn) -> ReturnReport {
-    let request = judged.request
-    let status = visited.contains(request.id.text) ? "planned" : omitted.contains(request.id.text) ? "leftOut" : "refused"
-    return ReturnReport(
-      id: request.id.text, order: request.order.text, reason: request.reason.rawValue,
-      delivered: request.deliveredOn.description, status: status, right: judged.decision.description,
-      verified: judged.decision.entitlement?.isVerified)
   }
 }

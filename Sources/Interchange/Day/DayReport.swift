@@ -37,10 +37,22 @@ public struct DaySummary: Encodable, Sendable {
   public let splitOrders: Int
   /// Parcels by who brings them: ownVan, carrier, storePickup, transfer, lockerCarrier.
   public let parcelsByService: [String: Int]
-  /// Visits of the day, deliveries and pickups of returns.
+  /// Visits of the day, deliveries and pickups of returns. Where goods change hands both ways it is one.
   public let stops: Int
   /// Visits that a vehicle makes.
   public let assigned: Int
+  /// Of these, how many only fetch returns, bring a replacement and fetch what it replaces, and fetch other returns beside a
+  /// delivery.
+  public let pickups: Int
+  public let swaps: Int
+  public let deliveriesWithPickup: Int
+  /// Returns that customers want to have fetched, and how many of them a vehicle fetches, no vehicle fetches though they may come
+  /// back, no law lets come back, and wait for the day of their replacement.
+  public let returns: Int
+  public let returnsFetched: Int
+  public let returnsLeftOut: Int
+  public let returnsRefused: Int
+  public let returnsWaiting: Int
   /// Vehicles that drive, and that there are.
   public let vehicles: Int
   public let fleet: Int
@@ -65,6 +77,8 @@ public struct DaySummary: Encodable, Sendable {
   public let violations: Int
   public let iterations: Int
   public let seed: UInt64
+  /// What it saves to fetch returns on the way of the deliveries; `nil` if that was not asked for.
+  @OrNull public var pickupComparison: PickupComparisonReport?
 }
 
 /// A node of the network.
@@ -108,10 +122,12 @@ public struct RouteReport: Encodable, Sendable {
 
 /// A visit on a route.
 public struct StopReport: Encodable, Sendable {
-  /// The order or the return.
+  /// The order, or the first return if none is handed over.
   public let id: String
-  /// `delivery` or `pickup`.
+  /// `delivery`, `pickup`, `swap` (old out, new in) or `deliveryAndPickup` (a return that the order does not replace goes along).
   public let kind: String
+  /// The returns that are fetched there.
+  public let returns: [String]
   public let latitude: Double
   public let longitude: Double
   public let arrival: String
@@ -119,7 +135,12 @@ public struct StopReport: Encodable, Sendable {
   public let departure: String
   public let windowOpens: String
   public let windowCloses: String
+  /// Parcels that change hands, both ways together.
   public let parcels: Int
+  /// What is handed over and what is taken back, each in all dimensions.
+  public let delivered: [Int]
+  public let collected: [Int]
+  /// What is on board afterwards.
   public let load: [Int]
   /// What the stop costs at the margin, by the linear program; `nil` if that was not solved.
   @OrNull public var price: Int?
@@ -127,8 +148,10 @@ public struct StopReport: Encodable, Sendable {
 
 /// A visit that nobody makes.
 public struct LeftOutReport: Encodable, Sendable {
+  /// As of a visit that is made.
   public let id: String
   public let kind: String
+  public let returns: [String]
   @OrNull public var node: String?
   public let latitude: Double
   public let longitude: Double
@@ -185,8 +208,17 @@ public struct ReturnReport: Encodable, Sendable {
   public let order: String
   public let reason: String
   public let delivered: String
-  /// `planned` on a route, `leftOut` of the routes, or `refused`.
+  /// `planned` on a route, `leftOut` of the routes, `waiting` for the day of its replacement, or `refused`.
   public let status: String
+  /// The order that brings what takes its place, as it was named.
+  @OrNull public var replacement: String?
+  /// How it is fetched: `swap` or `withDelivery` in one visit with the order `with`, `alone`; `nil` if it is not that day.
+  @OrNull public var visit: String?
+  @OrNull public var with: String?
+  /// Until which day it waits.
+  @OrNull public var waitsUntil: String?
+  /// Why it is no swap though a replacement is named, or not fetched though the law would let it.
+  @OrNull public var note: String?
   /// The right that lets it come back, or that would have.
   public let right: String
   /// Whether somebody has read the law itself for that; `nil` if no rule is known.

@@ -114,7 +114,8 @@ extension Scenario {
   static func returns(_ folder: URL) throws(InvalidInput) -> [ReturnRequest] {
     let table = try table(
       folder, "returns.csv",
-      ["return", "order", "delivered", "requested", "latitude", "longitude", "sku", "quantity", "reason"])
+      ["return", "order", "delivered", "requested", "latitude", "longitude", "sku", "quantity", "reason"],
+      optional: ["customer", "replacement"])
     var returns: [ReturnRequest] = []
     for row in table.rows {
       let id: ID<ReturnRequest>? = row.id("return")
@@ -128,8 +129,8 @@ extension Scenario {
       guard let id, let order, let delivered, let requested, let address, let sku, let quantity, let reason else { continue }
       returns.append(
         ReturnRequest(
-          id: id, order: order, deliveredOn: delivered, requestedAt: requested, address: address,
-          line: OrderLine(sku, quantity: quantity), reason: reason))
+          id: id, order: order, customer: row.name("customer"), deliveredOn: delivered, requestedAt: requested, address: address,
+          line: OrderLine(sku, quantity: quantity), reason: reason, replacement: row.name("replacement")))
     }
     try table.log.faults.throwIfAny(table.name)
     return returns

@@ -1,5 +1,4 @@
 public import Logistics
-public import Returns
 public import Routing
 
 /// A day: who drives what when, what is left out and why, what it costs, and how far that is from the best possible.
@@ -8,7 +7,8 @@ public struct DayPlan: Sendable {
   /// Every visit of the day, whether it is made or not.
   public let stops: [DayStop]
   public let routes: [DayRoute]
-  /// The returns that were to be fetched, each with what the law says of it. Only those that may come back are stops.
+  /// The returns that were to be fetched, each with what the law says of it and how it is fetched. Only those that may come back
+  /// are stops.
   public let returns: [JudgedReturn]
   public let leftOut: [LeftOut]
   public let cost: DayCost
@@ -33,12 +33,6 @@ public struct DayPlan: Sendable {
     guard let bound, bound.count > 0 else { return nil }
     return Double(cost.total.count - bound.count) / Double(bound.count)
   }
-}
-
-/// A return and whether it may come back.
-public struct JudgedReturn: Hashable, Sendable {
-  public let request: ReturnRequest
-  public let decision: ReturnDecision
 }
 
 /// What a day costs.

@@ -29,11 +29,9 @@ struct DayProblem {
     let points = sites.map(\.coordinate) + stops.map(\.address)
     let rows = Dictionary(uniqueKeysWithValues: sites.enumerated().map { ($0.element.id, $0.offset) })
     let jobs = stops.enumerated().map { index, stop in
-      let load: Load = [stop.weight.grams, stop.volume.cubicCentimetres, stop.parcels]
-      let nothing = Load.zero(dimensions: 3)
-      return Job(
-        id: ID("\(index) \(stop.name)"), place: sites.count + index, delivery: stop.isPickup ? nothing : load,
-        pickup: stop.isPickup ? load : nothing, service: stop.service, window: stop.window, release: stop.release,
+      Job(
+        id: ID("\(index) \(stop.name)"), place: sites.count + index, delivery: stop.delivered.load,
+        pickup: stop.collected.load, service: stop.service, window: stop.window, release: stop.release,
         skills: stop.skills.union(stop.node.map { [Self.origin($0)] } ?? []),
         dropCost: stop.dropCost.count * Self.resolution)
     }
@@ -51,7 +49,7 @@ struct DayProblem {
     let kinds = Dictionary(network.fleet.map { ($0.id.text, $0.unnamed) }, uniquingKeysWith: { first, _ in first })
     var jobs: [ID<Node>: [ID<Job>: Int]] = [:]
     for (index, stop) in stops.enumerated() {
-      guard case .delivery(let order, let node) = stop.task else { continue }
+      guard let order = stop.order, let node = stop.node else { continue }
       jobs[node, default: [:]][Planner.State.Room.name(order, stop.window)] = index
     }
     return promised.sorted { $0.key < $1.key }.flatMap { node, plan -> [Route] in
@@ -62,6 +60,31 @@ struct DayProblem {
         guard !known.isEmpty, let type = fleet.firstIndex(where: { $0[0].unnamed == kind }) else { return nil }
         return Route(vehicle: type, jobs: known)
       }
+    }
+  }
+
+  /// The routes of another plan of the day, with those of their stops that deliver and are stops here too.
+  func deliveries(of plan: DayPlan) -> [Route] {
+    var known: [Handover: Int] = [:]
+    for (index, stop) in stops.enumerated() {
+      if let handover = Handover(stop) { known[handover] = index }
+    }
+    return plan.routes.compactMap { route in
+      let jobs = route.visits.compactMap { visit in Handover(plan.stops[visit.stop]).flatMap { known[$0] } }
+      guard !jobs.isEmpty, let type = fleet.firstIndex(where: { $0.contains(route.vehicle) }) else { return nil }
+      return Route(vehicle: type, jobs: jobs)
+    }
+  }
+
+  /// What tells one delivery of a day from another.
+  private struct Handover: Hashable {
+    let order: ID<Order>
+    let node: ID<Node>
+    let window: TimeWindow
+
+    init?(_ stop: DayStop) {
+      guard let order = stop.order, let node = stop.node else { return nil }
+      (self.order, self.node, window) = (order, node, stop.window)
     }
   }
 

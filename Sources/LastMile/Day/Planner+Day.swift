@@ -9,6 +9,9 @@ import Synchronization
 extension Planner {
   /// Plans the routes of a day: the parcels promised for it by the house's own vehicles, and returns to be fetched.
   ///
+  /// A return is fetched by the vehicle that brings its replacement, or something else to the same customer at the same door, in one
+  /// visit: see ``ReturnPickup``. Parcels of one order from one node come in one visit.
+  ///
   /// In three steps: a search for routes, which begins with those that checkout promised by and near its end combines those it met anew; a linear program that chooses among all
   /// routes the search met, and prices stops and vehicles; trees and column generation for a bound on what any plan costs. A
   /// limit of time is shared out among them, six tenths for the search and the rest for the proof.
@@ -28,24 +31,52 @@ extension Planner {
     _ date: LocalDate, returns: [ReturnRequest] = [], limit: SearchLimit, seed: UInt64 = 1, threads: Int = 2,
     isCancelled: @Sendable () -> Bool = { false }, progress: (PlanProgress) -> Void = { _ in }
   ) throws -> DayPlan {
-    let judged = returns.map { JudgedReturn(request: $0, decision: decision(on: $0)) }
-    let authorized = judged.filter(\.decision.isAuthorized).map(\.request)
-    let day = try DayProblem(
-      network: network, date: date, stops: stops(on: date, returns: authorized), without: vehiclesOut(on: date))
+    try plan(
+      date, returns, .everything, limit: limit, seed: seed, threads: threads, isCancelled: isCancelled, progress: progress)
+  }
+
+  /// Plans some of a day's visits; parameters and errors as above.
+  ///
+  /// - Parameters:
+  ///   - known: A plan of the day that delivers the same, whose routes to begin with instead of those that were promised.
+  ///   - isBounded: Whether to prove a bound, with the time that the limit has for it.
+  func plan(
+    _ date: LocalDate, _ returns: [ReturnRequest], _ scope: DayScope, limit: SearchLimit, seed: UInt64, threads: Int,
+    from known: DayPlan? = nil, isBounded: Bool = true, isCancelled: @Sendable () -> Bool, progress: (PlanProgress) -> Void
+  ) throws -> DayPlan {
+    let (stops, judged) = visits(on: date, returns, scope)
+    let day = try DayProblem(network: network, date: date, stops: stops, without: vehiclesOut(on: date))
     let searching = SearchLimit(iterations: limit.iterations, time: limit.time.map { $0 * 6 / 10 })
     let answer = try day.problem.solve(
-      searching, seed: seed, threads: threads, start: day.routes(of: tentativeDays(on: date), in: network),
+      searching, seed: seed, threads: threads,
+      start: known.map(day.deliveries(of:)) ?? day.routes(of: tentativeDays(on: date), in: network),
       recombiner: PartitioningRecombiner(day.problem), isCancelled: isCancelled,
       progress: { progress(.searching($0)) })
     progress(.choosing(candidates: answer.pool.count))
     let selection = day.problem.selectRoutes(
       from: answer.pool, incumbent: answer.routes, limit: SelectionLimit(time: limit.time.map { $0 / 10 }),
       isCancelled: isCancelled)
-    let bound = day.problem.lowerBound(
-      pool: answer.pool, incumbent: selection.routes,
-      limit: limit.time.map { BoundLimit(rounds: 100_000, time: $0 * 3 / 10) } ?? BoundLimit(), isCancelled: isCancelled,
-      progress: { progress(.proving($0)) })
+    let bound =
+      isBounded
+      ? day.problem.lowerBound(
+        pool: answer.pool, incumbent: selection.routes,
+        limit: limit.time.map { BoundLimit(rounds: 100_000, time: $0 * 3 / 10) } ?? BoundLimit(), isCancelled: isCancelled,
+        progress: { progress(.proving($0)) }) : nil
     return day.plan(date, answer, selection, bound, returns: judged)
+  }
+
+  /// The visits of a day, and each return with what the law says of it and how it is fetched.
+  func visits(on date: LocalDate, _ returns: [ReturnRequest], _ scope: DayScope) -> (stops: [DayStop], returns: [JudgedReturn]) {
+    let arranged = arrangedPickups(on: date)
+    let decisions = returns.map(decision(on:)) + arranged.map(\.decision)
+    let returns = returns + arranged.map(\.request)
+    var visits = DayVisits(network, date, acceptedOrders, without: vehiclesOut(on: date), scope)
+    var pickups = visits.add(zip(returns, decisions).filter(\.1.isAuthorized).map(\.0)).makeIterator()
+    let judged = zip(returns, decisions).map { request, decision in
+      JudgedReturn(
+        request: request, decision: decision, pickup: decision.isAuthorized ? pickups.next()! : .notAllowed)
+    }
+    return (visits.stops, judged)
   }
 
   /// The routes that keep what is promised on a day, by node.
@@ -60,43 +91,6 @@ extension Planner {
     let delivered = network.zone.instant(request.deliveredOn, .midnight)
     let purchase = Purchase(country: network.country, setting: .distance, contract: delivered, delivered: delivered)
     return ReturnDecision(for: request.reason, purchase, at: request.requestedAt)
-  }
-
-  /// The visits of a day. Parcels of one order from one node come in one visit.
-  func stops(on date: LocalDate, returns: [ReturnRequest]) -> [DayStop] {
-    var stops: [DayStop] = []
-    for accepted in acceptedOrders {
-      guard case .delivery(let address, _) = accepted.order.fulfilment else { continue }
-      let due = network.visits(of: accepted.order, accepted.parcels.filter { $0.promise.deliveryDate == date })
-      for visit in due.sorted(by: { ($0.day.node, $0.window.opens) < ($1.day.node, $1.window.opens) }) {
-        stops.append(
-          DayStop(
-            task: .delivery(order: accepted.order.id, node: visit.day.node), address: address, window: visit.window,
-            release: visit.request.release, parcels: visit.parcels.count,
-            weight: visit.parcels.reduce(.zero) { $0 + $1.contents.weight },
-            volume: visit.parcels.reduce(.zero) { $0 + $1.contents.volume }, skills: visit.request.skills,
-            service: visit.request.service, dropCost: network.prices.unservedStop))
-      }
-    }
-    for request in returns {
-      guard let product = network.product(request.line.sku) else { continue }
-      stops.append(
-        DayStop(
-          task: .pickup(request.id), address: request.address, window: deliveryHours(date), release: nil, parcels: 1,
-          weight: product.weight * request.line.quantity, volume: product.volume * request.line.quantity,
-          skills: skills(of: [request.line]), service: network.stop.perStop + network.stop.perParcel,
-          dropCost: network.prices.unservedStop))
-    }
-    return stops
-  }
-
-  private func skills(of lines: [OrderLine]) -> Set<Skill> {
-    lines.reduce(into: []) { $0.formUnion(network.skills[$1.sku] ?? []) }
-  }
-
-  /// The hours in which the house's vehicles come to doors.
-  private func deliveryHours(_ date: LocalDate) -> TimeWindow {
-    network.window(date, network.services.first { $0.role == .ownVan }?.delivery?.window ?? .wholeDay)
   }
 }
 

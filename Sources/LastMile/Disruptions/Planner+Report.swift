@@ -71,7 +71,8 @@ extension Planner.State {
       let order = accepted[index]
       var delay = Delay(
         disruption, of: order, waiting: waiting[order.order.id] ?? order.offer.allocations,
-        delivered: Set(delivered[order.order.id, default: [:]].keys), news: news, stranded: stranded[order.order.id] ?? [], in: network)
+        delivered: Set(delivered[order.order.id, default: [:]].keys), news: news, stranded: stranded[order.order.id] ?? [],
+        in: network)
       guard let impact = delay.judge(&self) else { continue }
       accepted[index] = delay.order
       accepted[index].disruptions.append(impact)

@@ -106,7 +106,9 @@ extension Planner {
       guard refusals.isEmpty else { return }
       let event = ReturnEvent(
         ID("\(request.id) \(name)"), at: request.at, by: ReturnActor(role), on: role == .customer ? request.channel : nil, action)
-      if case .refused(let reasons) = opened.record(event, given: history(for: opened, of: [request.order])) { refusals = reasons }
+      if case .refused(let reasons) = opened.record(event, given: history(for: opened, of: [request.order])) {
+        refusals = reasons
+      }
     }
     note("request", .customer, .request(items))
     guard refusals.isEmpty else { return .refused(refusals) }
@@ -152,7 +154,8 @@ extension Planner {
         for line in parcel.contents.lines { units[line.sku, default: 0] += line.quantity }
       }
       return units.map { sku, quantity in
-        ReturnHistory.Delivery(ReturnOrigin(id, sku), sku, quantity: quantity, serials: state.withLock { $0.shippedSerials[id]?[sku] ?? [] })
+        ReturnHistory.Delivery(
+          ReturnOrigin(id, sku), sku, quantity: quantity, serials: state.withLock { $0.shippedSerials[id]?[sku] ?? [] })
       }
     }
     return ReturnHistory(deliveries, others: others)
@@ -169,7 +172,8 @@ extension Planner {
       }
       guard !units.isEmpty else { return .done }
       return try await inventory.receive(
-        units: units, as: .customerReturn, reference: ID(before.id.text), requestID: ID("return \(before.id) \(event.id)"), at: event.instant)
+        units: units, as: .customerReturn, reference: ID(before.id.text), requestID: ID("return \(before.id) \(event.id)"),
+        at: event.instant)
     case .reinspect(let parts):
       for (index, part) in parts.enumerated() where before.lots.indices.contains(part.lot) {
         let lot = before.lots[part.lot]
@@ -190,7 +194,8 @@ extension StockUnits {
   /// The units of a lot that a part names.
   fileprivate init(_ lot: ReturnLot, _ part: ReturnPart, at node: ID<Node>) {
     let serials = part.serials.isEmpty ? lot.serials : part.serials
-    self.init(lot.sku, at: node, quantity: part.serials.isEmpty ? part.quantity ?? lot.quantity : part.serials.count, serials: serials)
+    self.init(
+      lot.sku, at: node, quantity: part.serials.isEmpty ? part.quantity ?? lot.quantity : part.serials.count, serials: serials)
   }
 }
 

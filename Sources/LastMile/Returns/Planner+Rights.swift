@@ -41,7 +41,8 @@ extension Planner {
       var purchase = Purchase(
         country: network.country, setting: SalesSetting(accepted.order.channel), channel: accepted.order.channel,
         contract: accepted.order.placedAt, delivered: last(own), orderDelivered: last(accepted.parcels),
-        category: terms.category, condition: terms.condition, traits: terms.traits.union(traits), warrantyMonths: terms.warrantyMonths)
+        category: terms.category, condition: terms.condition, traits: terms.traits.union(traits),
+        warrantyMonths: terms.warrantyMonths)
       purchase.awaitsMore = last(accepted.parcels) == nil
       let records = state.returns.values.flatMap { $0.services(of: ReturnOrigin(id, sku)) }
       for service in records.filter({ serial == nil || $0.serial == nil || $0.serial == serial }).flatMap(\.events) {

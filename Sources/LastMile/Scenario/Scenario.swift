@@ -31,8 +31,8 @@ public struct Scenario: Sendable {
 
   /// A scenario.
   ///
-  /// - Throws: `InvalidInput` with every order or return named twice and every product, node or stock entry that the
-  ///   network does not know.
+  /// - Throws: `InvalidInput` with every order or return named twice, every product, node or stock entry that the network does
+  ///   not know, and every replacement that is no order, replaces goods of two orders, or does not go to the same door and customer.
   public init(
     network: Network, date: LocalDate, stock: [Stock], orders: [Order], returns: [ReturnRequest]
   ) throws(InvalidInput) {
@@ -58,14 +58,7 @@ public struct Scenario: Sendable {
         faults.add(at: place, found: "pickup at \(node)", expected: "a node of the network")
       }
     }
-    var returned = Set<ID<ReturnRequest>>()
-    for request in returns {
-      let place = "return \(request.id)"
-      faults.check(returned.insert(request.id).inserted, at: place, found: "the name twice", expected: "a name given once")
-      if network.product(request.line.sku) == nil {
-        faults.add(at: place, found: "product \(request.line.sku)", expected: "a product of the network")
-      }
-    }
+    validateReturns(&faults)
     var cells = Set<Stock.Cell>()
     for entry in stock {
       let place = "stock of \(entry.sku) at \(entry.node)"

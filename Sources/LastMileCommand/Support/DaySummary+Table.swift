@@ -10,6 +10,7 @@ extension DaySummary {
       ("orders", "\(orders): \(sourced) sourced, \(refused) refused, \(unfilledUnits) units short"),
       ("parcels", "\(parcels) (\(services)), \(splitOrders) orders split"),
       ("stops", "\(stops): \(assigned) assigned, \(unserved) left out, \(late) late"),
+      ("returns", returnsLine),
       ("vehicles", "\(vehicles) of \(fleet), \(distanceMetres / 1000) km"),
       ("cost", "\(money(cost)): routes \(money(routeCost)), left out \(money(leftOutCost)); sourcing \(money(sourcingCost))"),
       (
@@ -19,6 +20,7 @@ extension DaySummary {
       ),
       ("checker", violations == 0 ? "no rule broken" : "\(violations) rules broken"),
     ]
+    if returns == 0 { rows.removeAll { $0.0 == "returns" } }
     let left = report.leftOut.map { left in
       "\(left.id): \(left.reason)" + (left.remedies.first.map { "; \($0)" } ?? "")
     }
@@ -29,6 +31,18 @@ extension DaySummary {
     }
     return "\(report.scenario), \(report.date)\n"
       + rows.map { "  \($0.0)\(String(repeating: " ", count: 10 - $0.0.count))\($0.1)" }.joined(separator: "\n")
+      + (pickupComparison.map { "\n\n" + $0.lines(money).joined(separator: "\n") } ?? "")
+  }
+
+  private var returnsLine: String {
+    let parts = [
+      (pickups, "in visits of their own"), (swaps, "in swaps"), (deliveriesWithPickup, "with other deliveries"),
+    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    let rest = [
+      (returnsLeftOut, "left out"), (returnsWaiting, "waiting for their replacement"), (returnsRefused, "refused by law"),
+    ].filter { $0.0 > 0 }.map { ", \($0.0) \($0.1)" }
+    return "\(returns): \(returnsFetched) fetched" + (parts.isEmpty ? "" : " (stops: \(parts.joined(separator: ", ")))")
+      + rest.joined()
   }
 
   private var amongCandidates: String {

@@ -16,4 +16,9 @@ struct Order {
   let shipComplete: Bool
   /// Whether it may ask for what needs a lift or a cold box: it is delivered, and the centre's own vans reach it.
   let reachedByVan: Bool
+
+  /// Whether it comes before another in the file: by when it is placed, then by name.
+  func isPlaced(before other: Order) -> Bool {
+    (other.placed.daysBefore, placed.second, id) < (placed.daysBefore, other.placed.second, other.id)
+  }
 }

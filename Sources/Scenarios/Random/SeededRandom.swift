@@ -4,7 +4,7 @@ struct SeededRandom {
   /// What numbers are drawn for. Each has a stream of its own, so that a change to one leaves the others as they were.
   enum Purpose: UInt64 {
     case products = 1
-    case stock, orders, lines, returns
+    case stock, orders, lines, returns, swaps
   }
 
   private var state: UInt64

@@ -44,16 +44,18 @@ extension OrderLineRow {
 }
 
 extension ReturnRequest {
-  /// `returns.csv`.
+  /// `returns.csv`. The columns that only swaps need are there if there are swaps.
   static func csv(_ requests: [ReturnRequest]) -> String {
-    CSV.text(
-      header: ["return", "order", "delivered", "requested", "latitude", "longitude", "sku", "quantity", "reason"],
+    let hasSwaps = requests.contains { !$0.replacement.isEmpty }
+    return CSV.text(
+      header: ["return", "order", "delivered", "requested", "latitude", "longitude", "sku", "quantity", "reason"]
+        + (hasSwaps ? ["customer", "replacement"] : []),
       rows: requests.map { request in
         [
           request.id, request.order, request.delivered.description, Calendar.text(daysBefore: 1, second: request.requested),
           JSON.degrees(request.position.latitude), JSON.degrees(request.position.longitude), request.sku,
           String(request.quantity), request.reason,
-        ]
+        ] + (hasSwaps ? [request.customer, request.replacement] : [])
       })
   }
 }

@@ -41,7 +41,7 @@ import Testing
             let (day, zone) = (parcel.promise.deliveryDate, planner.network.zone)
             #expect(parcel.promise.window.map { zone.date(at: $0.opens) == day && zone.date(at: $0.closes) == day } == true)
             #expect(
-              planner.stops(on: day, returns: []).contains {
+              planner.visits(on: day, [], .everything).stops.contains {
                 $0.task == .delivery(order: impact.order, node: parcel.contents.node)
               })
           }

@@ -53,7 +53,8 @@ import Testing
       .init("shirt", quantity: 1, because: .changedMind), .init("shoes", quantity: 1, because: .faulty),
     ]
     // Fifteen days later the mind may not be changed any more, but faults count.
-    guard case .opened(let opened, let decisions) = try await planner.requestReturn(request(lines, at: "2026-12-19T10:00:00-03:00"))
+    guard
+      case .opened(let opened, let decisions) = try await planner.requestReturn(request(lines, at: "2026-12-19T10:00:00-03:00"))
     else { throw Refused() }
     #expect(decisions.map(\.isAuthorized) == [false, true])
     #expect(opened.lots.map(\.goods) == [.refused, .authorised])
@@ -178,7 +179,8 @@ import Testing
     _ = try await planner.requestReturn(request([.init("shoes", quantity: 1, because: .faulty)], remedy: .repair))
     let parts = [ReturnPart(0)]
     let steps: [(ReturnAction, Int)] = [
-      (.handOver(parts), 24), (.receive(parts), 30), (.inspect(parts, ReturnInspection(.d, .accept)), 31), (.startRepair(parts), 32),
+      (.handOver(parts), 24), (.receive(parts), 30), (.inspect(parts, ReturnInspection(.d, .accept)), 31),
+      (.startRepair(parts), 32),
       (.finishRepair(parts), 100), (.sendBack(parts), 101), (.handBack(parts), 24 * 11),
     ]
     for (index, step) in steps.enumerated() {
@@ -200,6 +202,27 @@ import Testing
     let opened = try #require(try await kind.requestReturn(request(lines)).returnCase)
     #expect(opened.lots[0].goods == .authorised && opened.lots[0].claim == .goodwill)
     #expect(opened.lots[0].authorisation?.basis == "Thirty days")
+  }
+
+  @Test func `goods to be fetched at the door join the routes of their day, in the hours that were chosen`() async throws {
+    let planner = try await planner()
+    let (opens, closes) = ("2026-12-09T15:00:00-03:00", "2026-12-09T16:00:00-03:00")
+    let window = try #require(TimeWindow(opens: SmallTown.instant(opens), closes: SmallTown.instant(closes)))
+    let ask = ReturnOrder(
+      id: "rma-1", order: "o-1", lines: [.init("shirt", quantity: 2, because: .changedMind)], handover: .pickup(window),
+      channel: .phone, at: SmallTown.instant(friday))
+    #expect(try await planner.requestReturn(ask).returnCase?.lots[0].goods == .arranged)
+    let limit = SearchLimit(iterations: 200)
+    let plan = try planner.plan(day("09"), limit: limit)
+    let route = try #require(plan.routes.first)
+    #expect(plan.routes.count == 1 && plan.stops.count == 1 && plan.stops[0].isPickup && plan.stops[0].window == window)
+    #expect((window.opens...window.closes).contains(route.visits[0].begin))
+    #expect(route.visits[0].load == [600, 4000, 1])
+    #expect(plan.returns.map(\.decision.isAuthorized) == [true])
+    // On no other day, and no more once they were handed over.
+    #expect(try planner.plan(day("10"), limit: limit).stops.isEmpty)
+    _ = try await planner.record(event("fetched", .handOver([ReturnPart(0)]), hours: 140), of: "rma-1")
+    #expect(try planner.plan(day("09"), limit: limit).stops.isEmpty)
   }
 
   private struct Refused: Error {}

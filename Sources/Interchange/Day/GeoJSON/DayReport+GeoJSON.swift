@@ -4,10 +4,10 @@ extension DayReport {
   /// The day's map as one GeoJSON `FeatureCollection` (RFC 7946) with a line feed at the end.
   ///
   /// Every node is a `Point` of kind `node`; every route a `LineString` of kind `route` from its node over its stops and
-  /// back; every visit a `Point` of kind `delivery` or `pickup` with its vehicle and its place in the route, counted from 1;
-  /// every stop that nobody serves the same without a vehicle, `leftOut` true. Lines are drawn straight: what is driven is
-  /// in `distanceMetres`. Positions are longitude and latitude in degrees, rounded to seven decimals, about a centimetre.
-  /// Members are in a fixed order, so that equal reports are equal bytes.
+  /// back; every visit a `Point` of kind `delivery`, `pickup`, `swap` or `deliveryAndPickup` with its vehicle, its place in the
+  /// route, counted from 1, and the `returns` that are fetched there; every stop that nobody serves the same without a vehicle,
+  /// `leftOut` true. Lines are drawn straight: what is driven is in `distanceMetres`. Positions are longitude and latitude in
+  /// degrees, rounded to seven decimals, about a centimetre. Members are in a fixed order, so that equal reports are equal bytes.
   ///
   /// O(nodes + stops).
   ///
@@ -49,6 +49,7 @@ private struct GeoFeature: Encodable {
     var windowOpens: String?
     var windowCloses: String?
     var parcels: Int?
+    var returns: [String]?
     var stops: Int?
     var distanceMetres: Int?
     var drivingSeconds: Int?
@@ -82,14 +83,14 @@ private struct GeoFeature: Encodable {
     properties = Properties(
       kind: stop.kind, id: stop.id, vehicle: route.vehicle, node: route.node, sequence: sequence, departure: stop.departure,
       arrival: stop.arrival, begin: stop.begin, windowOpens: stop.windowOpens, windowCloses: stop.windowCloses,
-      parcels: stop.parcels, leftOut: false)
+      parcels: stop.parcels, returns: stop.returns.isEmpty ? nil : stop.returns, leftOut: false)
   }
 
   init(_ left: LeftOutReport) {
     geometry = .point(GeoPosition(left.latitude, left.longitude))
     properties = Properties(
       kind: left.kind, id: left.id, node: left.node, windowOpens: left.windowOpens, windowCloses: left.windowCloses,
-      leftOut: true, reason: left.reason, remedies: left.remedies)
+      returns: left.returns.isEmpty ? nil : left.returns, leftOut: true, reason: left.reason, remedies: left.remedies)
   }
 }
 

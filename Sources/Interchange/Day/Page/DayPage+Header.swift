@@ -53,7 +53,7 @@ extension DayPage {
       ),
       tile(
         "Stops today", "\(format.number(day.assigned))",
-        "assigned of \(format.number(day.stops)), \(format.number(day.late)) late"),
+        "assigned of \(format.number(day.stops)), \(format.number(day.late)) late\(returnsFetched(day))"),
       tile(
         "Left out", "\(format.number(day.unserved))", day.unserved == 0 ? "nobody waits in vain" : "each with its reason below"),
       tile(
@@ -64,6 +64,14 @@ extension DayPage {
       tile("Proven gap", bound.0, bound.1),
       tile("Checked", checker.0, checker.1, isBad: day.violations > 0),
     ].joined()
+  }
+
+  /// How many returns come back with the day's vehicles.
+  private func returnsFetched(_ day: DaySummary) -> Markup {
+    guard day.returns > 0 else { return "" }
+    let joint = day.swaps + day.deliveriesWithPickup
+    let joined: Markup = joint > 0 ? ", \(format.number(joint)) of these stops with a delivery" : ""
+    return "; \(format.count(day.returnsFetched, "return")) fetched\(joined)"
   }
 
   private func by(_ method: String?) -> Markup {

@@ -33,8 +33,10 @@ extension DayPage {
         \(left.remedies.dropFirst().map { "<li>\($0)</li>" as Markup })</ul></details>
         """
       }
+    let task: Markup =
+      left.kind == "delivery" ? "" : "<small>\(Self.tasks[left.kind] ?? left.kind)\(others(left.id, left.returns))</small>"
     return """
-      <tr><th scope="row">\(left.id)\(left.kind == "pickup" ? "<small>return to fetch</small>" as Markup : "")</th>\
+      <tr><th scope="row">\(left.id)\(task)</th>\
       <td data-label="From">\(left.node.map(name) ?? "any node")</td>\
       <td data-label="Window" class="w">\(format.span(left.windowOpens, left.windowCloses))</td>\
       <td data-label="Why">\(left.reason)</td><td data-label="What would change it">\(remedies)</td></tr>

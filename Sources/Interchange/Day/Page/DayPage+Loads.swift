@@ -57,13 +57,32 @@ extension DayPage {
       """
   }
 
+  /// What people read for the kind of a stop.
+  static let tasks = [
+    "delivery": "deliver", "pickup": "fetch return", "swap": "swap: new in, old out",
+    "deliveryAndPickup": "deliver, fetch return",
+  ]
+
+  /// The returns that are fetched at a stop, but for the one that it is named after.
+  func others(_ stop: String, _ returns: [String]) -> Markup {
+    let others = returns.filter { $0 != stop }
+    return others.isEmpty ? "" : " (\(others.joined(separator: ", ")))"
+  }
+
+  /// How many parcels change hands in a direction; nothing for none.
+  private func parcels(_ load: [Int]) -> String {
+    load.last.map { $0 > 0 ? format.number($0) : "" } ?? ""
+  }
+
   private func stopList(_ index: Int) -> Markup {
     let route = routes[index]
     let rows: [Markup] = route.stops.enumerated().map { number, stop in
       """
-      <tr><td class="n">\(number + 1)</td><th scope="row">\(stop.id)</th><td>\(stop.kind == "pickup" ? "fetch return" : "deliver")</td>\
+      <tr><td class="n">\(number + 1)</td><th scope="row">\(stop.id)</th>\
+      <td>\(Self.tasks[stop.kind] ?? stop.kind)\(others(stop.id, stop.returns))</td>\
       <td>\(format.clock(stop.arrival))</td><td class="w">\(format.span(stop.begin, stop.departure))</td>\
-      <td class="w">\(format.span(stop.windowOpens, stop.windowCloses))</td><td class="n">\(stop.parcels)</td></tr>
+      <td class="w">\(format.span(stop.windowOpens, stop.windowCloses))</td><td class="n">\(parcels(stop.delivered))</td>\
+      <td class="n">\(parcels(stop.collected))</td></tr>
 
       """
     }
@@ -71,8 +90,8 @@ extension DayPage {
       <details class="stops \(look(index))" data-v="\(index)"><summary><i class="swatch"></i><b>\(route.vehicle)</b> \
       \(format.count(route.stops.count, "stop")) from \(name(route.node)), \(format.span(route.departure, route.arrival))</summary>
       <div class="scroll" tabindex="0" role="region" aria-label="Stops of \(route.vehicle)"><table>
-      <thead><tr><th scope="col" class="n">#</th><th scope="col">Order</th><th scope="col">Task</th><th scope="col">There</th>\
-      <th scope="col">At the door</th><th scope="col">Window</th><th scope="col" class="n">Parcels</th></tr></thead>
+      <thead><tr><th scope="col" class="n">#</th><th scope="col">Stop</th><th scope="col">Task</th><th scope="col">There</th>\
+      <th scope="col">At the door</th><th scope="col">Window</th><th scope="col" class="n">Brought</th><th scope="col" class="n">Fetched</th></tr></thead>
       <tbody>
       \(rows)</tbody></table></div></details>
 

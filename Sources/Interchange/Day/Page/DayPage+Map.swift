@@ -18,6 +18,8 @@ extension DayPage {
       <ul class="legend">
       <li><svg viewBox="0 0 14 14" aria-hidden="true"><circle cx="7" cy="7" r="4" class="key-dot"/></svg>delivery</li>
       <li><svg viewBox="0 0 14 14" aria-hidden="true"><path class="key-box" d="M3 3h8v8H3z"/></svg>return to fetch</li>
+      <li><svg viewBox="0 0 14 14" aria-hidden="true"><path class="key-hollow" d="M2 2h10v10H2z"/>\
+      <circle cx="7" cy="7" r="3" class="key-dot"/></svg>delivery and return in one visit</li>
       <li><svg viewBox="0 0 14 14" aria-hidden="true"><path class="key-cross" d="M3 3l8 8M11 3l-8 8"/></svg>left out</li>
       <li><svg viewBox="-7 -7 14 14" aria-hidden="true">\(Self.houseMark)</svg>node with vehicles</li>
       <li><svg viewBox="-7 -7 14 14" aria-hidden="true">\(Self.shopMark)</svg>other node</li>
@@ -114,14 +116,16 @@ extension DayPage {
     var rims: [String: Markup] = [:]
     let dots: [Markup] = routes[index].stops.enumerated().map { number, stop in
       let place = frame.place(stop.latitude, stop.longitude)
-      let kind = stop.kind == "pickup" ? "back" : "drop"
+      let kind = ["delivery": "drop", "pickup": "back"][stop.kind] ?? "both"
       let dot: Markup = "M\(place.x.tenths) \(place.y.tenths)h0"
       rims[kind, default: ""] += dot
       return """
         <path class="dot \(kind)" d="\(dot)"><title>\(routes[index].vehicle), stop \(number + 1): \(stop.id), \
-        \(format.clock(stop.begin)) (\(format.span(stop.windowOpens, stop.windowCloses)))</title></path>
+        \(Self.tasks[stop.kind] ?? stop.kind)\(others(stop.id, stop.returns)), \(format.clock(stop.begin)) (\(format.span(stop.windowOpens, stop.windowCloses)))</title></path>
         """
     }
+    // A hollow box around the dot where goods change hands both ways.
+    if let both = rims["both"] { rims["both inner"] = both }
     let below: [Markup] = rims.sorted { $0.key < $1.key }.map { "<path class=\"rim \($0.key)\" d=\"\($0.value)\"/>" }
     return "<g class=\"\(look(index))\" data-v=\"\(index)\">\(below)\(dots)</g>\n"
   }

@@ -26,6 +26,8 @@ extension DayPage {
     #chart .dot { stroke: var(--c); stroke-width: 6; }
     #chart .rim.back { stroke: var(--ink); stroke-width: 13; stroke-linecap: square; }
     #chart .dot.back { stroke: var(--c); stroke-width: 9; stroke-linecap: square; }
+    #chart .rim.both { stroke: var(--ink); stroke-width: 15; stroke-linecap: square; }
+    #chart .rim.both.inner { stroke: var(--map); stroke-width: 11.5; }
     #chart .lost path { stroke: var(--bad); stroke-width: 1.8; }
     #chart [data-v] { cursor: pointer; }
     .house { fill: var(--ink); stroke: var(--halo); stroke-width: 1.5; }
@@ -52,6 +54,7 @@ extension DayPage {
     .far { color: var(--ink); }
     .key-dot { fill: var(--quiet); }
     .key-box { fill: var(--quiet); stroke: var(--ink); stroke-width: 2; }
+    .key-hollow { fill: none; stroke: var(--ink); stroke-width: 1.6; }
     .key-cross { stroke: var(--bad); stroke-width: 2; fill: none; }
     .vehicles { max-height: 690px; overflow-y: auto; margin-right: -8px; padding-right: 8px; }
     .vehicles h3 { margin: 12px 0 2px; color: var(--quiet); font-size: .82rem; }
@@ -99,6 +102,8 @@ extension DayPage {
       #chart .dot { stroke-width: 4.6; }
       #chart .rim.back { stroke-width: 10; }
       #chart .dot.back { stroke-width: 7; }
+      #chart .rim.both { stroke-width: 12; }
+      #chart .rim.both.inner { stroke-width: 9; }
       .bar { grid-template-columns: minmax(0, 1fr); gap: 1px; padding: 4px 0; }
       .bar small { display: inline; margin-left: 6px; }
       .bar svg { height: 26px; }

@@ -52,6 +52,8 @@ extension DayPage {
     thead th, thead td { color: var(--quiet); font-weight: 600; font-size: .8rem; white-space: nowrap; vertical-align: bottom; }
     .tall thead th { position: sticky; top: 0; background: var(--card); box-shadow: 0 1px var(--line); z-index: 1; }
     tbody th, tfoot th { font-weight: 600; white-space: nowrap; }
+    .part > * { color: var(--quiet); font-weight: 400; }
+    .part > th { padding-left: 14px; }
     .wrap { white-space: normal; }
     .w { white-space: nowrap; }
     tfoot > tr > * { border-top: 2px solid var(--line); border-bottom: 0; }
@@ -82,6 +84,7 @@ extension DayPage {
     .status::before { content: ""; display: inline-block; width: 8px; height: 8px; border-radius: 50%; margin-right: 6px;
       background: var(--quiet); }
     .status.planned::before { background: var(--good); }
+    .status.waiting::before { background: var(--warn); }
     .status.leftOut, .status.refused { color: var(--bad); }
     .status.leftOut::before, .status.refused::before { background: var(--bad); border-radius: 0; transform: rotate(45deg); }
     .find { display: flex; flex-wrap: wrap; gap: 8px 18px; align-items: center; margin: 10px 0; font-size: .9rem; color: var(--quiet); }

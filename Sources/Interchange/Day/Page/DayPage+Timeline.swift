@@ -51,7 +51,7 @@ extension DayPage {
     let stops: [Markup] = route.stops.map { stop in
       let wait = stop.begin > stop.arrival ? block("wait", stop.arrival, stop.begin, 6, 14, hours) : ""
       let title: Markup = """
-        <title>\(stop.id), \(format.span(stop.begin, stop.departure)) \
+        <title>\(stop.id), \(Self.tasks[stop.kind] ?? stop.kind)\(others(stop.id, stop.returns)), \(format.span(stop.begin, stop.departure)) \
         (\(format.span(stop.windowOpens, stop.windowCloses)))</title>
         """
       return wait + block("stop", stop.begin, stop.departure, 3, 20, hours, title)

@@ -61,6 +61,7 @@ struct DayPage {
       \(timeline)
       \(loads)
       \(leftOut)
+      \(pickupComparison)
       \(prices)
       \(sources)
       \(orders)
