@@ -9,7 +9,8 @@ extension Planner {
     state.withLock { state in
       state.returns.values.sorted { $0.id < $1.id }.flatMap { own in
         own.lots.compactMap { lot in
-          guard lot.goods == .arranged, case .pickup(let window) = lot.handover, network.zone.date(at: window.opens) == date,
+          guard lot.goods == .arranged, case .pickup(let window) = lot.handover,
+            (swapDay(of: lot, state) ?? network.zone.date(at: window.opens)) == date,
             let origin = lot.origin, let place = state.index[ID(origin.order.text)],
             let decisions = state.returnDecisions[own.id], decisions.indices.contains(own.firstLot(of: lot))
           else { return nil }
@@ -19,11 +20,19 @@ extension Planner {
             id: ID("\(own.id)/\(lot.number)"), order: order.id, customer: order.customer,
             deliveredOn: state.delivered[order.id]?.values.max() ?? date, requestedAt: own.timeline[0].instant, address: address,
             line: OrderLine(lot.sku, quantity: lot.quantity), reason: lot.reason,
-            replacement: lot.newOrder.map { ID($0.text) }, window: window)
+            replacement: lot.newOrder.map { ID($0.text) },
+            window: network.zone.date(at: window.opens) == date ? window : nil)
           return (request, decisions[own.firstLot(of: lot)])
         }
       }
     }
+  }
+
+  /// The day on which the house's own vehicles bring the last of what takes the place of units, whatever day was arranged to fetch
+  /// them: old goods go when the new ones come.
+  private func swapDay(of lot: ReturnLot, _ state: State) -> LocalDate? {
+    guard let place = lot.newOrder.flatMap({ state.index[ID($0.text)] }) else { return nil }
+    return network.visits(of: state.accepted[place].order, state.accepted[place].parcels).map(\.day.day).max()
   }
 }
 

@@ -45,7 +45,7 @@ extension Planner {
     try await resourcing.pass {
       guard let before = returnCase(id) else { return .unknownReturn }
       var after = before
-      switch after.record(event, given: history(for: after)) {
+      switch after.record(event, given: history(for: after, at: event.instant)) {
       case .alreadyRecorded: return .alreadyRecorded(before)
       case .refused(let reasons): return .refused(reasons)
       case .recorded: break
@@ -106,7 +106,7 @@ extension Planner {
       guard refusals.isEmpty else { return }
       let event = ReturnEvent(
         ID("\(request.id) \(name)"), at: request.at, by: ReturnActor(role), on: role == .customer ? request.channel : nil, action)
-      if case .refused(let reasons) = opened.record(event, given: history(for: opened, of: [request.order])) {
+      if case .refused(let reasons) = opened.record(event, given: history(for: opened, of: [request.order], at: request.at)) {
         refusals = reasons
       }
     }
@@ -140,25 +140,6 @@ extension Planner {
       state.returnDecisions[request.id] = decisions
     }
     return .opened(opened, decisions)
-  }
-
-  /// What was delivered of the orders of a return, and what other returns have of them.
-  private func history(for own: ReturnCase, of orders: Set<ID<Order>> = []) -> ReturnHistory {
-    let orders = orders.union(own.lots.compactMap { $0.origin.map { ID($0.order.text) } })
-    let others = returnCases.filter { $0.id != own.id }
-    let deliveries = orders.flatMap { id -> [ReturnHistory.Delivery] in
-      guard let accepted = acceptedOrder(id) else { return [] }
-      let days = state.withLock { $0.delivered[id] ?? [:] }
-      var units: [SKU: Int] = [:]
-      for parcel in accepted.parcels where days[parcel.contents.node] != nil {
-        for line in parcel.contents.lines { units[line.sku, default: 0] += line.quantity }
-      }
-      return units.map { sku, quantity in
-        ReturnHistory.Delivery(
-          ReturnOrigin(id, sku), sku, quantity: quantity, serials: state.withLock { $0.shippedSerials[id]?[sku] ?? [] })
-      }
-    }
-    return ReturnHistory(deliveries, others: others)
   }
 
   /// Books what an event does to the stock. Said again, it is booked once.

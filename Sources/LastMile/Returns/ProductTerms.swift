@@ -38,16 +38,23 @@ public struct ReturnTerms: Hashable, Sendable {
   public var handOverWithin: TimeSpan
   /// When a refund, a replacement or an exchange is released.
   public var release: ReleaseTrigger
+  /// Beyond what a person has to look at a request. A legal right is never refused for them.
+  public var limits: ReturnLimits
+  /// Over how many days before a request the limits look.
+  public var limitDays: Int
 
   /// Terms.
   public init(
     products: [SKU: ProductTerms] = [:], policy: ShopPolicy = ShopPolicy(), laws: LawBook = .known,
-    handOverWithin: TimeSpan = .hours(14 * 24), release: ReleaseTrigger = .onInspection
+    handOverWithin: TimeSpan = .hours(14 * 24), release: ReleaseTrigger = .onInspection, limits: ReturnLimits = .none,
+    limitDays: Int = 365
   ) {
     self.products = products
     self.policy = policy
     self.laws = laws
     self.handOverWithin = handOverWithin
     self.release = release
+    self.limits = limits
+    self.limitDays = limitDays
   }
 }

@@ -225,5 +225,64 @@ import Testing
     #expect(try planner.plan(day("09"), limit: limit).stops.isEmpty)
   }
 
+  @Test func `a replacement is promised like any order, and the old goods go when it comes`() async throws {
+    let planner = try await planner()
+    _ = try await planner.inventory.receive(
+      [Allocation("shoes", at: "dc", quantity: 1)], as: .delivery, reference: "more", requestID: "more",
+      at: SmallTown.instant(friday))
+    let thursday = try #require(
+      TimeWindow(
+        opens: SmallTown.instant("2026-12-10T09:00:00-03:00"), closes: SmallTown.instant("2026-12-10T12:00:00-03:00")))
+    let ask = ReturnOrder(
+      id: "rma-1", order: "o-1", lines: [.init("shoes", quantity: 1, because: .faulty)], remedy: .replacement(inAdvance: true),
+      handover: .pickup(thursday), channel: .web, at: SmallTown.instant(friday))
+    #expect(try await planner.requestReturn(ask).returnCase?.lots[0].goods == .arranged)
+    let order = SmallTown.order([OrderLine("shoes", quantity: 1)], SmallTown.door(1), id: "o-2", placed: friday)
+    let parts = [ReturnPart(0)]
+    guard
+      case .promised(let accepted, let after) = try await planner.replace(
+        parts, of: "rma-1", with: order, as: "new", inAdvance: true)
+    else { throw Refused() }
+    #expect(after.lots[0].newOrder == "o-2")
+    // Told again it is the same; another order cannot take the place of the same shoes.
+    guard case .promised(let again, _) = try await planner.replace(parts, of: "rma-1", with: order, as: "new", inAdvance: true)
+    else { throw Refused() }
+    #expect(again == accepted && planner.acceptedOrders.count == 2)
+    let second = SmallTown.order([OrderLine("shirt", quantity: 1)], SmallTown.door(1), id: "o-3", placed: friday)
+    guard case .refused = try await planner.replace(parts, of: "rma-1", with: second, as: "other", inAdvance: true) else {
+      throw Refused()
+    }
+    #expect(planner.acceptedOrder("o-3") == nil)
+    let plan = try planner.plan(accepted.promisedDate, limit: SearchLimit(iterations: 200))
+    #expect(plan.stops.count == 1 && plan.stops[0].isSwap && plan.returns.map(\.pickup) == [.swap("o-2")])
+    #expect(try planner.plan(day("10"), limit: SearchLimit(iterations: 50)).stops.isEmpty)
+  }
+
+  @Test func `a replacement that nobody has is not promised, and the return stays as it was`() async throws {
+    let planner = try await planner()
+    let ask = request([.init("shoes", quantity: 1, because: .faulty)], remedy: .replacement(inAdvance: true))
+    let opened = try await planner.requestReturn(ask).returnCase
+    let order = SmallTown.order([OrderLine("shoes", quantity: 1)], SmallTown.door(1), id: "o-2", placed: friday, complete: true)
+    let answer = try await planner.replace([ReturnPart(0)], of: "rma-1", with: order, as: "new", inAdvance: true)
+    guard case .cannotCome = answer else { throw Refused() }
+    #expect(planner.returnCase("rma-1") == opened && planner.acceptedOrder("o-2") == nil)
+  }
+
+  @Test func `who returns a lot is looked at by a person, but a legal right stands`() async throws {
+    let planner = try await planner(terms: ReturnTerms(limits: ReturnLimits(returns: 1)))
+    let shirt = ReturnOrder.Line("shirt", quantity: 1, because: .changedMind)
+    #expect(try await planner.requestReturn(request([shirt])).returnCase?.lots[0].goods == .authorised)
+    let second = try #require(try await planner.requestReturn(request([shirt], as: "rma-2")).returnCase)
+    #expect(second.lots[0].goods == .requested && !second.lots[0].review.isEmpty)
+    let parts = [ReturnPart(0)]
+    let refusal = ReturnEvent(
+      "no", at: SmallTown.instant(friday) + .hours(1), by: ReturnActor(.serviceDesk, "desk"), .refuse(parts, .limits))
+    guard case .refused = try await planner.record(refusal, of: "rma-2") else { throw Refused() }
+    let consent = ReturnEvent(
+      "yes", at: SmallTown.instant(friday) + .hours(1), by: ReturnActor(.serviceDesk, "desk"),
+      .authorise(parts, ReturnAuthorisation(basis: "Ley 19.496 art. 3 bis")))
+    guard case .recorded = try await planner.record(consent, of: "rma-2") else { throw Refused() }
+  }
+
   private struct Refused: Error {}
 }
