@@ -61,7 +61,7 @@ import Travel
     let blocks = try text("docs/returns.md").components(separatedBy: "```swift\n").dropFirst().map {
       $0.components(separatedBy: "```")[0]
     }
-    #expect(blocks == [try text("Tests/ReadmeTests/RightsExample.swift")])
+    #expect(blocks == [try text("Tests/ReadmeTests/RightsExample.swift"), try text("Tests/ReadmeTests/ReturnExample.swift")])
   }
 
   @Test func `the page about swaps shows the code that is compiled here`() throws {

@@ -7,7 +7,7 @@ import Testing
   @Test func `the page shows the code that is compiled here, and it does what the page says`() throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent()
     let root = folder.deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let page = try String(contentsOf: root.appending(path: "docs/returns-flow-draft.md"), encoding: .utf8)
+    let page = try String(contentsOf: root.appending(path: "docs/returns-flow.md"), encoding: .utf8)
     let blocks = page.components(separatedBy: "```swift\n").dropFirst().map { $0.components(separatedBy: "```")[0] }
     #expect(try blocks == [String(contentsOf: folder.appending(path: "FlowExample.swift"), encoding: .utf8)])
 

@@ -51,7 +51,7 @@ import Testing
   @Test func `the page has the tables as they are`() throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    let page = try String(contentsOf: root.appending(path: "docs/returns-flow-draft.md"), encoding: .utf8)
+    let page = try String(contentsOf: root.appending(path: "docs/returns-flow.md"), encoding: .utf8)
     for (name, table) in [("goods", Self.goodsTable), ("remedies", Self.remedyTable), ("gates", Self.gateTable)] {
       #expect(page.contains(table), "the table of \(name) should be:\n\(table)")
     }

@@ -39,5 +39,8 @@ extension DayPage {
     }
   }
 
-  private static let reasons = ["changedMind": "changed their mind", "faulty": "faulty", "wrongItem": "wrong item"]
+  private static let reasons = [
+    "changedMind": "changed their mind", "faulty": "faulty", "wrongItem": "wrong item", "damagedInTransit": "damaged on the way",
+    "notAsDescribed": "not as described", "arrivedLate": "came too late", "missingParts": "parts missing",
+  ]
 }
