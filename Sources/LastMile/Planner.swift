@@ -50,10 +50,7 @@ public final class Planner: Sendable {
     var delivered: [ID<Order>: [ID<Node>: LocalDate]] = [:]
     /// The serial numbers that left for an order.
     var shippedSerials: [ID<Order>: [SKU: Set<ID<SerialNumber>>]] = [:]
-    var returns: [ID<ReturnCase>: ReturnCase] = [:]
-    /// What was asked for, and how it was judged.
-    var returnRequests: [ID<ReturnCase>: ReturnOrder] = [:]
-    var returnDecisions: [ID<ReturnCase>: [ReturnDecision]] = [:]
+    var returns = ReturnBook()
   }
 
   struct NodeDay: Hashable {

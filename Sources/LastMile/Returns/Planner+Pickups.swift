@@ -7,12 +7,13 @@ extension Planner {
   /// authorised in time is fetched later all the same.
   func arrangedPickups(on date: LocalDate) -> [(request: ReturnRequest, decision: ReturnDecision)] {
     state.withLock { state in
-      state.returns.values.sorted { $0.id < $1.id }.flatMap { own in
-        own.lots.compactMap { lot in
+      state.returns.all.flatMap { entry in
+        let (own, decisions) = (entry.current, entry.decisions)
+        return own.lots.compactMap { lot -> (request: ReturnRequest, decision: ReturnDecision)? in
           guard lot.goods == .arranged, case .pickup(let window) = lot.handover,
             (swapDay(of: lot, state) ?? network.zone.date(at: window.opens)) == date,
             let origin = lot.origin, let place = state.index[ID(origin.order.text)],
-            let decisions = state.returnDecisions[own.id], decisions.indices.contains(own.firstLot(of: lot))
+            decisions.indices.contains(own.firstLot(of: lot))
           else { return nil }
           let order = state.accepted[place].order
           guard case .delivery(let address, _) = order.fulfilment else { return nil }

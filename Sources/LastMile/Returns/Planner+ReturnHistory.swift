@@ -7,10 +7,11 @@ extension Planner {
   /// What was delivered of the orders of a return, what other returns have of them, and how much the customer returns.
   func history(for own: ReturnCase, of orders: Set<ID<Order>> = [], at now: Instant) -> ReturnHistory {
     let orders = orders.union(own.lots.compactMap { $0.origin.map { ID($0.order.text) } })
-    let others = returnCases.filter { $0.id != own.id }
+    let others = state.withLock { state in orders.sorted().flatMap { state.returns.cases(of: $0) } }
+    let distinct = Dictionary(others.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }).filter { $0.key != own.id }
     return ReturnHistory(
-      orders.sorted().flatMap(deliveries(of:)), others: others, record: record(of: own.customer, others, at: now),
-      limits: returnTerms.limits)
+      orders.sorted().flatMap(deliveries(of:)), others: distinct.sorted { $0.key < $1.key }.map(\.value),
+      record: record(beside: own, at: now), limits: returnTerms.limits)
   }
 
   private func deliveries(of id: ID<Order>) -> [ReturnHistory.Delivery] {
@@ -26,12 +27,14 @@ extension Planner {
   }
 
   /// What a customer bought and returned in the days that the limits look at, at the prices of the network.
-  private func record(of customer: String, _ others: [ReturnCase], at now: Instant) -> ReturnRecord {
+  private func record(beside current: ReturnCase, at now: Instant) -> ReturnRecord {
     guard returnTerms.limits != .none else { return ReturnRecord() }
     let since = now - .hours(24 * returnTerms.limitDays)
     func value(_ sku: SKU, _ quantity: Int) -> Int { (network.product(sku)?.price.amount ?? 0) * quantity }
-    let own = others.filter { $0.customer == customer && ($0.timeline.first.map { $0.instant >= since } ?? false) }
-    let bought = acceptedOrders.filter { $0.order.customer.text == customer && $0.order.placedAt >= since }
+    let own = state.withLock { $0.returns.cases(ofCustomer: current.customer) }.filter {
+      $0.id != current.id && ($0.timeline.first.map { $0.instant >= since } ?? false)
+    }
+    let bought = acceptedOrders.filter { $0.order.customer.text == current.customer && $0.order.placedAt >= since }
     return ReturnRecord(
       returns: own.count,
       valueBought: bought.reduce(0) { sum, accepted in

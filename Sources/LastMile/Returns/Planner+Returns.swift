@@ -5,10 +5,10 @@ import Synchronization
 
 extension Planner {
   /// A return by its number, as it stands now, or `nil`.
-  public func returnCase(_ id: ID<ReturnCase>) -> ReturnCase? { state.withLock { $0.returns[id] } }
+  public func returnCase(_ id: ID<ReturnCase>) -> ReturnCase? { state.withLock { $0.returns[id]?.current } }
 
   /// All returns, by number.
-  public var returnCases: [ReturnCase] { state.withLock { $0.returns.values.sorted { $0.id < $1.id } } }
+  public var returnCases: [ReturnCase] { state.withLock { $0.returns.all.map(\.current) } }
 
   /// The serial numbers of the units that left for an order, of a product whose units have them. Only these can come back by their number.
   ///
@@ -52,7 +52,7 @@ extension Planner {
       }
       let outcome = try await moveStock(event, before, after)
       guard outcome == .done else { return .stock(outcome) }
-      state.withLock { $0.returns[id] = after }
+      state.withLock { $0.returns.update(after) }
       return .recorded(after)
     }
   }
@@ -91,9 +91,8 @@ extension Planner {
 
   private func open(_ request: ReturnOrder, _ items: [ReturnItem]) -> ReturnAnswer {
     let decisions = request.lines.map { decision(on: $0, of: request) }
-    if let known = state.withLock({ $0.returnRequests[request.id] }) {
-      guard known == request, let opened = returnCase(request.id) else { return .differentRequest }
-      return .opened(opened, state.withLock { $0.returnDecisions[request.id] } ?? decisions)
+    if let known = state.withLock({ $0.returns[request.id] }) {
+      return known.request == request ? .opened(known.current, known.decisions) : .differentRequest
     }
     guard let accepted = acceptedOrder(request.order) else { return .unknownOrder }
     for (line, decision) in zip(request.lines, decisions) {
@@ -134,11 +133,7 @@ extension Planner {
       if let handover = request.handover { note("arrange \(lot)", .customer, .arrange([ReturnPart(lot)], handover)) }
     }
     guard refusals.isEmpty else { return .refused(refusals) }
-    state.withLock { state in
-      state.returns[request.id] = opened
-      state.returnRequests[request.id] = request
-      state.returnDecisions[request.id] = decisions
-    }
+    state.withLock { $0.returns.open(opened, request, decisions) }
     return .opened(opened, decisions)
   }
 

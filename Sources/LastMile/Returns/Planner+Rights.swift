@@ -44,7 +44,7 @@ extension Planner {
         category: terms.category, condition: terms.condition, traits: terms.traits.union(traits),
         warrantyMonths: terms.warrantyMonths)
       purchase.awaitsMore = last(accepted.parcels) == nil
-      let records = state.returns.values.flatMap { $0.services(of: ReturnOrigin(id, sku)) }
+      let records = state.returns.cases(of: id).flatMap { $0.services(of: ReturnOrigin(id, sku)) }
       for service in records.filter({ serial == nil || $0.serial == nil || $0.serial == serial }).flatMap(\.events) {
         switch service {
         case .repaired(let from, let to):
