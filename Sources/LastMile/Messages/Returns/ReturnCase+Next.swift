@@ -1,0 +1,93 @@
+import Logistics
+import Promising
+public import Returns
+
+extension ReturnCase {
+  /// What comes next and until when, as the return stands: of goods that the customer has still to hand over by when and who pays the
+  /// way back, then what the shop does, by when the money is due and what it waits for. Nothing of goods for which nothing has to
+  /// happen any more.
+  ///
+  /// - Parameter decisions: how each line was judged that was asked for, in their order (``ReturnAnswer/opened(_:_:)``). Without them
+  ///   it is not told who pays the way back.
+  public func nextMessages(in network: Network, decisions: [ReturnDecision] = []) -> [CustomerMessage] {
+    var order: [ReturnPending] = []
+    var lines: [ReturnPending: [OrderLine]] = [:]
+    var ways: [CustomerMessage] = []
+    for lot in lots where !lot.isSettled {
+      for pending in lot.pending(in: network.zone) {
+        if lines[pending] == nil { order.append(pending) }
+        lines[pending, default: []].append(OrderLine(lot.sku, quantity: lot.quantity))
+      }
+      guard lot.goods == .authorised || lot.goods == .arranged, decisions.indices.contains(root(of: lot)),
+        let right = decisions[root(of: lot)].entitlement
+      else { continue }
+      for message in right.wayBack where !ways.contains(message) { ways.append(message) }
+    }
+    return order.filter(\.isHandover).map { message($0, lines, network) } + ways
+      + order.filter { !$0.isHandover }.map { message($0, lines, network) }
+  }
+
+  private func message(_ pending: ReturnPending, _ lines: [ReturnPending: [OrderLine]], _ network: Network) -> CustomerMessage {
+    .returnNext(network.named(lines[pending] ?? []), pending)
+  }
+
+  /// The number of the lot that was asked for and of which a lot was split off.
+  private func root(of lot: ReturnLot) -> Int {
+    var number = lot.number
+    while let parent = lots[number].splitFrom { number = parent }
+    return number
+  }
+}
+
+extension Entitlement {
+  /// Who pays the way back, with a word of care where nobody looked it up.
+  fileprivate var wayBack: [CustomerMessage] {
+    [.right(.wayBack(returnFreight))] + (unverified.contains(.returnFreight) ? [.right(.unsureAbout([.returnFreight]))] : [])
+  }
+}
+
+extension ReturnPending {
+  fileprivate var isHandover: Bool { if case .handover = self { true } else { false } }
+}
+
+extension ReturnLot {
+  /// What comes next, the goods first.
+  fileprivate func pending(in zone: Zone) -> [ReturnPending] { goodsPending(in: zone) + remedyPending(in: zone) }
+
+  private func goodsPending(in zone: Zone) -> [ReturnPending] {
+    switch goods {
+    case .requested: [.decision]
+    case .authorised, .arranged:
+      // An advance replacement has a day of its own for the old goods.
+      isOldGoods ? [] : [.handover(by: authorisation?.handOverBy.map { WallTime($0, in: zone) })]
+    case .inTransit: [.arrival]
+    case .unannounced, .received: [.inspection]
+    case .inRepair: [.repair]
+    case .repaired, .sendingBack: [.wayBack]
+    case .refused, .withdrawn, .expired, .lost, .setApart, .accepted, .rejected, .disposition, .processed, .lostOnWayBack,
+      .abandoned,
+      .handedBack, .kept:
+      []
+    }
+  }
+
+  private var isOldGoods: Bool { remedyState == .outstanding && authorisation?.goodsBy != nil }
+
+  private func remedyPending(in zone: Zone) -> [ReturnPending] {
+    // Only what may not be carried out yet waits for the goods.
+    let waits = releasedAt == nil ? trigger : nil
+    switch (remedyState, remedy?.kind) {
+    case (.granted, .refund), (.granted, .priceReduction):
+      // A deadline at midnight is the day before.
+      let due = authorisation?.remedyBy.map { by in zone.date(at: max(by - .seconds(1), releasedAt ?? by - .seconds(1))) }
+      return [.refund(by: due, after: waits)]
+    case (.granted, .replacement), (.granted, .exchange): return [.replacement(after: waits)]
+    case (.granted, .advanceReplacement): return [.replacement(after: nil)]
+    case (.ordered, _), (.advanced, _): return newOrder.map { [.newOrder($0.text)] } ?? []
+    case (.awaitingPayment, _): return [.payment]
+    case (.outstanding, _) where !goods.hasComeBack && goods != .lost:
+      return authorisation?.goodsBy.map { [.oldGoods(by: WallTime($0, in: zone))] } ?? []
+    default: return []
+    }
+  }
+}
