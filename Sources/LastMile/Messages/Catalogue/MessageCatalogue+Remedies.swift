@@ -214,7 +214,7 @@ extension MessageCatalogue {
     MessageTexts(
       es: "El reembolso por {products} se hace a más tardar {day:on}.",
       en: "The refund for {products} is due {day:on} at the latest.",
-      pt: "O reembolso por {products} é feito no mais tardar {day:on}.")
+      pt: "O reembolso por {products} é feito até {day}.")
   }
 
   static var nextReplacement: MessageTexts {

@@ -60,7 +60,7 @@ extension MessageCatalogue {
     MessageTexts(
       es: "Si se pide hoy, el dinero vuelve a más tardar {day:on}.",
       en: "If it is asked for today, the money is back {day:on} at the latest.",
-      pt: "Se for pedido hoje, o dinheiro volta no mais tardar {day:on}.")
+      pt: "Se for pedido hoje, o dinheiro volta até {day}.")
   }
 
   static var waitsForGoods: MessageTexts {

@@ -167,8 +167,8 @@ extension MessageCatalogue {
         one: "No cuenta {count} día en reparación.",
         other: "No cuentan {count} días en reparación."),
       en: .plural(
-        one: "{count} day in repair does not count.",
-        other: "{count} days in repair do not count."),
+        one: "Without counting {count} day in repair.",
+        other: "Without counting {count} days in repair."),
       pt: .plural(
         one: "Não conta {count} dia em conserto.",
         other: "Não contam {count} dias em conserto."))

@@ -19,12 +19,7 @@ extension MessageSentence {
     case .expired: [about(.returnExpired)]
     case .label(let carrier, let tracking):
       [about(.labelReady, [.carrier: .text(carrier), .number: .text(tracking)])]
-    case .pickup(let from, let until):
-      [
-        from.date == until.date
-          ? about(.fetchWithin, [.day: .day(from.date), .from: .time(from.time), .until: .time(until.time)])
-          : about(.fetchBetween, [.from: .moment(from), .until: .moment(until)])
-      ]
+    case .pickup(let from, let until): [pickup(products, from, until)]
     case .handIn(let site): [site.map { about(.handInAt, [.site: .text($0)]) } ?? about(.handIn)]
     case .underWay: [about(.returnUnderWay)]
     case .pickedUp: [about(.returnPickedUp)]
@@ -60,6 +55,16 @@ extension MessageSentence {
       [about(wasRejected ? .chargedRejected : .chargedMissing, [.amount: .money(amount)])]
     case .settled(let amount): [amount.map { about(.chargeReturned, [.amount: .money($0)]) } ?? about(.nothingOpen)]
     }
+  }
+
+  private static func pickup(_ products: [ProductUnits], _ from: WallTime, _ until: WallTime) -> MessageSentence {
+    let goods: [MessageSlot: MessageValue] = [.products: .products(products)]
+    guard from.date == until.date else {
+      return .init(.fetchBetween, goods.merging([.from: .moment(from), .until: .moment(until)]) { $1 })
+    }
+    return .init(
+      .fetchWithin,
+      goods.merging([.day: .day(from.date), .from: .time(from.time), .until: .time(until.time)]) { $1 })
   }
 
   private static func granted(
@@ -104,6 +109,7 @@ extension MessageSentence {
     return switch pending {
     case .decision: [about(.nextDecision)]
     case .handover(let by): [by.map { about(.nextHandoverBy, [.moment: .moment($0)]) } ?? about(.nextHandover)]
+    case .pickup(let from, let until): [pickup(products, from, until)]
     case .arrival: [about(.nextArrival)]
     case .inspection: [about(.nextInspection)]
     case .refund(let by, let trigger):

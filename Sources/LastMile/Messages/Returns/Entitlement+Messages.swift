@@ -29,7 +29,7 @@ extension Entitlement {
     // What the right rests on is more than any part of it.
     if case .unknown = standing {
       parts = []
-    } else if !isVerified {
+    } else if !isVerified || isDenied {
       told.append(.unsure)
       parts = []
     }
@@ -57,6 +57,11 @@ extension Entitlement {
       }
     }
     return .none(right, product: product)
+  }
+
+  /// Whether it is said that a law knows no such right: a state or a province may, so that it is told with care whoever read that law.
+  private var isDenied: Bool {
+    until == nil && reasons.contains { if case .noSuchRight = $0 { true } else { false } }
   }
 
   /// Why that day.

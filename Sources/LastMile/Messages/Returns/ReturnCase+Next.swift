@@ -47,7 +47,12 @@ extension Entitlement {
 }
 
 extension ReturnPending {
-  fileprivate var isHandover: Bool { if case .handover = self { true } else { false } }
+  fileprivate var isHandover: Bool {
+    switch self {
+    case .handover, .pickup: true
+    default: false
+    }
+  }
 }
 
 extension ReturnLot {
@@ -58,8 +63,12 @@ extension ReturnLot {
     switch goods {
     case .requested: [.decision]
     case .authorised, .arranged:
-      // An advance replacement has a day of its own for the old goods.
-      isOldGoods ? [] : [.handover(by: authorisation?.handOverBy.map { WallTime($0, in: zone) })]
+      if case .pickup(let window) = handover, goods == .arranged {
+        [.pickup(from: WallTime(window.opens, in: zone), until: WallTime(window.closes, in: zone))]
+      } else {
+        // An advance replacement has a day of its own for the old goods.
+        isOldGoods ? [] : [.handover(by: authorisation?.handOverBy.map { WallTime($0, in: zone) })]
+      }
     case .inTransit: [.arrival]
     case .unannounced, .received: [.inspection]
     case .inRepair: [.repair]
@@ -76,6 +85,7 @@ extension ReturnLot {
   private func remedyPending(in zone: Zone) -> [ReturnPending] {
     // Only what may not be carried out yet waits for the goods.
     let waits = releasedAt == nil ? trigger : nil
+    if waits != nil, !goods.mayBeTakenBack { return [] }
     switch (remedyState, remedy?.kind) {
     case (.granted, .refund), (.granted, .priceReduction):
       // A deadline at midnight is the day before.
@@ -88,6 +98,19 @@ extension ReturnLot {
     case (.outstanding, _) where !goods.hasComeBack && goods != .lost:
       return authorisation?.goodsBy.map { [.oldGoods(by: WallTime($0, in: zone))] } ?? []
     default: return []
+    }
+  }
+}
+
+extension GoodsState {
+  /// Whether the shop may still come to take the goods, so that a remedy may wait for that.
+  fileprivate var mayBeTakenBack: Bool {
+    switch self {
+    case .requested, .authorised, .arranged, .inTransit, .lost, .unannounced, .received, .accepted, .inRepair, .repaired,
+      .disposition,
+      .processed, .kept:
+      true
+    case .refused, .withdrawn, .expired, .setApart, .rejected, .sendingBack, .lostOnWayBack, .abandoned, .handedBack: false
     }
   }
 }

@@ -72,6 +72,8 @@ public enum ReturnPending: Hashable, Sendable {
   case decision
   /// The customer hands the goods over, by a moment if there is an end to that.
   case handover(by: WallTime?)
+  /// The goods are fetched at the door.
+  case pickup(from: WallTime, until: WallTime)
   /// The goods come.
   case arrival
   /// Somebody looks at them.
