@@ -67,7 +67,8 @@ enum MessageSamples {
       .onItsWay(order: "A-17", on: monday, within: afternoon), .onItsWay(order: "A-17", on: monday, within: nil),
       .readyForPickup(order: "A-17", store: "Tienda Sur", until: tuesday), .delivered(order: "A-17", at: placed),
       .mayWithdraw(order: "A-17"), .readyInLocker(order: "A-17", locker: "Plaza", until: tuesday),
-    ] + places.map { .partDelivered(shirts, on: monday, $0) } + places.map { .confirmed(order: "A-17", on: monday, within: afternoon, $0) }
+    ] + places.map { .partDelivered(shirts, on: monday, $0) }
+    + places.map { .confirmed(order: "A-17", on: monday, within: afternoon, $0) }
     + setbacks.flatMap { setback in
       places.flatMap { place -> [CustomerMessage] in
         [

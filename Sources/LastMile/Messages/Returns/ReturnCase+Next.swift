@@ -8,23 +8,30 @@ extension ReturnCase {
   /// happen any more.
   ///
   /// - Parameter decisions: how each line was judged that was asked for, in their order (``ReturnAnswer/opened(_:_:)``). Without them
-  ///   it is not told who pays the way back.
+  ///   it is not told who pays the way back, nor that nobody compared that or the day of the refund with the text of the law.
   public func nextMessages(in network: Network, decisions: [ReturnDecision] = []) -> [CustomerMessage] {
     var order: [ReturnPending] = []
     var lines: [ReturnPending: [OrderLine]] = [:]
-    var ways: [CustomerMessage] = []
+    var ways: [RightNews] = []
+    var unsure: Set<Entitlement.Part> = []
     for lot in lots where !lot.isSettled {
-      for pending in lot.pending(in: network.zone) {
+      let pending = lot.pending(in: network.zone)
+      for pending in pending {
         if lines[pending] == nil { order.append(pending) }
         lines[pending, default: []].append(OrderLine(lot.sku, quantity: lot.quantity))
       }
-      guard lot.goods == .authorised || lot.goods == .arranged, decisions.indices.contains(root(of: lot)),
-        let right = decisions[root(of: lot)].entitlement
-      else { continue }
-      for message in right.wayBack where !ways.contains(message) { ways.append(message) }
+      guard decisions.indices.contains(root(of: lot)), let right = decisions[root(of: lot)].entitlement else { continue }
+      func isUnsure(_ part: Entitlement.Part) -> Bool { !right.isVerified || right.unverified.contains(part) }
+      if pending.contains(where: \.isHandover) {
+        if !ways.contains(.wayBack(right.returnFreight)) { ways.append(.wayBack(right.returnFreight)) }
+        if isUnsure(.returnFreight) { unsure.insert(.returnFreight) }
+      }
+      if pending.contains(where: \.isDatedRefund), isUnsure(.refundBy) { unsure.insert(.refundBy) }
     }
-    return order.filter(\.isHandover).map { message($0, lines, network) } + ways
+    let care = Entitlement.Part.allCases.filter(unsure.contains)
+    return order.filter(\.isHandover).map { message($0, lines, network) } + ways.map(CustomerMessage.right)
       + order.filter { !$0.isHandover }.map { message($0, lines, network) }
+      + (care.isEmpty ? [] : [.right(.unsureAbout(care))])
   }
 
   private func message(_ pending: ReturnPending, _ lines: [ReturnPending: [OrderLine]], _ network: Network) -> CustomerMessage {
@@ -39,13 +46,6 @@ extension ReturnCase {
   }
 }
 
-extension Entitlement {
-  /// Who pays the way back, with a word of care where nobody looked it up.
-  fileprivate var wayBack: [CustomerMessage] {
-    [.right(.wayBack(returnFreight))] + (unverified.contains(.returnFreight) ? [.right(.unsureAbout([.returnFreight]))] : [])
-  }
-}
-
 extension ReturnPending {
   fileprivate var isHandover: Bool {
     switch self {
@@ -53,6 +53,8 @@ extension ReturnPending {
     default: false
     }
   }
+
+  fileprivate var isDatedRefund: Bool { if case .refund(.some, _) = self { true } else { false } }
 }
 
 extension ReturnLot {
