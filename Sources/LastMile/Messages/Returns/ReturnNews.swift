@@ -12,7 +12,14 @@ public enum ReturnNews: Hashable, Sendable {
   case authorised
   /// They may not come back. What a ground says for the shop's own people is not told.
   case refused(RefusalGround)
-  case appealed, reopened, withdrawn, expired
+  /// The customer objects to a refusal.
+  case appealed
+  /// They are asked for again.
+  case reopened
+  /// The customer keeps them after all.
+  case withdrawn
+  /// The time to hand them over is over.
+  case expired
   /// A label of a carrier is ready.
   case label(carrier: String, tracking: String)
   /// They are fetched at the door.
@@ -23,7 +30,12 @@ public enum ReturnNews: Hashable, Sendable {
   case underWay
   /// They were fetched at the door.
   case pickedUp
-  case lost, lostOnWayBack, found
+  /// They did not reach the shop.
+  case lost
+  /// They did not reach the customer.
+  case lostOnWayBack
+  /// They were lost and are found.
+  case found
   /// The shop has them, at a site if that has a name.
   case received(site: String?)
   /// They are of this order.
@@ -34,8 +46,18 @@ public enum ReturnNews: Hashable, Sendable {
   case notOfOrder
   /// They are looked at again.
   case reinspected
-  case repairStarted, repairFinished, repairFailed
-  case sentBack, handedBack, notTaken
+  /// They are being repaired.
+  case repairStarted
+  /// They are repaired.
+  case repairFinished
+  /// They cannot be repaired.
+  case repairFailed
+  /// They are on the way back to the customer.
+  case sentBack
+  /// The customer has them again.
+  case handedBack
+  /// The customer did not take them.
+  case notTaken
   /// The customer keeps them.
   case kept
 
@@ -45,6 +67,7 @@ public enum ReturnNews: Hashable, Sendable {
   case declined
   /// What was decided is void.
   case reconsidered
+  /// The customer got so much.
   case paid(Money, ReturnRemedy.Means)
   /// The difference to a dearer product is to be paid.
   case owed
