@@ -24,7 +24,7 @@ enum MessageSamples {
     .door, .store("Tienda Sur"), .locker("Plaza", until: tuesday), .locker("Plaza", until: nil),
   ]
 
-  static let all: [CustomerMessage] = promises + reasons + refusals + orders
+  static let all: [CustomerMessage] = promises + reasons + refusals + orders + rights + returns + pending
 
   static let promises: [CustomerMessage] = places.flatMap { place in
     [OpeningHours?.none, afternoon].flatMap { hours in
@@ -67,7 +67,8 @@ enum MessageSamples {
       .onItsWay(order: "A-17", on: monday, within: afternoon), .onItsWay(order: "A-17", on: monday, within: nil),
       .readyForPickup(order: "A-17", store: "Tienda Sur", until: tuesday), .delivered(order: "A-17", at: placed),
       .mayWithdraw(order: "A-17"), .readyInLocker(order: "A-17", locker: "Plaza", until: tuesday),
-    ] + places.map { .confirmed(order: "A-17", on: monday, within: afternoon, $0) }
+    ] + places.map { .partDelivered(shirts, on: monday, $0) }
+    + places.map { .confirmed(order: "A-17", on: monday, within: afternoon, $0) }
     + setbacks.flatMap { setback in
       places.flatMap { place -> [CustomerMessage] in
         [
@@ -126,7 +127,11 @@ enum MessageSamples {
     case .tooLargeForLocker: 37
     case .lockerFull: 38
     case .readyInLocker: 39
+    case .partDelivered: 40
+    case .right: 41
+    case .returned: 42
+    case .returnNext: 43
     }
   }
-  static let count = 40
+  static let count = 44
 }

@@ -99,7 +99,20 @@ import Travel
     let blocks = try text("docs/messages.md").components(separatedBy: "```swift\n").dropFirst().map {
       $0.components(separatedBy: "```")[0]
     }
-    #expect(blocks == [try text("Tests/ReadmeTests/MessagesExample.swift")])
+    #expect(blocks == [try text("Tests/ReadmeTests/MessagesExample.swift"), try text("Tests/ReadmeTests/StoryExample.swift")])
+  }
+
+  @Test func `the example of the messages tells what was promised, and until when it can go back`() async throws {
+    let scenario = try Scenario(contentsOf: root.appending(path: "datasets/santiago"))
+    let planner = Planner(network: scenario.network, inventory: try await scenario.openingStock())
+    let order = try #require(try await planner.place(scenario.orders[0]).accepted)
+    for parcel in order.parcels {
+      planner.noteDelivery(of: order.order.id, from: parcel.contents.node, on: order.promisedDate)
+    }
+    let evening = scenario.network.zone.instant(order.promisedDate.adding(days: 1), .midnight)
+    let texts = tellAll(of: order.order.id, planner, at: evening, in: "es-CL")
+    #expect(texts[0].contains(": El pedido \(order.order.id) está confirmado. "))
+    #expect(texts.contains { $0.hasPrefix("La devolución de ") && $0.contains(" es posible hasta el ") })
   }
 
   @Test func `the example of the messages tells of every option, and that the order is confirmed`() async throws {

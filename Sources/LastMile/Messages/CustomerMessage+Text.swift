@@ -73,6 +73,12 @@ extension CustomerMessage {
     case .onItsWay(let order, let day, let hours):
       [.init(.onItsWay, [.order: .text(order)]), .promise(day, hours, .door)]
     case .delivered(let order, let moment): [.init(.delivered, [.order: .text(order), .moment: .moment(moment)])]
+    case .partDelivered(let products, let day, let place):
+      [.init(place == .door ? .partDelivered : .partCollected, [.products: .products(products), .day: .day(day)])]
+
+    case .right(let news): [.right(news)]
+    case .returned(let products, let news): MessageSentence.returned(products, news)
+    case .returnNext(let products, let pending): MessageSentence.pending(products, pending)
     }
   }
 }

@@ -9,7 +9,8 @@ public import Promising
 /// ```
 ///
 /// Names of products and sites are written as they are given; see ``QuoteOption/messages(in:)``, ``Refusal/messages(in:)``,
-/// ``Resourcing/messages(for:in:refund:)`` and ``Disruption/Impact/messages(for:in:)`` for those that name them as their network does. Later versions may know further messages.
+/// ``Resourcing/messages(for:in:refund:)``, ``Disruption/Impact/messages(for:in:)``, ``ReturnCase/messages(in:)`` and
+/// ``Planner/story(of:at:)`` for those that name them as their network does. Later versions may know further messages.
 public enum CustomerMessage: Hashable, Sendable {
   // MARK: What is promised
 
@@ -102,4 +103,15 @@ public enum CustomerMessage: Hashable, Sendable {
   case onItsWay(order: String, on: LocalDate, within: OpeningHours?)
   /// The customer has it.
   case delivered(order: String, at: WallTime)
+  /// The customer has some products of an order since a day, or fetched them on it; no products stand for a part of the order.
+  case partDelivered([ProductUnits], on: LocalDate, HandoverPlace)
+
+  // MARK: What can go back, and what does
+
+  /// A right to something that was bought.
+  case right(RightNews)
+  /// Something that happened to goods of a return; no products stand for a part of the order.
+  case returned([ProductUnits], ReturnNews)
+  /// What comes next for goods of a return; no products stand for a part of the order.
+  case returnNext([ProductUnits], ReturnPending)
 }

@@ -1,6 +1,5 @@
 /// Every sentence that customers read, in every language side by side. Nothing that they read is written anywhere else but the names
-/// of days and the like, which are in `Writing/`. What went wrong and what is about lockers stands in files of its own beside
-/// this one.
+/// of days and the like, which are in `Writing/`. Most sentences stand in files of their own beside this one, by what they are about.
 ///
 /// - `{day}` is "lunes 23 de noviembre"; `{day:on}` "el lunes 23 de noviembre", `{day:of}` "del lunes …", `{day:to}` "al lunes …".
 /// - `{cutOff}` is a time as "14:00"; `{cutOff:at}` "a las 14:00", `{cutOff:the}` "las 14:00", `{cutOff:of}` "de las 14:00".
@@ -162,176 +161,40 @@ enum MessageCatalogue {
 
     // MARK: Why it cannot come
 
-    case .productUnknown:
-      MessageTexts(
-        es: "Uno de los productos no está a la venta.",
-        en: "One of the products is not for sale.",
-        pt: "Um dos produtos não está à venda.")
-    case .noPickup:
-      MessageTexts(
-        es: "En {site} no se pueden retirar pedidos.",
-        en: "Orders cannot be picked up at {site}.",
-        pt: "Em {site} não é possível retirar pedidos.")
-    case .noPickupThere:
-      MessageTexts(
-        es: "En ese lugar no se pueden retirar pedidos.",
-        en: "Orders cannot be picked up there.",
-        pt: "Nesse local não é possível retirar pedidos.")
-    case .notServed:
-      MessageTexts(
-        es: "No encontramos una forma de entregar este pedido ahí. Puede servir otro horario u otra dirección.",
-        en: "We found no way to deliver this order there. Other hours or another address may help.",
-        pt: "Não encontramos uma forma de entregar este pedido nesse local. Outro horário ou outro endereço pode ajudar.")
-    case .fewLeft:
-      MessageTexts(
-        es: .plural(
-          one: "Solo queda {count} unidad de {product}.",
-          other: "Solo quedan {count} unidades de {product}."),
-        en: .plural(
-          one: "Only {count} unit of {product} is left.",
-          other: "Only {count} units of {product} are left."),
-        pt: .plural(
-          one: "Resta apenas {count} unidade de {product}.",
-          other: "Restam apenas {count} unidades de {product}."))
-    case .noneLeft:
-      MessageTexts(
-        es: "No quedan unidades de {product}.",
-        en: "There are no units of {product} left.",
-        pt: "Não há mais unidades de {product}.")
-    case .fewAllowed:
-      MessageTexts(
-        es: .plural(
-          one: "De esta manera solo podemos entregar {count} unidad de {product}.",
-          other: "De esta manera solo podemos entregar {count} unidades de {product}."),
-        en: .plural(
-          one: "In this way we can deliver only {count} unit of {product}.",
-          other: "In this way we can deliver only {count} units of {product}."),
-        pt: .plural(
-          one: "Desta forma só podemos entregar {count} unidade de {product}.",
-          other: "Desta forma só podemos entregar {count} unidades de {product}."))
-    case .noneAllowed:
-      MessageTexts(
-        es: "De esta manera no podemos entregar {product}.",
-        en: "In this way we cannot deliver {product}.",
-        pt: "Desta forma não podemos entregar {product}.")
-    case .tooManyParcels:
-      MessageTexts(
-        es: "El pedido es demasiado grande para enviarlo de una vez. Se puede repartir en varios pedidos.",
-        en: "The order is too large to be sent at once. It can be split into several orders.",
-        pt: "O pedido é grande demais para ser enviado de uma vez. Ele pode ser dividido em vários pedidos.")
-    case .cannotShip:
-      MessageTexts(
-        es: "Por ahora este pedido no se puede enviar.",
-        en: "At the moment this order cannot be sent.",
-        pt: "No momento não é possível enviar este pedido.")
-    case .tooLarge:
-      MessageTexts(
-        es: "El pedido es muy grande y no pudimos calcular su entrega. Se puede repartir en varios pedidos.",
-        en: "The order is very large and we could not work out its delivery. It can be split into several orders.",
-        pt: "O pedido é muito grande e não conseguimos calcular a entrega. Ele pode ser dividido em vários pedidos.")
-    case .alreadyConfirmed:
-      MessageTexts(
-        es: "Este pedido ya está confirmado.",
-        en: "This order is already confirmed.",
-        pt: "Este pedido já está confirmado.")
-    case .outrun:
-      MessageTexts(
-        es: "Otras personas están comprando lo mismo en este momento. Se puede intentar de nuevo.",
-        en: "Other people are buying the same right now. It is worth trying again.",
-        pt: "Outras pessoas estão comprando o mesmo neste momento. Vale a pena tentar de novo.")
-    case .quoteEnded:
-      MessageTexts(
-        es: "La oferta era válida hasta {moment:on}. Se puede pedir una nueva.",
-        en: "The offer was good until {moment}. A new one can be requested.",
-        pt: "A oferta era válida até {moment}. É possível pedir uma nova.")
-    case .quoteInvalid:
-      MessageTexts(
-        es: "Esta oferta no es válida. Se puede pedir una nueva.",
-        en: "This offer is not valid. A new one can be requested.",
-        pt: "Esta oferta não é válida. É possível pedir uma nova.")
-    case .quoteWithdrawn:
-      MessageTexts(
-        es: "Esta oferta quedó sin efecto. Se puede pedir una nueva.",
-        en: "This offer no longer holds. A new one can be requested.",
-        pt: "Esta oferta ficou sem efeito. É possível pedir uma nova.")
+    case .productUnknown: productUnknown
+    case .noPickup: noPickup
+    case .noPickupThere: noPickupThere
+    case .notServed: notServed
+    case .fewLeft: fewLeft
+    case .noneLeft: noneLeft
+    case .fewAllowed: fewAllowed
+    case .noneAllowed: noneAllowed
+    case .tooManyParcels: tooManyParcels
+    case .cannotShip: cannotShip
+    case .tooLarge: tooLarge
+    case .alreadyConfirmed: alreadyConfirmed
+    case .outrun: outrun
+    case .quoteEnded: quoteEnded
+    case .quoteInvalid: quoteInvalid
+    case .quoteWithdrawn: quoteWithdrawn
 
     // MARK: What becomes of an order
 
-    case .confirmed:
-      MessageTexts(
-        es: "El pedido {order} está confirmado.",
-        en: "Order {order} is confirmed.",
-        pt: "O pedido {order} está confirmado.")
-    case .delayed:
-      MessageTexts(
-        es: "La entrega de {products} pasa {old:of} {new:to}.",
-        en: "Delivery of {products} moves from {old} {new:to}.",
-        pt: "A entrega de {products} passa {old:of}, {new:to}.")
-    case .delayedPickup:
-      MessageTexts(
-        es: "El retiro de {products} en {site} pasa {old:of} {new:to}.",
-        en: "Pickup of {products} at {site} moves from {old} {new:to}.",
-        pt: "A retirada de {products} em {site} passa {old:of}, {new:to}.")
-    case .dayUnknown:
-      MessageTexts(
-        es: "La entrega de {products} no podrá ser {day:on}.",
-        en: "Delivery of {products} will not be possible {day:on}.",
-        pt: "A entrega de {products} não será possível {day:on}.")
-    case .dayUnknownPickup:
-      MessageTexts(
-        es: "El retiro de {products} en {site} no podrá ser {day:on}.",
-        en: "Pickup of {products} at {site} will not be possible {day:on}.",
-        pt: "A retirada de {products} em {site} não será possível {day:on}.")
-    case .tellDay:
-      MessageTexts(
-        es: "Lo sentimos: informaremos el nuevo día en cuanto lo sepamos.",
-        en: "We are sorry: we will tell the new day as soon as we know it.",
-        pt: "Sentimos muito: informaremos o novo dia assim que soubermos.")
-    case .mayWithdraw:
-      MessageTexts(
-        es: "Si el cambio no conviene, el pedido {order} se puede anular sin costo.",
-        en: "If the change does not suit, order {order} can be withdrawn free of charge.",
-        pt: "Se a mudança não for conveniente, o pedido {order} pode ser cancelado sem custo.")
-    case .sorryForDelay:
-      MessageTexts(
-        es: "Lamentamos la demora.",
-        en: "We are sorry for the delay.",
-        pt: "Pedimos desculpas pelo atraso.")
-    case .notDelivered:
-      MessageTexts(
-        es: "Lo sentimos: no podremos entregar {products}.",
-        en: "We are sorry: we cannot deliver {products}.",
-        pt: "Sentimos muito: não poderemos entregar {products}.")
-    case .refund:
-      MessageTexts(
-        es: "Devolveremos lo pagado.",
-        en: "We will refund what was paid.",
-        pt: "Vamos devolver o valor pago.")
-    case .refundOf:
-      MessageTexts(
-        es: "Devolveremos lo pagado: {amount}.",
-        en: "We will refund what was paid: {amount}.",
-        pt: "Vamos devolver o valor pago: {amount}.")
-    case .cancelled:
-      MessageTexts(
-        es: "Lo sentimos: no podremos entregar el pedido {order}.",
-        en: "We are sorry: we cannot deliver order {order}.",
-        pt: "Sentimos muito: não poderemos entregar o pedido {order}.")
-    case .readyForPickup:
-      MessageTexts(
-        es: "El pedido {order} está listo en {site}. Se puede retirar hasta {day:on}.",
-        en: "Order {order} is ready at {site}. It can be picked up until {day}.",
-        pt: "O pedido {order} está pronto em {site}. Pode ser retirado até {day}.")
-    case .onItsWay:
-      MessageTexts(
-        es: "El pedido {order} va en camino.",
-        en: "Order {order} is on its way.",
-        pt: "O pedido {order} está a caminho.")
-    case .delivered:
-      MessageTexts(
-        es: "El pedido {order} se entregó {moment:on}.",
-        en: "Order {order} was delivered {moment:on}.",
-        pt: "O pedido {order} foi entregue {moment:on}.")
+    case .confirmed: confirmed
+    case .delayed: delayed
+    case .delayedPickup: delayedPickup
+    case .dayUnknown: dayUnknown
+    case .dayUnknownPickup: dayUnknownPickup
+    case .tellDay: tellDay
+    case .mayWithdraw: mayWithdraw
+    case .sorryForDelay: sorryForDelay
+    case .notDelivered: notDelivered
+    case .refund: refund
+    case .refundOf: refundOf
+    case .cancelled: cancelled
+    case .readyForPickup: readyForPickup
+    case .onItsWay: onItsWay
+    case .delivered: delivered
 
     // MARK: What went wrong
 
@@ -355,6 +218,137 @@ enum MessageCatalogue {
     case .readyInLocker: readyInLocker
     case .tooLargeForLocker: tooLargeForLocker
     case .lockerFull: lockerFull
+
+    // MARK: Rights to what was bought
+
+    case .returnUntil: returnUntil
+    case .guaranteeUntil: guaranteeUntil
+    case .warrantyUntil: warrantyUntil
+    case .guaranteeWithoutEnd: guaranteeWithoutEnd
+    case .returnBegins: returnBegins
+    case .guaranteeBegins: guaranteeBegins
+    case .warrantyBegins: warrantyBegins
+    case .returnEnded: returnEnded
+    case .guaranteeEnded: guaranteeEnded
+    case .warrantyEnded: warrantyEnded
+    case .noReturn: noReturn
+    case .noGuarantee: noGuarantee
+    case .noWarranty: noWarranty
+    case .boughtInShop: boughtInShop
+    case .excludedGoods: excludedGoods
+    case .returnUnknown: returnUnknown
+    case .guaranteeUnknown: guaranteeUnknown
+    case .fromDelivery: fromDelivery
+    case .fromLastDelivery: fromLastDelivery
+    case .fromContract: fromContract
+    case .fromDiscovery: fromDiscovery
+    case .fromReplacement: fromReplacement
+    case .uninformed: uninformed
+    case .paused: paused
+    case .prolonged: prolonged
+    case .shopRule: shopRule
+    case .remedies: remedies
+    case .repairFirst: repairFirst
+    case .notCured: notCured
+    case .sellerPaysBack: sellerPaysBack
+    case .customerPaysBack: customerPaysBack
+    case .unstatedBack: unstatedBack
+    case .wayOutBack: wayOutBack
+    case .standardWayOutBack: standardWayOutBack
+    case .refundBy: refundBy
+    case .waitsForGoods: waitsForGoods
+    case .waitsForProof: waitsForProof
+    case .waitsForDetails: waitsForDetails
+    case .unsure: unsure
+    case .unsureAbout: unsureAbout
+
+    // MARK: Returns
+
+    case .returnRequested: returnRequested
+    case .returnUnannounced: returnUnannounced
+    case .returnAuthorised: returnAuthorised
+    case .returnRefused: returnRefused
+    case .refusedTooLate: refusedTooLate
+    case .refusedNoRight: refusedNoRight
+    case .refusedExcluded: refusedExcluded
+    case .refusedLimits: refusedLimits
+    case .returnAppealed: returnAppealed
+    case .returnReopened: returnReopened
+    case .returnWithdrawn: returnWithdrawn
+    case .returnExpired: returnExpired
+    case .labelReady: labelReady
+    case .fetchWithin: fetchWithin
+    case .fetchBetween: fetchBetween
+    case .handInAt: handInAt
+    case .handIn: handIn
+    case .returnUnderWay: returnUnderWay
+    case .returnPickedUp: returnPickedUp
+    case .returnLost: returnLost
+    case .lostOnWayBack: lostOnWayBack
+    case .returnFound: returnFound
+    case .returnReceived: returnReceived
+    case .returnReceivedAt: returnReceivedAt
+    case .returnMatched: returnMatched
+    case .returnAccepted: returnAccepted
+    case .returnRejected: returnRejected
+    case .notOfOrder: notOfOrder
+    case .returnReinspected: returnReinspected
+    case .repairStarted: repairStarted
+    case .repairFinished: repairFinished
+    case .repairFailed: repairFailed
+    case .sentBack: sentBack
+    case .handedBack: handedBack
+    case .notTaken: notTaken
+    case .returnKept: returnKept
+    case .findingOtherOrder: findingOtherOrder
+    case .findingSerial: findingSerial
+    case .findingParts: findingParts
+    case .findingUse: findingUse
+    case .findingTransit: findingTransit
+    case .findingFault: findingFault
+    case .findingNoFault: findingNoFault
+    case .findingSeal: findingSeal
+    case .findingNote: findingNote
+    case .grantedRefund: grantedRefund
+    case .grantedCredit: grantedCredit
+    case .grantedReplacement: grantedReplacement
+    case .grantedAdvance: grantedAdvance
+    case .grantedExchange: grantedExchange
+    case .grantedOther: grantedOther
+    case .grantedRepair: grantedRepair
+    case .grantedReduction: grantedReduction
+    case .grantedReductionCredit: grantedReductionCredit
+    case .remedyDeclined: remedyDeclined
+    case .remedyReconsidered: remedyReconsidered
+    case .paidBack: paidBack
+    case .paidAsCredit: paidAsCredit
+    case .differenceOwed: differenceOwed
+    case .replacementOrdered: replacementOrdered
+    case .differencePaid: differencePaid
+    case .differenceReturned: differenceReturned
+    case .replacementDelivered: replacementDelivered
+    case .paymentFailed: paymentFailed
+    case .replacementFailed: replacementFailed
+    case .chargedMissing: chargedMissing
+    case .chargedRejected: chargedRejected
+    case .chargeReturned: chargeReturned
+    case .nothingOpen: nothingOpen
+    case .nextDecision: nextDecision
+    case .nextHandover: nextHandover
+    case .nextHandoverBy: nextHandoverBy
+    case .nextArrival: nextArrival
+    case .nextInspection: nextInspection
+    case .nextRefund: nextRefund
+    case .nextRefundBy: nextRefundBy
+    case .nextReplacement: nextReplacement
+    case .afterHandover: afterHandover
+    case .afterReceipt: afterReceipt
+    case .afterInspection: afterInspection
+    case .nextRepair: nextRepair
+    case .nextOldGoods: nextOldGoods
+    case .nextWayBack: nextWayBack
+    case .partDelivered: partDelivered
+    case .partCollected: partCollected
 
     // MARK: Parts of sentences
 

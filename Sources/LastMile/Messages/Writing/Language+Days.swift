@@ -1,7 +1,7 @@
 import Logistics
 
-/// Days as people write them: "lunes 23 de noviembre", "Monday 23 November", "segunda-feira, 23 de novembro". Without a year: what is
-/// promised is near.
+/// Days as people write them: "lunes 23 de noviembre", "Monday 23 November", "segunda-feira, 23 de novembro". Without a year, as
+/// what is promised is near, but where it is about rights, which last for years.
 extension Language {
   /// Monday first.
   var weekdays: [String] {
@@ -45,6 +45,11 @@ extension Language {
       case .pt: "\(weekday), \(day == 1 ? "1º" : "\(day)") de \(name)"
       }
     return lead(form, before: date.weekday) + written
+  }
+
+  /// A day with its year: "lunes 23 de noviembre de 2026", "Monday 23 November 2026", "segunda-feira, 23 de novembro de 2026".
+  func date(_ date: LocalDate, _ form: WordForm = .plain) -> String {
+    "\(day(date, form))\(self == .en ? " " : " de ")\(date.civil.year)"
   }
 
   /// Consecutive days with their own words: "on Monday …", "from Monday … to Wednesday …".

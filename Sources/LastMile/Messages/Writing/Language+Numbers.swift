@@ -44,16 +44,29 @@ extension Language {
   /// Products with more than one unit as "2 × Polera": "2 × Polera, Jeans y Zapatillas". No products are a part of the order.
   func products(_ products: [ProductUnits]) -> String {
     let names = products.map { $0.quantity == 1 ? $0.name : "\(number($0.quantity)) × \($0.name)" }
-    guard let last = names.last else { return MessageSentence(.partOfOrder).text(in: self) }
-    guard names.count > 1 else { return last }
-    return "\(names.dropLast().joined(separator: ", ")) \(and(before: last)) \(last)"
+    return names.isEmpty ? MessageSentence(.partOfOrder).text(in: self) : list(names, .and)
   }
 
-  private func and(before word: String) -> String {
-    switch self {
-    case .es: soundsLikeI(word) ? "e" : "y"
-    case .en: "and"
-    case .pt: "e"
+  /// What stands before the last of several things.
+  enum Joint {
+    case and, or
+  }
+
+  /// Things one after the other: "Polera, Jeans y Zapatillas"; nothing of no things.
+  func list(_ things: [String], _ joint: Joint) -> String {
+    guard let last = things.last, things.count > 1 else { return things.last ?? "" }
+    return "\(things.dropLast().joined(separator: ", ")) \(word(joint, before: last)) \(last)"
+  }
+
+  private func word(_ joint: Joint, before word: String) -> String {
+    switch (joint, self) {
+    case (.and, .es): soundsLikeI(word) ? "e" : "y"
+    case (.and, .en): "and"
+    case (.and, .pt): "e"
+    // Only remedies are joined so, and no word for one begins with an "o", before which Spanish says "u".
+    case (.or, .es): "o"
+    case (.or, .en): "or"
+    case (.or, .pt): "ou"
     }
   }
 

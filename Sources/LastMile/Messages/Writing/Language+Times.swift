@@ -15,9 +15,11 @@ extension Language {
   }
 
   /// A day with a time: "el lunes 23 de noviembre a las 14:05".
-  func moment(_ moment: WallTime, _ form: WordForm = .plain) -> String {
+  func moment(_ moment: WallTime, _ form: WordForm = .plain) -> String { self.moment(moment.date, moment.time, form) }
+
+  func moment(_ date: LocalDate, _ clock: LocalTime, _ form: WordForm = .plain) -> String {
     let comma = self == .pt ? "," : ""
-    return "\(day(moment.date, form))\(comma) \(time(moment.time, .at))"
+    return "\(day(date, form))\(comma) \(time(clock, .at))"
   }
 
   private func lead(_ form: WordForm, before hour: Int) -> String {
