@@ -20,7 +20,10 @@ struct ReturnBook {
   var all: [Entry] { entries.sorted { $0.key < $1.key }.map(\.value) }
 
   /// The returns of an order, in the order in which they came.
-  func cases(of order: ID<Order>) -> [ReturnCase] { (ofOrder[order] ?? []).compactMap { entries[$0]?.current } }
+  func entries(of order: ID<Order>) -> [Entry] { (ofOrder[order] ?? []).compactMap { entries[$0] } }
+
+  /// The returns of an order as they stand now, in the order in which they came.
+  func cases(of order: ID<Order>) -> [ReturnCase] { entries(of: order).map(\.current) }
 
   /// The returns of a customer, in the order in which they came.
   func cases(ofCustomer customer: String) -> [ReturnCase] { (ofCustomer[customer] ?? []).compactMap { entries[$0]?.current } }

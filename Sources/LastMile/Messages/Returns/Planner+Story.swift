@@ -17,15 +17,13 @@ extension Planner {
   /// - Returns: Oldest first, then what holds now; nothing, if there is no such order.
   public func story(of order: ID<Order>, at now: Instant) -> [DatedMessage] {
     guard let accepted = acceptedOrder(order), accepted.order.placedAt <= now else { return [] }
-    let days = state.withLock { $0.delivered[order] ?? [:] }
-    let cases = returnCases.filter { own in own.lots.contains { $0.origin?.order.text == order.text } }
+    let (days, entries) = state.withLock { ($0.delivered[order] ?? [:], $0.returns.entries(of: order)) }
     let past = accepted.changes(until: now, in: network) + accepted.deliveries(days, until: now, in: network)
     // Returns come after what they are of, and have their own order.
-    let returned = cases.map { $0.known(at: now) }
+    let returned = entries.map { $0.current.known(at: now) }
     let happened = (past + returned.flatMap { $0.messages(in: network) }).enumerated()
       .sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }.map(\.element)
-    let decisions = state.withLock { $0.returnDecisions }
-    let next = returned.flatMap { $0.nextMessages(in: network, decisions: decisions[$0.id] ?? []) }
+    let next = zip(returned, entries).flatMap { $0.nextMessages(in: network, decisions: $1.decisions) }
     return happened
       + (accepted.underWay(days, at: now, in: network) + rightsMessages(of: accepted, without: returned, at: now) + next)
       .map { DatedMessage(on: nil, $0) }
