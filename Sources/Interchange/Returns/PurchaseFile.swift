@@ -39,7 +39,6 @@ extension JSONReader {
     let contract = self["contract"].moment()
     let delivered = self["delivered"].isAbsent ? nil : self["delivered"].moment()
     let orderDelivered = self["orderDelivered"].isAbsent ? nil : self["orderDelivered"].moment()
-    if let contract, let delivered, delivered < contract { self["delivered"].fault("a moment after that of the contract") }
     if let delivered, let orderDelivered, orderDelivered < delivered, self["periodic"].value?.isTrue != true {
       self["orderDelivered"].fault("a moment that is not before delivered, or periodic: true")
     }

@@ -70,7 +70,7 @@ extension Planner {
       do throws(InvalidInput) {
         items.append(
           try ReturnItem(
-            of: ReturnOrigin(request.order, line.sku), line.sku, quantity: line.quantity, serials: line.serials,
+            of: ReturnOrigin(request.order(of: line), line.sku), line.sku, quantity: line.quantity, serials: line.serials,
             isTrackedBySerial: returnTerms.products[line.sku]?.isTrackedBySerial ?? false, because: line.reason, by: claim))
       } catch {
         faults += error.faults.map { Fault(at: "lines[\(index)].\($0.place)", found: $0.found, expected: $0.expected) }
@@ -82,7 +82,7 @@ extension Planner {
 
   /// What the law and the shop say of a line; of one that is not of the order, that nothing is known.
   private func decision(on line: ReturnOrder.Line, of request: ReturnOrder) -> ReturnDecision {
-    guard let purchase = purchase(request.order, line.sku, traits: line.traits) else {
+    guard let purchase = purchase(request.order(of: line), line.sku, traits: line.traits) else {
       return ReturnDecision(
         for: line.reason, Purchase(country: "", setting: .distance, contract: request.at, delivered: nil), at: request.at)
     }
@@ -94,18 +94,23 @@ extension Planner {
     if let known = state.withLock({ $0.returns[request.id] }) {
       return known.request == request ? .opened(known.current, known.decisions) : .differentRequest
     }
-    guard let accepted = acceptedOrder(request.order) else { return .unknownOrder }
+    var customers: [ID<Customer>] = []
+    for order in request.orders {
+      guard let accepted = acceptedOrder(order) else { return .unknownOrder(order) }
+      customers.append(accepted.order.customer)
+      guard customers[0] == accepted.order.customer else { return .otherCustomer(order) }
+    }
     for (line, decision) in zip(request.lines, decisions) {
       guard let right = decision.entitlement, right.isAvailable else { continue }
       guard request.remedy.isOffered(by: right.remedies) else { return .remedyNotOffered(line.sku, offered: right.remedies) }
     }
-    var opened = ReturnCase(request.id, of: accepted.order.customer.text)
+    var opened = ReturnCase(request.id, of: customers[0].text)
     var refusals: [ReturnRefusal] = []
     func note(_ name: String, _ role: ReturnActor.Role, _ action: ReturnAction) {
       guard refusals.isEmpty else { return }
       let event = ReturnEvent(
         ID("\(request.id) \(name)"), at: request.at, by: ReturnActor(role), on: role == .customer ? request.channel : nil, action)
-      if case .refused(let reasons) = opened.record(event, given: history(for: opened, of: [request.order], at: request.at)) {
+      if case .refused(let reasons) = opened.record(event, given: history(for: opened, of: Set(request.orders), at: request.at)) {
         refusals = reasons
       }
     }
@@ -141,22 +146,37 @@ extension Planner {
   private func moveStock(_ event: ReturnEvent, _ before: ReturnCase, _ after: ReturnCase) async throws -> MoveOutcome {
     switch event.action {
     case .process(let parts):
-      guard let node = event.node else { return .done }
+      let isShelved = parts.contains { before.lots.indices.contains($0.lot) && before.lots[$0.lot].disposition == .restock }
+      guard isShelved else { return .done }
+      guard let node = event.node else {
+        return .conflicts([
+          Fault(at: "event \(event.id)", found: "no node", expected: "the node on whose shelf the units are now")
+        ])
+      }
       let units = parts.compactMap { part -> StockUnits? in
         guard before.lots.indices.contains(part.lot), before.lots[part.lot].disposition == .restock else { return nil }
         return StockUnits(before.lots[part.lot], part, at: node)
       }
-      guard !units.isEmpty else { return .done }
       return try await inventory.receive(
         units: units, as: .customerReturn, reference: ID(before.id.text), requestID: ID("return \(before.id) \(event.id)"),
         at: event.instant)
     case .reinspect(let parts):
-      for (index, part) in parts.enumerated() where before.lots.indices.contains(part.lot) {
+      let shelved = parts.compactMap { part -> StockUnits? in
+        guard before.lots.indices.contains(part.lot) else { return nil }
         let lot = before.lots[part.lot]
-        guard lot.goods == .processed, lot.disposition == .restock, let node = before.shelf(ofLot: part.lot) else { continue }
-        let units = StockUnits(lot, part, at: node)
+        guard lot.goods == .processed, lot.disposition == .restock, let node = before.shelf(ofLot: part.lot) else { return nil }
+        return StockUnits(lot, part, at: node)
+      }
+      // All of it or nothing: what is not there any more is known before anything is taken.
+      for (cell, units) in Dictionary(grouping: shelved, by: { [$0.node.text, $0.sku.text] }).sorted(by: { $0.key[0] < $1.key[0] }
+      ) {
+        let wanted = units.reduce(0) { $0 + $1.quantity }
+        let found = try await inventory.balance(of: SKU(cell[1]), at: ID(cell[0]), at: event.instant).onHand
+        guard found >= wanted else { return .exceeds(found: found, wanted: wanted) }
+      }
+      for (index, units) in shelved.enumerated() {
         let outcome = try await inventory.adjust(
-          units.sku, at: node, .recount(by: -units.quantity), serials: units.serials, reference: ID(before.id.text),
+          units.sku, at: units.node, .recount(by: -units.quantity), serials: units.serials, reference: ID(before.id.text),
           requestID: ID("return \(before.id) \(event.id) \(index)"), at: event.instant)
         guard outcome == .done else { return outcome }
       }

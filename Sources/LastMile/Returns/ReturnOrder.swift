@@ -14,21 +14,26 @@ public struct ReturnOrder: Hashable, Sendable {
     public let reason: ReturnReason
     /// What was done with the units: opened, used, installed.
     public let traits: Set<ItemTrait>
+    /// The order they came with, if it is another one than the request's.
+    public let order: ID<Order>?
 
     /// Units.
     public init(
-      _ sku: SKU, quantity: Int, serials: [ID<SerialNumber>] = [], because reason: ReturnReason, traits: Set<ItemTrait> = []
+      _ sku: SKU, quantity: Int, serials: [ID<SerialNumber>] = [], because reason: ReturnReason, traits: Set<ItemTrait> = [],
+      of order: ID<Order>? = nil
     ) {
       self.sku = sku
       self.quantity = quantity
       self.serials = serials
       self.reason = reason
       self.traits = traits
+      self.order = order
     }
   }
 
   /// The number of the return; the same again is answered as the first time.
   public let id: ID<ReturnCase>
+  /// The order that the goods came with; a line may name another one of the same customer, so that all of it goes back at once.
   public let order: ID<Order>
   public let lines: [Line]
   public let remedy: ReturnRemedy
@@ -52,12 +57,26 @@ public struct ReturnOrder: Hashable, Sendable {
   }
 }
 
+extension ReturnOrder {
+  /// The order of a line.
+  func order(of line: Line) -> ID<Order> { line.order ?? order }
+
+  /// All orders, the request's own first.
+  var orders: [ID<Order>] {
+    lines.reduce(into: [order]) { orders, line in
+      if !orders.contains(order(of: line)) { orders.append(order(of: line)) }
+    }
+  }
+}
+
 /// The answer to a request to give goods back.
 public enum ReturnAnswer: Hashable, Sendable {
   /// It stands in the books: each line is authorised or refused, as its decision says.
   case opened(ReturnCase, [ReturnDecision])
   /// There is no such order.
-  case unknownOrder
+  case unknownOrder(ID<Order>)
+  /// The order is of another customer than the first.
+  case otherCustomer(ID<Order>)
   /// The number is that of another return.
   case differentRequest
   /// Nothing of it can be asked for, and why: units that were not delivered or are in other returns, serial numbers that are not of

@@ -86,7 +86,7 @@ import Testing
     let other = ReturnOrder(
       id: "rma-3", order: "o-9", lines: [.init("shirt", quantity: 1, because: .faulty)], channel: .web,
       at: SmallTown.instant(friday))
-    #expect(try await planner.requestReturn(other) == .unknownOrder)
+    #expect(try await planner.requestReturn(other) == .unknownOrder("o-9"))
     await #expect(throws: InvalidInput.self) {
       try await planner.requestReturn(request([.init("shirt", quantity: 0, because: .faulty)]))
     }
@@ -282,6 +282,44 @@ import Testing
       "yes", at: SmallTown.instant(friday) + .hours(1), by: ReturnActor(.serviceDesk, "desk"),
       .authorise(parts, ReturnAuthorisation(basis: "Ley 19.496 art. 3 bis")))
     guard case .recorded = try await planner.record(consent, of: "rma-2") else { throw Refused() }
+  }
+
+  @Test func `goods of two orders of a customer go back in one return, those of somebody else do not`() async throws {
+    let planner = try await planner()
+    _ = try await planner.inventory.receive(
+      [Allocation("fridge", at: "dc", quantity: 2)], as: .delivery, reference: "more", requestID: "more",
+      at: SmallTown.instant(friday))
+    func place(_ id: ID<Order>, _ customer: ID<Customer>) async throws {
+      let order = Order(
+        id: id, placedAt: SmallTown.instant(friday), channel: .web, customer: customer, lines: [OrderLine("fridge", quantity: 1)],
+        fulfilment: SmallTown.door(1), shipsComplete: false)
+      #expect(try await planner.place(order).accepted != nil)
+      planner.noteDelivery(of: id, from: "dc", on: day("07"))
+    }
+    try await place("o-2", "c-1")
+    try await place("o-3", "c-9")
+    let shirt = ReturnOrder.Line("shirt", quantity: 1, because: .changedMind)
+    func ask(_ order: ID<Order>) async throws -> ReturnAnswer {
+      try await planner.requestReturn(
+        request([shirt, .init("fridge", quantity: 1, because: .faulty, of: order)], at: "2026-12-08T10:00:00-03:00"))
+    }
+    #expect(try await ask("o-3") == .otherCustomer("o-3") && planner.returnCases.isEmpty)
+    let both = try #require(try await ask("o-2").returnCase)
+    #expect(both.lots.map { $0.origin?.order } == ["o-1", "o-2"] && both.lots.map(\.goods) == [.authorised, .authorised])
+    // What the one return has of the second order is not free for another.
+    let again = ReturnOrder(
+      id: "rma-2", order: "o-2", lines: [.init("fridge", quantity: 1, because: .faulty)], channel: .web,
+      at: SmallTown.instant("2026-12-09T10:00:00-03:00"))
+    guard case .refused = try await planner.requestReturn(again) else { throw Refused() }
+  }
+
+  @Test func `units are not put on a shelf that nobody names`() async throws {
+    let planner = try await planner()
+    try await takeBack(planner)
+    let nowhere = ReturnEvent(
+      "shelf", at: SmallTown.instant(friday) + .hours(40), by: ReturnActor(.warehouse), .process([ReturnPart(0)]))
+    guard case .stock(.conflicts(let faults)) = try await planner.record(nowhere, of: "rma-1") else { throw Refused() }
+    #expect(faults.count == 1 && planner.returnCase("rma-1")?.lots[0].goods == .disposition)
   }
 
   private struct Refused: Error {}
