@@ -10,6 +10,8 @@ extension CountryLaw {
     var answer = Entitlement(.legalGuarantee, basis: rule.basis, isVerified: true, reasons: [], notes: rule.notes)
     answer.returnFreight = answer.take(rule.freight, as: .returnFreight)
     guard let term = rule.terms.first(where: { $0.goods.fits(purchase) }) else {
+      // Nobody has read all the law there is to know that it has none.
+      answer.isVerified = false
       answer.reasons = [.noSuchRight(country: country)]
       return answer
     }

@@ -12,7 +12,8 @@ extension CountryLaw {
     answer.outboundFreight = answer.take(rule.outboundFreight, as: .outboundFreight)
     answer.refundWaitsFor = rule.refundWaitsFor.map(\.value)
     guard let period = rule.periods[purchase.setting] else {
-      // That a law which grants something has no such right elsewhere was read with it; a law that was not read says nothing.
+      // That a law grants nothing here was read together with what it grants elsewhere, or nobody read it.
+      answer.isVerified = rule.start.isVerified && (rule.periods.isEmpty || rule.periods.values.contains(where: \.isVerified))
       answer.reasons = [rule.periods.isEmpty ? .noSuchRight(country: country) : .otherSetting(purchase.setting)]
       return answer
     }

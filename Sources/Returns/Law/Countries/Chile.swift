@@ -7,13 +7,14 @@ extension CountryLaw {
     withdrawal: [
       WithdrawalRule(
         .through("2021-12-23"), basis: "Ley 19.496 art. 3 bis",
-        periods: [.distance: .unread(.days(10))], start: .read(.delivery),
+        periods: [.distance: .unread(.days(10)), .awayFromPremises: .unread(.days(10))], start: .read(.delivery),
         uninformed: .unread(.instead(.days(90))), returnFreight: .unread(.unstated), outboundFreight: .unread(.unstated),
         refund: .unread(.within(.days(45))),
         notes: ["Before 24 December 2021 a shop could exclude the right for goods if it said so beforehand; not verified."]),
       WithdrawalRule(
         .since("2021-12-24"), basis: "Ley 19.496 art. 3 bis",
-        periods: [.distance: .read(.days(10))], start: .read(.delivery), uninformed: .read(.instead(.days(90))),
+        periods: [.distance: .read(.days(10)), .awayFromPremises: .unread(.days(10))], start: .read(.delivery),
+        uninformed: .read(.instead(.days(90))),
         exclusions: [
           // DS 42 of the Ministry of the Economy: published on 27 August 2024, in force six months later.
           .read(.installed, since: chileanExclusions), .read(.used, since: chileanExclusions),
