@@ -134,7 +134,7 @@ extension Planner {
         refusals = []
         continue
       }
-      note("grant \(lot)", .system, .grant([ReturnPart(lot)], request.remedy, after: returnTerms.release))
+      note("grant \(lot)", .system, .grant([ReturnPart(lot)], request.remedy, after: right.release(returnTerms.release)))
       if let handover = request.handover { note("arrange \(lot)", .customer, .arrange([ReturnPart(lot)], handover)) }
     }
     guard refusals.isEmpty else { return .refused(refusals) }
@@ -212,6 +212,21 @@ extension ReturnRemedy {
     case .repair: remedies.contains(.repair)
     case .priceReduction: remedies.contains(.priceReduction)
     }
+  }
+}
+
+extension Entitlement {
+  /// When what it gives is released: as the shop does it, but no later than the law lets a refund wait.
+  fileprivate func release(_ usual: ReleaseTrigger) -> ReleaseTrigger {
+    guard shopRule == nil || shopRule != basis else { return usual }
+    let latest: ReleaseTrigger =
+      if refundWaitsFor.contains(.goodsOrProofOfSending) {
+        .onHandover
+      } else if refundWaitsFor.contains(.goods) {
+        .onReceipt
+      } else { usual }
+    let order = ReleaseTrigger.allCases
+    return order.firstIndex(of: latest)! < order.firstIndex(of: usual)! ? latest : usual
   }
 }
 

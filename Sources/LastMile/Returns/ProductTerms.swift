@@ -36,7 +36,7 @@ public struct ReturnTerms: Hashable, Sendable {
   public var laws: LawBook
   /// How long a customer has to hand the goods over once the return is authorised.
   public var handOverWithin: TimeSpan
-  /// When a refund, a replacement or an exchange is released.
+  /// When a refund, a replacement or an exchange is released; sooner, where a law does not let a refund wait so long.
   public var release: ReleaseTrigger
   /// Beyond what a person has to look at a request. A legal right is never refused for them.
   public var limits: ReturnLimits

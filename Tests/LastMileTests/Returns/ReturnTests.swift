@@ -322,5 +322,23 @@ import Testing
     #expect(faults.count == 1 && planner.returnCase("rma-1")?.lots[0].goods == .disposition)
   }
 
+  @Test func `a refund waits no longer than the law lets it`() async throws {
+    // The same town under other laws: the proof of sending is enough in Spain, Colombia waits for the goods, Chile says nothing.
+    let expected: [(String, ReleaseTrigger, ReleaseTrigger)] = [
+      ("ES", .onInspection, .onHandover), ("ES", .atOnce, .atOnce), ("CO", .onInspection, .onReceipt),
+      ("CL", .onInspection, .onInspection),
+    ]
+    for (country, usual, trigger) in expected {
+      let law = try #require(LawBook.known[country])
+      let moved = CountryLaw(
+        country: "CL", zoneName: law.zoneName, holidayCountry: law.holidayCountry, withdrawal: law.withdrawal,
+        guarantee: law.guarantee)
+      let planner = try await planner(terms: ReturnTerms(laws: LawBook([moved]), release: usual))
+      let ask = request([.init("shirt", quantity: 1, because: .changedMind)])
+      let opened = try #require(try await planner.requestReturn(ask).returnCase)
+      #expect(opened.lots[0].trigger == trigger, "\(country)")
+    }
+  }
+
   private struct Refused: Error {}
 }
