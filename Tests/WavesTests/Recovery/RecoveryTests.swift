@@ -12,7 +12,7 @@ import Waves
     let skus: [SKU] = ["coat", "lamp"]
     let units = (0..<Int.random(in: 1...3, using: &random)).map { index in
       ReturnedUnits(
-        id: ID("r\(index)"), skus[Int.random(in: 0...1, using: &random)], quantity: Int.random(in: 1...3, using: &random),
+        id: ID("r\(index)"), skus[Int.random(in: 0...1, using: &random)], quantity: Int.random(in: 1...2, using: &random),
         grade: ReturnGrade.allCases[Int.random(in: 0...3, using: &random)],
         at: [nodes[0], nodes[1], "home"][Int.random(in: 0...2, using: &random)])
     }
@@ -101,7 +101,6 @@ import Waves
 
   @Test(arguments: 0..<300) func `no plan places more units, and none that places as many gains more`(seed: UInt64) throws {
     let problem = try problem(seed: seed)
-    guard problem.units.reduce(0, { $0 + $1.quantity }) <= 6 else { return }
     let plan = problem.solve()
     let oracle = best(problem)
     check(plan, problem)
