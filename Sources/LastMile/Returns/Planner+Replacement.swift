@@ -30,10 +30,15 @@ extension Planner {
     _ parts: [ReturnPart], of id: ID<ReturnCase>, with order: Order, as event: ID<ReturnEvent>, inAdvance: Bool = false,
     difference: ReturnAction.DifferencePayer? = nil, by actor: ReturnActor = ReturnActor(.system)
   ) async throws -> ReplacementAnswer {
-    guard let before = returnCase(id) else { return .unknownReturn }
     let action: ReturnAction =
       inAdvance ? .advance(parts, ID(order.id.text)) : .order(parts, ID(order.id.text), difference: difference)
     let step = ReturnEvent(event, at: order.placedAt, by: actor, on: order.channel, action)
+    // In one turn: what the return allows before the order is placed it allows after it too.
+    return try await resourcing.pass { try await replaceInTurn(id, with: order, step) }
+  }
+
+  private func replaceInTurn(_ id: ID<ReturnCase>, with order: Order, _ step: ReturnEvent) async throws -> ReplacementAnswer {
+    guard let before = returnCase(id) else { return .unknownReturn }
     // Asked first, so that nothing is promised that the return does not allow.
     var trial = before
     switch trial.record(step) {
@@ -51,7 +56,7 @@ extension Planner {
       case .refused(_, let refusal): return .cannotCome(refusal)
       }
     }
-    switch try await record(step, of: id) {
+    switch try await recordInTurn(step, of: id) {
     case .recorded(let after), .alreadyRecorded(let after): return .promised(accepted, after)
     case .refused(let reasons): return .refused(reasons)
     case .unknownReturn, .stock: return .unknownReturn

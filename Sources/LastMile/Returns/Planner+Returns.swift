@@ -42,19 +42,22 @@ extension Planner {
   ///
   /// - Throws: What the inventory throws; nothing has changed then.
   public func record(_ event: ReturnEvent, of id: ID<ReturnCase>) async throws -> ReturnRecording {
-    try await resourcing.pass {
-      guard let before = returnCase(id) else { return .unknownReturn }
-      var after = before
-      switch after.record(event, given: history(for: after, at: event.instant)) {
-      case .alreadyRecorded: return .alreadyRecorded(before)
-      case .refused(let reasons): return .refused(reasons)
-      case .recorded: break
-      }
-      let outcome = try await moveStock(event, before, after)
-      guard outcome == .done else { return .stock(outcome) }
-      state.withLock { $0.returns.update(after) }
-      return .recorded(after)
+    try await resourcing.pass { try await recordInTurn(event, of: id) }
+  }
+
+  /// The same for who has their turn already.
+  func recordInTurn(_ event: ReturnEvent, of id: ID<ReturnCase>) async throws -> ReturnRecording {
+    guard let before = returnCase(id) else { return .unknownReturn }
+    var after = before
+    switch after.record(event, given: history(for: after, at: event.instant)) {
+    case .alreadyRecorded: return .alreadyRecorded(before)
+    case .refused(let reasons): return .refused(reasons)
+    case .recorded: break
     }
+    let outcome = try await moveStock(event, before, after)
+    guard outcome == .done else { return .stock(outcome) }
+    state.withLock { $0.returns.update(after) }
+    return .recorded(after)
   }
 
   private func claims(of request: ReturnOrder) throws(InvalidInput) -> [ReturnItem] {

@@ -77,6 +77,8 @@ extension ShopPolicy {
       answer.returnFreight = .seller
       answer.unverified.remove(.returnFreight)
     }
+    // The law's clock has not begun yet, as pieces of the order are still to come: no day of the shop's is better than that.
+    guard !answer.isAvailable || answer.until != nil else { return }
     let best = granting.compactMap { rule in rule.lastDay(delivered: delivered).map { (rule, $0) } }.max { $0.1 < $1.1 }
     guard let (rule, last) = best, answer.until.map({ last > $0 }) ?? true else { return }
     answer.shopRule = rule.name

@@ -70,6 +70,17 @@ import Testing
     }
   }
 
+  @Test func `while pieces of an order are still to come no day of the shop ends what the law has not begun to count`() throws {
+    let spain = try #require(LawBook.known["ES"])
+    var item = purchase(instant("2026-08-12T15:00:00Z"))
+    item.awaitsMore = true
+    let policy = ShopPolicy([.init(name: "ten days", returnDays: 10)])
+    for day in [0, 10, 11, 40] {
+      let right = spain.rights(to: item, at: item.delivered! + .hours(24 * day), policy: policy).withdrawal
+      #expect(right.isAvailable && right.until == nil && right.shopRule == nil)
+    }
+  }
+
   @Test func `who was not informed never has less time`() {
     for law in laws {
       var item = purchase(instant("2026-08-12T15:00:00Z"))
