@@ -21,6 +21,31 @@ import Travel
     }
   }
 
+  @Test(arguments: 0..<4)
+  func `with the best plan at hand the gap closes unless a rule is left out of account`(batch: Int) throws {
+    var (known, closed) = (0, 0)
+    for seed in (20 * batch)..<(20 * batch + 20) {
+      let problem = try RandomProblems.make(seed: UInt64(90_000 + seed), jobs: 4 + seed % 2)
+      let oracle = Enumeration(problem).best
+      guard oracle.missing == 0 else { continue }
+      let plan = try problem.solve(SearchLimit(iterations: 300))
+      guard let bound = problem.lowerBound(pool: plan.pool, incumbent: plan.routes) else { continue }
+      #expect(bound.value <= oracle.cost, "seed \(seed)")
+      known += 1
+      if bound.value == oracle.cost { closed += 1 }
+      // From a plan that is no good the proof comes to a better one.
+      let poor = try problem.solve(SearchLimit(iterations: 0))
+      guard poor.verdict.isFeasible, poor.verdict.cost > oracle.cost else { continue }
+      guard let found = problem.lowerBound(incumbent: poor.routes) else { continue }
+      #expect(found.value <= oracle.cost, "seed \(seed)")
+      if let better = found.betterRoutes {
+        let verdict = problem.check(better)
+        #expect(verdict.isFeasible && verdict.cost < poor.verdict.cost && verdict.cost >= oracle.cost, "seed \(seed)")
+      }
+    }
+    #expect(known > 10 && 3 * closed > 2 * known, "\(closed) of \(known)")
+  }
+
   @Test(arguments: 0..<6)
   func `whatever the limit, the bound is below every plan that is found`(seed: Int) throws {
     let problem = try RandomProblems.make(seed: UInt64(8000 + seed), jobs: 25)

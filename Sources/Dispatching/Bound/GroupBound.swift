@@ -5,63 +5,77 @@ import Travel
 
 /// Column generation for one group of jobs, and the bound that it proves.
 ///
-/// **The bound.** Let π be any price for each job, λ(r) = c(r) − Σ π over the jobs of walk r its reduced cost, and ρ(t) the least λ over the
-/// walks of type t. A plan is a choice of walks x and of jobs left out y with Σ x = 1 − y for each job and at most n(t) walks
-/// of type t. Because each job's row holds with equality, π times it may be taken off the cost and added as a constant:
+/// **The bound.** Let π be any price for each job, λ(r) = c(r) − Σ π over the jobs of walk r its reduced cost, and ρ(t) the least
+/// λ over the walks of type t. A plan is a choice of walks x and of jobs left out y with Σ x = 1 − y for each job and at most
+/// n(t) walks of type t. Because each job's row holds with equality, π times it may be taken off the cost and added as a
+/// constant:
 ///
 ///     cost = Σ π + Σ λ(r) x(r) + Σ (d − π) y  ≥  Σ min(π, d) + Σ n(t) min(0, ρ(t)),
 ///
-/// where d is the drop cost, and the minimum with it is left away for a job that must be served. No price of the vehicles stands there:
-/// the rows of the types are not relaxed, so the best price for every π, −min(0, ρ(t)), is in it already. n(t) need not be more than
-/// the number of jobs that the type can serve, as no vehicle drives for nothing. (L. Lasdon, "Optimization Theory for
+/// where d is the drop cost, and the minimum with it is left away for a job that must be served. No price of the vehicles stands
+/// there: the rows of the types are not relaxed, so the best price for every π, −min(0, ρ(t)), is in it already. n(t) need not be
+/// more than the number of jobs that the type can serve, as no vehicle drives for nothing. (L. Lasdon, "Optimization Theory for
 /// Large Systems", 1970.)
 ///
-/// It holds for any π, so it matters not what GLPK's floating-point prices are worth: they are rounded to whole numbers of a finer unit, and
-/// the search, the sum and the bound are integers from there on. The plan's cost being whole, the bound is rounded up.
+/// It holds for any π, so it matters not what GLPK's floating-point prices are worth: they are rounded to whole numbers of a
+/// finer unit, and the search, the sum and the bound are integers from there on. The plan's cost being whole, the bound is
+/// rounded up.
 ///
-/// **The prices** are a mean of those of the linear program and those of the best bound so far (P. Wentges, "Weighted Dantzig-Wolfe
-/// decomposition for linear mixed-integer programming", 1997); where they lead to no new walk, the weight moves to the former.
+/// **The prices** are a mean of those of the linear program and those of the best bound so far (P. Wentges, "Weighted
+/// Dantzig-Wolfe decomposition for linear mixed-integer programming", 1997); where they lead to no new walk, the weight moves to
+/// the former.
 struct GroupBound {
-  private let problem: RoutingProblem
-  private let group: Group
+  let problem: RoutingProblem
+  let group: Group
   /// For each job of the group its drop cost, or `nil`.
-  private let dropCosts: [Int?]
-  private let counts: [Int]
-  private let networks: [WalkNetwork]
-  private var searches: [[WalkSearch]]
-  private let scale: Int
-  private let largestPrice: Int
-  private var generation: ColumnGeneration<Walk>
+  let dropCosts: [Int?]
+  let counts: [Int]
+  let searches: [WalkSearch]
+  let scale: Int
+  let largestPrice: Int
+  var generation: ColumnGeneration<Walk>
   /// For each network its jobs as places in the group's jobs, its types as places in the group's types.
-  private let places: [(jobs: [Int], types: [Int])]
-  /// The master's row of each job and of each type of the group.
-  private let jobRows: [Int: Int]
-  private let typeRows: [Int: Int]
+  let places: [(jobs: [Int], types: [Int])]
+  /// The place of each job and of each type in the group.
+  let jobPlaces: [Int: Int]
+  let typePlaces: [Int: Int]
+
+  /// The cuts in force, a row of the master each, behind those of jobs and types.
+  var cuts: [SubsetRow] = []
+  /// How many labels of a job a bucket holds in an exact search, until that turns out to be too few.
+  var labels = 32
+  /// Whether prices are held to a box, where an exact search need not go to the end.
+  var isBoxed = false
+  /// How many exact searches there were.
+  var exactSearches = 0
+  /// Whether a limit came first in a search.
+  var isCutShort = false
+  /// The gap at which the routes that are left were too many to look through.
+  var widestLook = Int.max
+  /// How long the last exact search took, in seconds.
+  var searchTime = 0.0
 
   /// What is proved so far, in the unit of the objective.
   private(set) var value = 0
-  private var scaledValue = Int.min
-  /// The prices that prove it, in scaled units.
-  private var center: [Int]
-  private(set) var rounds = 0
-  private(set) var isConverged = false
+  private(set) var scaledValue = Int.min
+  /// The prices that prove it, in scaled units: of jobs, and what each cut costs.
+  private(set) var center: [Int]
+  private(set) var centerPenalties: [Int] = []
+  /// The cuts as they were in force when it was proved.
+  private(set) var centerCuts: [SubsetRow] = []
+  var rounds = 0
+  var isConverged = false
+  /// The routes of a plan that is cheaper than the incumbent, and what it costs, if one was met.
+  var better: (routes: [Route], cost: Int)?
 
-  /// More ways or labels than this would be gigabytes of memory.
+  /// More ways than this would be gigabytes of memory.
   private static let mostWays = 1 << 22
-  private static let mostLabels = 1 << 24
-  private static let quick = WalkSearch.Effort(width: 16, labels: 4, walks: 12)
-  private static let exact = WalkSearch.Effort(walks: 20)
-
-  /// How fine the buckets of a search are and how many labels their states hold: what a round of some tenths of a second allows.
-  private static func buckets(_ jobs: Int) -> (count: Int, labels: Int) {
-    jobs <= 60 ? (128, 12) : jobs <= 150 ? (128, 12) : jobs <= 500 ? (64, 6) : (48, 3)
-  }
 
   /// - Parameters:
   ///   - dropCosts: For each job of the problem what leaving it out costs, or `nil` if it must be served.
   ///   - compatible: For each type of the problem the jobs that it can carry.
   /// - Returns: `nil` for a group too large, in numbers or in memory, to prove anything for.
-  init?(_ problem: RoutingProblem, _ group: Group, dropCosts: [Int?], compatible: [[Int]]) {
+  init?(_ problem: RoutingProblem, _ group: Group, dropCosts: [Int?], compatible: [[Int]], threads: Int) {
     self.problem = problem
     self.group = group
     self.dropCosts = group.jobs.map { dropCosts[$0] }
@@ -73,26 +87,23 @@ struct GroupBound {
     }
     guard size <= Self.mostWays else { return nil }
     let networks = classes.map { WalkNetwork(problem, types: $0, jobs: compatible[$0[0]]) }
-    self.networks = networks
 
     let largestCost = networks.map(\.largestCost).max() ?? 0
     largestPrice = (20 * largestCost).addingClamped(self.dropCosts.reduce(1) { max($0, $1 ?? 0) })
     let vehicles = counts.reduce(1, +) + group.jobs.count
-    let effort = Self.buckets(group.jobs.count)
-    let longestWalk = networks.map { effort.count + $0.longest + 4 }.max() ?? 1
+    // A walk may come back to its jobs, but no more often than some times as many as there are.
+    let longestWalk = 8 * group.jobs.count + 8
     let greatest = largestPrice.addingClamped(2 * largestCost).multipliedClamped(by: longestWalk).multipliedClamped(by: vehicles)
     var scale = 1024
-    while scale > 1 && greatest.multipliedClamped(by: scale) > 1 << 61 { scale /= 2 }
-    let labels = networks.reduce(0) { $0.addingClamped(WalkSearch.size($1, buckets: effort.count, labels: effort.labels)) }
-    guard greatest.multipliedClamped(by: scale) <= 1 << 61, labels <= Self.mostLabels else { return nil }
+    while scale > 1 && greatest.multipliedClamped(by: scale) > 1 << 60 { scale /= 2 }
+    guard greatest.multipliedClamped(by: scale) <= 1 << 60 else { return nil }
     self.scale = scale
-    searches = networks.map { network in
-      [.time, .load].map { WalkSearch(network, by: $0, scale: scale, buckets: effort.count, labels: effort.labels) }
-    }
+    let buckets = group.jobs.count <= 200 ? 128 : 64
+    searches = networks.map { WalkSearch($0, scale: scale, buckets: buckets, threads: threads) }
     let jobPlaces = Dictionary(uniqueKeysWithValues: group.jobs.enumerated().map { ($0.element, $0.offset) })
     let typePlaces = Dictionary(uniqueKeysWithValues: group.types.enumerated().map { ($0.element, $0.offset) })
-    jobRows = jobPlaces
-    typeRows = typePlaces.mapValues { group.jobs.count + $0 }
+    self.jobPlaces = jobPlaces
+    self.typePlaces = typePlaces
     places = networks.map { network in (network.jobs.compactMap { jobPlaces[$0] }, network.types.compactMap { typePlaces[$0] }) }
     let price = largestPrice
     generation = ColumnGeneration(Self.master(leavingOut: self.dropCosts.map { $0 ?? price }, counts: counts))
@@ -108,19 +119,25 @@ struct GroupBound {
         let other = problem.vehicles[others[0]]
         return vehicle.start == other.start && vehicle.end == other.end
           && vehicle.costPerMetre == other.costPerMetre && vehicle.costPerSecond == other.costPerSecond
-          && vehicle.shift?.opens == other.shift?.opens && compatible[type] == compatible[others[0]]
+          && vehicle.shift == other.shift && compatible[type] == compatible[others[0]]
       }
       if let place { classes[place].append(type) } else { classes.append([type]) }
     }
     return classes
   }
 
-  /// Each job exactly once on walks or left out, of each type no more walks than vehicles.
-  private static func master(leavingOut: [Int], counts: [Int]) -> LinearProgram {
+  /// Each job exactly once on walks or left out, of each type no more walks than vehicles, of each cut one walk.
+  private static func master(leavingOut: [Int], counts: [Int], cuts: Int = 0) -> LinearProgram {
     var program = LinearProgram(.minimize)
     for _ in leavingOut { program.addRow("", .equal(1), [:]) }
     for count in counts { program.addRow("", .atMost(Double(count)), [:]) }
+    for _ in 0..<cuts { program.addRow("", .atMost(1), [:]) }
     for (row, cost) in leavingOut.enumerated() { program.addColumn(cost: Double(cost), [(Row(row), 1)]) }
+    // Of no use but where prices are held to a box.
+    for row in leavingOut.indices {
+      program.addColumn(in: Bounds(0.0...0.0), [(Row(row), 1)])
+      program.addColumn(in: Bounds(0.0...0.0), [(Row(row), -1)])
+    }
     return program
   }
 
@@ -129,14 +146,39 @@ struct GroupBound {
 
   private mutating func add(_ walk: Walk) { generation.add(column(walk)) }
 
-  private func column(_ walk: Walk) -> GeneratedColumn<Walk> {
-    let rows = walk.jobs.compactMap { jobRows[$0] } + [typeRows[walk.type]].compactMap(\.self)
-    return GeneratedColumn(cost: Double(walk.cost), rows.map { (Row($0), 1) }, meaning: walk)
+  func column(_ walk: Walk) -> GeneratedColumn<Walk> {
+    let jobs = walk.jobs.compactMap { jobPlaces[$0] }
+    var entries = jobs.map { (Row($0), 1.0) }
+    if let type = typePlaces[walk.type] { entries.append((Row(group.jobs.count + type), 1)) }
+    for (index, cut) in cuts.enumerated() {
+      let coefficient = cut.coefficient(of: jobs)
+      if coefficient > 0 { entries.append((Row(group.jobs.count + counts.count + index), Double(coefficient))) }
+    }
+    return GeneratedColumn(cost: Double(walk.cost), entries, meaning: walk)
   }
 
-  /// Begins with prices that share out what a plan costs: each job pays what the plan saves without it, and its part of the rest of its
-  /// route, the vehicle above all. The linear program's own first prices are a corner far from any bound. Prices that are all a little
-  /// too high let many walks gain, so parts of them are tried.
+  /// Puts other cuts in force. The columns stay, and what was proved, too.
+  ///
+  /// - Parameter penalties: What each may be expected to cost.
+  mutating func change(cuts new: [SubsetRow], penalties: [Int]) {
+    let walks = generation.meanings
+    cuts = new
+    let price = largestPrice
+    generation = ColumnGeneration(Self.master(leavingOut: dropCosts.map { $0 ?? price }, counts: counts, cuts: cuts.count))
+    for walk in walks { add(walk) }
+    if scaledValue > .min { begin(withPenalties: penalties) }
+  }
+
+  mutating func begin(withPenalties penalties: [Int]) {
+    generation.begin(
+      at: Vector(
+        center.map { Double($0) / Double(scale) } + counts.map { _ in 0 } + penalties.map { -Double($0) / Double(scale) }),
+      bound: Double(value))
+  }
+
+  /// Begins with prices that share out what a plan costs: each job pays what the plan saves without it, and its part of the rest
+  /// of its route, the vehicle above all. The linear program's own first prices are a corner far from any bound. Prices that are
+  /// all a little too high let many walks gain, so parts of them are tried.
   mutating func begin(with plan: [Route], leftOut: [Int], until deadline: ContinuousClock.Instant?) {
     let place = Dictionary(uniqueKeysWithValues: group.jobs.enumerated().map { ($0.element, $0.offset) })
     var prices = [Double](repeating: 0, count: group.jobs.count)
@@ -156,27 +198,26 @@ struct GroupBound {
     for share in [0.5, 0.65, 0.8, 0.9, 1.0] {
       if let deadline, ContinuousClock.now >= deadline { return }
       let lowered = prices.map { Int(clamping: ($0 * share).rounded()) }
-      if share == 0.5 { for find in search(under: lowered, Self.quick).finds where find.reducedCost < 0 { add(find.walk) } }
       let before = scaledValue
-      let (finds, bound) = search(under: lowered, Self.exact)
-      for find in finds where find.reducedCost < 0 { add(find.walk) }
-      keep(bound, lowered)
+      guard let found = search(lowered, [], WalkSearch.Effort(labels: 8, walks: 30, deadline: deadline)) else { return }
+      for find in found.walks { add(find.walk) }
+      keep(found.bound, lowered, [])
       if scaledValue == before { break }
     }
-    guard scaledValue > .min else { return }
-    generation.begin(
-      at: Vector(center.map { Double($0) / Double(scale) } + counts.map { _ in 0 }), bound: Double(value))
+    if scaledValue > .min { begin(withPenalties: []) }
   }
 
   /// Keeps prices that prove more than all before them.
-  private mutating func keep(_ bound: Int, _ prices: [Int]) {
+  mutating func keep(_ bound: Int, _ prices: [Int], _ penalties: [Int]) {
     guard bound > scaledValue else { return }
     scaledValue = bound
     center = prices
+    centerPenalties = penalties
+    centerCuts = cuts
     value = bound <= 0 ? 0 : (bound - 1) / scale + 1
   }
 
-  private func walk(type: Int, jobs: [Int]) -> Walk {
+  func walk(type: Int, jobs: [Int]) -> Walk {
     let vehicle = problem.vehicles[type]
     let places = [vehicle.start] + jobs.map { problem.jobs[$0].place } + [vehicle.end]
     var metres = 0
@@ -189,14 +230,6 @@ struct GroupBound {
       type: type, jobs: jobs, cost: vehicle.fixedCost + metres * vehicle.costPerMetre + seconds * vehicle.costPerSecond)
   }
 
-  /// Prices of the job rows in scaled units, held to what leaves room for every sum.
-  private func scaled(_ prices: some Sequence<Double>) -> [Int] {
-    prices.map { price in
-      let whole = Int(clamping: (price * Double(scale)).rounded())
-      return max(-largestPrice * scale, min(largestPrice * scale, whole))
-    }
-  }
-
   /// For each job of the group the price under which the bound was proved, in the unit of the objective.
   var jobPrices: [Int] {
     zip(center, dropCosts).map { price, drop in
@@ -205,76 +238,9 @@ struct GroupBound {
     }
   }
 
-  /// Generates columns until the bound cannot rise, reaches the incumbent's cost, or a limit comes.
-  ///
-  /// - Parameter afterRound: Told after each round; says whether to go on.
-  mutating func run(
-    rounds: Int, until deadline: ContinuousClock.Instant?, incumbent: Int?, afterRound: (GroupBound) -> Bool
-  ) {
-    var limit = ColumnGenerationLimit()
-    limit.rounds = rounds
-    limit.deadline = deadline
-    limit.target = incumbent.map { Double($0) }
-    limit.quickRounds = 20
-    limit.tolerance = 1e-7 * Double(largestPrice) + 1e-6
-    // What a step of the simplex method costs grows with all columns.
-    limit.mostColumns = 6 * group.jobs.count + 500
-    var generation = generation
-    var work = self
-    let end: ColumnGeneration<Walk>.End
-    do {
-      end = try generation.run(
-        limit,
-        afterRound: { generation in
-          work.rounds = generation.rounds
-          return afterRound(work)
-        }
-      ) { prices, effort in work.price(prices, effort) }
-    } catch {
-      preconditionFailure("a program of valid costs is refused: \(error)")
-    }
-    work.generation = generation
-    work.isConverged = end == .converged || end == .reachedTarget
-    self = work
-  }
+  /// Takes what was proved by other means than prices.
+  mutating func raise(to proved: Int) { value = max(value, proved) }
 
-  /// Searches walks for the linear program, and keeps what an exact search proves.
-  private mutating func price(_ prices: Vector<Row>, _ effort: PricingEffort) -> PricedColumns<Walk> {
-    let scaled = scaled(prices.elements.prefix(group.jobs.count))
-    let (finds, bound) = search(under: scaled, effort == .quick ? Self.quick : Self.exact)
-    let columns = finds.map { column($0.walk) }
-    guard effort == .exact else { return PricedColumns(columns) }
-    keep(bound, scaled)
-    return PricedColumns(columns, bound: bound <= 0 ? Double(bound) / Double(scale) : Double((bound - 1) / scale + 1))
-  }
-
-  /// Searches walks under prices in scaled units.
-  ///
-  /// - Returns: The walks, and, of an exact search, the bound in scaled units.
-  private mutating func search(
-    under prices: [Int], _ effort: WalkSearch.Effort
-  ) -> (finds: [(walk: Walk, reducedCost: Int)], bound: Int) {
-    var bound = zip(prices, dropCosts).reduce(0) { $0 + min($1.0, $1.1.map { $0 * scale } ?? .max) }
-    var finds: [(walk: Walk, reducedCost: Int)] = []
-    for index in networks.indices {
-      let local = places[index].jobs.map { prices[$0] }
-      for (type, found) in search(index, local, effort).enumerated() {
-        bound += counts[places[index].types[type]] * min(0, found.first?.reducedCost ?? 0)
-        finds += found.map { find in
-          (walk(type: networks[index].types[type], jobs: find.jobs.map { networks[index].jobs[$0] }), find.reducedCost)
-        }
-      }
-    }
-    return (finds, bound)
-  }
-
-  /// The first search tries buckets of time and of load, and keeps whichever is tighter for these vehicles.
-  private mutating func search(_ index: Int, _ prices: [Int], _ effort: WalkSearch.Effort) -> [[WalkSearch.Find]] {
-    let found = searches[index].map { $0.search(prices: prices, effort) }
-    guard found.count > 1 else { return found[0] }
-    let least = found.map { $0.reduce(0) { $0 + min(0, $1.first?.reducedCost ?? 0) } }
-    let better = least[1] > least[0] ? 1 : 0
-    searches[index] = [searches[index][better]]
-    return found[better]
-  }
+  /// Gives up what is only true of plans cheaper than one that is known.
+  mutating func hold(to cost: Int) { value = min(value, cost) }
 }

@@ -1,3 +1,5 @@
+public import Routing
+
 /// What no plan of a problem can cost less than, proved.
 ///
 /// ```swift
@@ -23,8 +25,8 @@ public struct LowerBound: Hashable, Sendable {
   /// Which of the two proves more.
   public let provedBy: Method
 
-  /// Every plan that keeps the rules and serves all jobs that must be served, but for ``excused``, costs at least this, in the unit of the
-  /// objective.
+  /// Every plan that keeps the rules and serves all jobs that must be served, but for ``excused``, costs at least this, in the
+  /// unit of the objective.
   public let value: Int
 
   /// The jobs that must be served but are not asked of a plan here, ascending: those that no vehicle type could carry, and
@@ -34,6 +36,10 @@ public struct LowerBound: Hashable, Sendable {
   /// For each job the price under which the bound was proved, in the unit of the objective, rounded: what serving it costs at the
   /// margin, or, from a tree, its part of the bound. Excused jobs have one of zero or less.
   public let jobPrices: [Int]
+
+  /// A plan cheaper than the incumbent that was met on the way, sound by the checker; `nil` without one. Where it costs
+  /// ``value``, it is optimal.
+  public let betterRoutes: [Route]?
 
   /// How many rounds of column generation were made, over all groups of jobs.
   public let rounds: Int

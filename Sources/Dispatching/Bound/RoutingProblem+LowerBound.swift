@@ -2,28 +2,29 @@ import Logistics
 public import Routing
 
 extension RoutingProblem {
-  /// Proves what no plan can cost less than: for each group of jobs the better of spanning trees (see `TreeRelaxation`) and, where
-  /// routes are not too long for it, column generation at the root, with walks in place of routes.
+  /// Proves what no plan can cost less than: for each group of jobs the better of spanning trees (see `TreeRelaxation`) and,
+  /// where routes are not too long for it, column generation at the root, with walks in place of routes.
   ///
-  /// The linear program over all walks that a vehicle could make is a relaxation of the problem; its value is approached from below. A
-  /// walk keeps the windows, the shift, the skills and one dimension of the load, and may come back to a job once it is far enough away
-  /// (ng-routes); the longest distance is not looked at, waiting costs nothing. Whatever else a problem has is relaxed before, see
-  /// `relaxation`: several windows, lateness, traffic, reloads, breaks, what binds jobs together. The bound is worked out in whole numbers and
-  /// valid whatever the floating-point prices are worth (see `GroupBound` for the derivation). Jobs that no vehicle type ties
-  /// together are solved apart.
+  /// The linear program over all walks that a vehicle could make is a relaxation of the problem; its value is approached from
+  /// below. A walk keeps the windows, the shift, the skills and one dimension of the load, and may come back to a job once it is
+  /// far enough away (ng-routes); the longest distance is not looked at, waiting costs nothing. Whatever else a problem has is
+  /// relaxed before, see `relaxation`: several windows, lateness, traffic, reloads, breaks, what binds jobs together. The bound
+  /// is worked out in whole numbers and valid whatever the floating-point prices are worth (see `GroupBound` for the derivation).
+  /// Jobs that no vehicle type ties together are solved apart.
   ///
   /// - Parameters:
-  ///   - pool: Routes to begin with, as `Answer.pool`; the better they are, the sooner the bound is tight. Those that break a rule are
+  ///   - pool: Routes to begin with, as `Answer.pool`; the better they are, the sooner the bound is tight. Those that break a
+  ///     rule are
   ///     left out.
   ///   - incumbent: A plan to measure against; its routes join the pool. The jobs that it misses are asked of no plan
   ///     (``LowerBound/excused``), so that its cost and the bound compare. Ignored if it breaks any other rule.
   ///   - limit: When to stop.
   ///   - isCancelled: Asked after each round; what is proved by then is returned.
   ///   - progress: Told after each round.
-  /// - Returns: The bound; `nil` if it is not worth printing: not above zero, or below two thirds of the incumbent's cost; or if the
-  ///   relaxed problem would have numbers out of their range.
-  /// - Complexity: A round is one search for each kind of vehicle, of about 128 buckets times the square of its jobs, and one linear
-  ///   program of as many rows as jobs. Memory grows with the square of the jobs of a group.
+  /// - Returns: The bound; `nil` if it is not worth printing: not above zero, or below two thirds of the incumbent's cost; or if
+  ///   the relaxed problem would have numbers out of their range.
+  /// - Complexity: A round is one search for each kind of vehicle, of about 128 buckets times the square of its jobs, and one
+  ///   linear program of as many rows as jobs. Memory grows with the square of the jobs of a group.
   public func lowerBound(
     pool: [Route] = [], incumbent: [Route] = [], limit: BoundLimit = BoundLimit(), isCancelled: () -> Bool = { false },
     progress: (BoundProgress) -> Void = { _ in }
@@ -53,6 +54,7 @@ extension RoutingProblem {
     var methods: Set<LowerBound.Method> = []
     var isConverged = true
     var prices = [Int](repeating: 0, count: jobs.count)
+    var better: [(types: [Int], routes: [Route])] = []
     for (index, group) in groups.enumerated() {
       guard !group.types.isEmpty else {
         // Nobody can serve it: it is dropped in every plan.
@@ -80,7 +82,7 @@ extension RoutingProblem {
       }
       let isProved = groupCost.map { found.value >= $0 } ?? false
       if generates, !isProved, !isCancelled(),
-        var bound = GroupBound(relaxed, group, dropCosts: dropCosts, compatible: compatible)
+        var bound = GroupBound(relaxed, group, dropCosts: dropCosts, compatible: compatible, threads: limit.threads)
       {
         for candidate in routes(of: group, candidates) { bound.add(candidate.route) }
         if isSound { bound.begin(with: served, leftOut: group.jobs.filter(Set(plan.unassigned).contains), until: until) }
@@ -89,6 +91,7 @@ extension RoutingProblem {
           return !isCancelled()
         }
         rounds += bound.rounds
+        if let found = bound.better { better.append((group.types, found.routes)) }
         if bound.value >= found.value {
           found = (bound.value, bound.jobPrices, bound.isConverged)
           method = .columnGeneration
@@ -106,11 +109,21 @@ extension RoutingProblem {
     guard value > 0 || isConverged, !isSound || value >= plan.cost - plan.cost / 3 else { return nil }
     return LowerBound(
       provedBy: methods.count > 1 ? .both : methods.first ?? .columnGeneration, value: value, excused: excused,
-      jobPrices: prices, rounds: rounds, isConverged: isConverged)
+      jobPrices: prices, betterRoutes: merged(better, into: isSound ? plan : nil), rounds: rounds, isConverged: isConverged)
   }
 
-  /// Whether column generation can prove anything for a group in useful time: walks of many stops come back to their jobs too often, and
-  /// their search takes too long.
+  /// A plan with the routes of some groups in place of its own, if the checker finds it sound and cheaper.
+  private func merged(_ better: [(types: [Int], routes: [Route])], into plan: Verdict?) -> [Route]? {
+    guard let plan, !better.isEmpty else { return nil }
+    let changed = Set(better.flatMap(\.types))
+    let routes = plan.routes.map(\.route).filter { !changed.contains($0.vehicle) } + better.flatMap(\.routes)
+    let verdict = check(routes)
+    let isSound = verdict.violations.allSatisfy { violation in violation.kind == .missing && plan.violations.contains(violation) }
+    return isSound && verdict.cost < plan.cost ? routes : nil
+  }
+
+  /// Whether column generation can prove anything for a group in useful time: walks of many stops come back to their jobs too
+  /// often, and their search takes too long.
   private static func isForColumns(_ group: Group, _ plan: [Route]) -> Bool {
     let stops = plan.reduce(0) { $0 + $1.jobs.count }
     return group.jobs.count <= 150 || stops <= 12 * plan.count

@@ -6,21 +6,23 @@ extension RoutingProblem {
   /// Between more places than this, tables of the shortest ways would be gigabytes of memory.
   private static let mostPlaces = 12_000
 
-  /// A problem without the rules that bounds know nothing of, in which every plan of this one, its routes as they are, costs no more.
+  /// A problem without the rules that bounds know nothing of, in which every plan of this one, its routes as they are, costs no
+  /// more.
   ///
-  /// Rules that only forbid are left away: set-up, releases, breaks, the longest duration, the most stops, orders, time on board, what
-  /// belongs on one route, what has begun. Rules that allow more than a bound would take for granted are given in to:
+  /// Rules that only forbid are left away: set-up, releases, breaks, the longest duration, the most stops, orders, time on board,
+  /// what belongs on one route, what has begun. Rules that allow more than a bound would take for granted are given in to:
   ///
   /// - A window lasts from the first opening to the last closing with its allowed lateness, which costs nothing; with unlimited
   ///   lateness, to the end of the last shift.
-  /// - Ways are the shortest of all profiles, over any reload places, in metres and in seconds apart, at the highest speed of the day.
+  /// - Ways are the shortest of all profiles, over any reload places, in metres and in seconds apart, at the highest speed of the
+  ///   day.
   /// - A vehicle that reloads has its room as many times as it may make trips. The goods of shipments take none.
   /// - Alternatives are free to leave out.
   /// - What is preferred costs nothing: its prices are never below zero.
   /// - Unpaid breaks are taken off the fixed cost or, where that is less than they are worth, time costs nothing.
   ///
-  /// - Returns: This problem if it has no such rules; `nil` if the relaxed one would have numbers out of their range, or if there are more
-  ///   than 12,000 places, for want of room for their shortest ways.
+  /// - Returns: This problem if it has no such rules; `nil` if the relaxed one would have numbers out of their range, or if there
+  ///   are more than 12,000 places, for want of room for their shortest ways.
   var relaxation: RoutingProblem? {
     let isPlain =
       profiles.count == 1 && relations.isEmpty && traffic == nil && begun.isEmpty && preferences.isEmpty

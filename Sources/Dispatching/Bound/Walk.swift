@@ -1,5 +1,5 @@
-/// A route of the relaxed problem: it may come back to a job that it no longer remembers, and may break what the relaxation does not
-/// look at.
+/// A route of the relaxed problem: it may come back to a job that it no longer remembers, and may break what the relaxation does
+/// not look at.
 struct Walk: Hashable {
   /// The vehicle type.
   let type: Int

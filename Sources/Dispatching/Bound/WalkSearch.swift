@@ -1,308 +1,252 @@
-/// Finds the walks of least reduced cost: the pricing problem, relaxed so that it takes milliseconds.
-///
-/// Dynamic programming over states of a job and a bucket of one resource, time or load. A state holds some labels, each a walk that ends
-/// there: its cost, its time, its load, and which jobs it remembers (see `WalkNetwork.remember(most:)`), none better in all four than
-/// another. When a state has too many, the two of closest cost become one that has the least of both in every respect and remembers only
-/// what both do: so a label is never worse in any respect than any walk that it stands for, and every route that keeps the
-/// rules has a walk that costs no more (state-space relaxation: N. Christofides, A. Mingozzi, P. Toth, 1981).
-///
-/// A label is dropped where even the cheapest way to the end, under time alone, would make no walk that gains (completion bounds): of the
-/// walks whose reduced cost is negative none is lost, and the others are of no use.
-///
-/// The bucket is the resource's value shifted right, but at least one more than before: that gives an order in which every way leads
-/// forward, even where service and travel take no time. A route of at most `longest` jobs never needs more than that
-/// many buckets beyond the last value's.
-final class WalkSearch {
-  /// What the buckets measure.
-  enum Resource {
-    case time
-    case load
-  }
+import Dispatch
 
+/// Finds the walks of least reduced cost: the pricing problem.
+///
+/// Walks are labelled from the morning and from the evening up to the middle of the day, or of the load, on a thread each, and
+/// put together over the one way of each walk that crosses it (G. Righini and M. Salani, "Symmetry helps: bounded bi-directional
+/// dynamic programming for the elementary shortest path problem with resource constraints", 2006). The middle moves to where both
+/// have as many labels.
+final class WalkSearch {
   /// How thorough a search is.
   struct Effort {
     /// Only so many of the cheapest ways out of a job are taken.
     var width = Int.max
-    /// Only so many labels are kept in a state.
+    /// The most labels of a job in a bucket.
     var labels = Int.max
+    /// Whether labels are compared by cost and resources alone.
+    var isLoose = false
     /// How many walks are wanted for each type.
     var walks = 40
-    /// Whether the least reduced cost that is found bounds that of every route.
-    var isExact: Bool { width == .max }
+    var deadline: ContinuousClock.Instant?
   }
 
   /// A walk that was found.
   struct Find {
-    /// Its reduced cost in scaled units, that of the vehicle included.
+    /// Its reduced cost in scaled units, that of the vehicle included; the least that any walk can have which labels that were
+    /// made one stand for.
     let reducedCost: Int
     /// Jobs as places in the network's jobs.
     let jobs: [Int]
   }
 
-  private struct Label {
-    var cost: Int
-    var time: Int
-    var load: Int
-    /// The bits of the jobs it remembers.
-    var memory: UInt64
-    /// The label it came from, −1 at the start of a walk.
-    var from: Int32
-
-    @inline(__always)
-    func dominates(_ other: Label) -> Bool {
-      cost <= other.cost && time <= other.time && load <= other.load && memory & ~other.memory == 0
-    }
-
-    /// Stands for another label too.
-    @inline(__always)
-    mutating func absorb(_ other: Label) {
-      time = min(time, other.time)
-      load = min(load, other.load)
-      memory &= other.memory
-    }
+  /// What a search found.
+  struct Finds {
+    /// For each type walks of negative reduced cost, cheapest first; unless the search left some out, the first is the cheapest
+    /// of all.
+    var walks: [[Find]]
+    /// Whether labels were made one.
+    var isRelaxed = false
   }
 
-  private struct PricedArc {
-    var cost: Int
-    var step: Int
-    var job: Int32
-    var keeps: UInt64
-    var forbids: UInt64
-  }
+  let network: WalkNetwork
+  let morning: LabelSide
+  let evening: LabelSide
+  let scale: Int
+  private let threads: Int
+  private var middle: Int
+  private let range: ClosedRange<Int>
 
-  private let network: WalkNetwork
-  private let resource: Resource
-  private let scale: Int
-  private let jobCount: Int
-  private let origin: Int
-  private let shift: Int
-  private let lastKey: Int
-  private let bucketCount: Int
-  /// The labels that a state keeps.
-  private let limit: Int
-  /// One more, for the moment before two become one.
-  private let room: Int
-
-  /// `room` labels for each state, cheapest first, and how many there are.
-  private let labels: UnsafeMutablePointer<Label>
-  private let counts: UnsafeMutablePointer<UInt8>
-  private let opens: UnsafeMutablePointer<Int>
-  private let closes: UnsafeMutablePointer<Int>
-  private let demand: UnsafeMutablePointer<Int>
-  private let bits: UnsafeMutablePointer<UInt64>
-  private let arcs: UnsafeMutablePointer<PricedArc>
-  private let arcStarts: UnsafeMutablePointer<Int>
-  private let completion: CompletionBound?
-
-  /// How many labels a search needs room for.
-  static func size(_ network: WalkNetwork, buckets: Int, labels: Int) -> Int {
-    (buckets + 1 + network.longest).multipliedClamped(by: network.jobs.count).multipliedClamped(by: labels + 1)
-  }
-
-  /// - Parameters:
-  ///   - scale: How many scaled units a unit of the objective is.
-  ///   - buckets: At most so many values of the resource are told apart.
-  ///   - labels: The most labels of a state, below 256.
-  init(_ network: WalkNetwork, by resource: Resource, scale: Int, buckets: Int, labels limit: Int) {
+  init(_ network: WalkNetwork, scale: Int, buckets: Int, threads: Int = 1) {
     self.network = network
-    self.resource = resource
+    self.threads = threads
     self.scale = scale
-    self.limit = limit
-    room = limit + 1
-    jobCount = network.jobs.count
-    let range: ClosedRange<Int>
-    switch resource {
-    case .time:
-      let opens = network.opens.filter { $0 > -WalkNetwork.forever / 2 }.min() ?? 0
-      let closes = network.closes.filter { $0 < WalkNetwork.forever / 2 }.max() ?? opens
-      range = opens...max(opens, closes)
-    case .load: range = 0...min(network.capacity, network.demand.reduce(0) { $0.addingClamped($1) })
-    }
-    origin = range.lowerBound
-    var shift = 0
-    while (range.upperBound - range.lowerBound) >> shift >= buckets { shift += 1 }
-    self.shift = shift
-    lastKey = (range.upperBound - range.lowerBound) >> shift
-    bucketCount = lastKey + 1 + network.longest
-
-    let arcCount = network.arcs.reduce(0) { $0 + $1.count }
-    labels = .allocate(capacity: max(1, bucketCount * jobCount * room))
-    counts = .allocate(capacity: max(1, bucketCount * jobCount))
-    opens = .allocate(capacity: max(1, jobCount))
-    opens.initialize(from: network.opens, count: jobCount)
-    closes = .allocate(capacity: max(1, jobCount))
-    closes.initialize(from: network.closes, count: jobCount)
-    demand = .allocate(capacity: max(1, jobCount))
-    demand.initialize(from: network.demand, count: jobCount)
-    bits = .allocate(capacity: max(1, jobCount))
-    bits.initialize(from: network.bits, count: jobCount)
-    completion = CompletionBound(network)
-    arcs = .allocate(capacity: max(1, arcCount))
-    arcStarts = .allocate(capacity: jobCount + 1)
-    var next = 0
-    for (job, ways) in network.arcs.enumerated() {
-      arcStarts[job] = next
-      for way in ways {
-        (arcs + next).initialize(
-          to: PricedArc(cost: 0, step: way.step, job: way.job, keeps: way.keeps, forbids: way.forbids))
-        next += 1
-      }
-    }
-    arcStarts[jobCount] = next
+    morning = LabelSide(network.morning, network, scale: scale, buckets: buckets)
+    evening = LabelSide(network.evening, network, scale: scale, buckets: buckets)
+    let last = morning.origin + morning.bucketCount << morning.shift
+    range = morning.origin...last
+    middle = morning.origin + (last - morning.origin) / 2
   }
 
-  deinit {
-    labels.deallocate()
-    counts.deallocate()
-    opens.deallocate()
-    closes.deallocate()
-    demand.deallocate()
-    bits.deallocate()
-    arcs.deallocate()
-    arcStarts.deallocate()
-  }
+  var labelCount: Int { morning.labelCount + evening.labelCount }
 
   /// Searches the walks under prices.
   ///
   /// - Parameter prices: For each job of the network what serving it earns, in scaled units.
-  /// - Returns: For each type the cheapest walks, one for each last job, cheapest first. If any walk has a negative reduced cost, the
-  ///   first is the cheapest of all.
-  /// - Complexity: O(buckets · ways · labels²), in practice far less.
-  func search(prices: [Int], _ effort: Effort) -> [[Find]] {
-    for job in 0..<jobCount {
-      for (index, way) in network.arcs[job].enumerated() {
-        arcs[arcStarts[job] + index].cost = way.cost * scale - prices[Int(way.job)]
+  /// - Returns: `nil` if a limit came first.
+  func search(prices: [Int], _ cuts: PricedCuts, _ effort: Effort) -> Finds? {
+    price(prices, cuts)
+    var settings = LabelSide.Settings()
+    settings.threshold = -(network.fixedCosts.min() ?? 0) * scale
+    settings.width = effort.width
+    settings.labels = effort.labels
+    settings.isLoose = effort.isLoose
+    settings.deadline = effort.deadline
+    settings.most = middle
+    settings.dropsBeyond = true
+    var other = settings
+    switch morning.resource {
+    case .time: other.most = network.slack - middle - 1
+    case .load:
+      other.most = network.capacity - middle - 1
+      other.dropsBeyond = false
+    }
+    guard run(settings, other) else { return nil }
+    balance()
+    return Finds(walks: joined(effort.walks, isLoose: effort.isLoose), isRelaxed: morning.isRelaxed || evening.isRelaxed)
+  }
+
+  func price(_ prices: [Int], _ cuts: PricedCuts) {
+    let visits = zip(network.visitCosts, prices).map { $0 * scale - $1 }
+    morning.price(visits: visits, cuts)
+    evening.price(visits: visits, cuts)
+  }
+
+  /// Both sides, each on a thread of its own.
+  func run(_ first: LabelSide.Settings, _ second: LabelSide.Settings) -> Bool {
+    guard threads > 1 else { return morning.run(first) && evening.run(second) }
+    nonisolated(unsafe) let sides = [(morning, first), (evening, second)]
+    nonisolated(unsafe) let done = UnsafeMutablePointer<Bool>.allocate(capacity: 2)
+    defer { done.deallocate() }
+    DispatchQueue.concurrentPerform(iterations: 2) { index in done[index] = sides[index].0.run(sides[index].1) }
+    return done[0] && done[1]
+  }
+
+  /// Moves the middle towards the side with more labels.
+  private func balance() {
+    let (one, other) = (Double(morning.labelCount), Double(evening.labelCount))
+    let step = max(1, (range.upperBound - range.lowerBound) / 24)
+    if one > 1.3 * other { middle = max(range.lowerBound, middle - step) }
+    if other > 1.3 * one { middle = min(range.upperBound, middle + step) }
+  }
+
+  // MARK: Putting together
+
+  private struct Join {
+    var cost: Int
+    var morning: Int32
+    var evening: Int32
+  }
+
+  /// For each type the cheapest walk so far of those that cross the middle behind one job.
+  private struct Joins {
+    let fixed: [Int]
+    let capacities: [Int]
+    var best: [Join]
+    /// Walks that cost as much without a vehicle are of no use to any type.
+    var limit = 0
+
+    init(_ network: WalkNetwork, scale: Int) {
+      fixed = network.fixedCosts.map { $0 * scale }
+      capacities = network.typeCapacities
+      best = []
+      clear()
+    }
+
+    mutating func clear() {
+      best = fixed.map { _ in Join(cost: 0, morning: -1, evening: -1) }
+      limit = -(fixed.min() ?? 0)
+    }
+
+    mutating func offer(_ cost: Int, load: Int, _ morning: Int32, _ evening: Int32) {
+      for type in best.indices where load <= capacities[type] && cost + fixed[type] < best[type].cost {
+        best[type] = Join(cost: cost + fixed[type], morning: morning, evening: evening)
+      }
+      limit = best.indices.reduce(Int.min) { max($0, best[$1].cost - fixed[$1]) }
+    }
+  }
+
+  /// For each type the cheapest walks, one for each job on whose way on the middle is crossed, or, if it is to be quick, one for
+  /// each way.
+  private func joined(_ most: Int, isLoose: Bool) -> [[Find]] {
+    var joins = Joins(network, scale: scale)
+    var found = network.types.map { _ in [Join]() }
+    func take() {
+      for type in found.indices where joins.best[type].cost < 0 { found[type].append(joins.best[type]) }
+      joins.clear()
+    }
+    for job in 0..<morning.jobCount {
+      joinAlone(job, &joins)
+      if isLoose { take() }
+      for index in morning.wayStarts[job]..<morning.wayStarts[job + 1] {
+        joinAll(job, by: morning.ways + index, &joins)
+        if isLoose { take() }
+      }
+      take()
+    }
+    return found.map { list in
+      list.sorted { ($0.cost, $0.morning, $0.evening) < ($1.cost, $1.morning, $1.evening) }.prefix(most).map { join in
+        Find(
+          reducedCost: join.cost,
+          jobs: (join.morning < 0 ? [] : morning.trace(join.morning))
+            + (join.evening < 0 ? [] : evening.trace(join.evening).reversed()))
       }
     }
-    completion?.update(scale: scale, width: effort.width) { arcs[arcStarts[$0] + $1].cost }
-    let most = min(limit, effort.labels)
-    start(prices, most)
-    for bucket in 0..<(bucketCount - 1) {
-      for job in 0..<jobCount where counts[bucket * jobCount + job] > 0 {
-        extend(bucket, job, width: effort.width, most)
+  }
+
+  /// Whether a walk exists that serves jobs in this order, by time and memory: of labels that were made one it need not.
+  func exists(_ jobs: [Int]) -> Bool {
+    guard let first = jobs.first else { return false }
+    var at = first
+    var time = network.morning.first[at].begin
+    var memory = network.bits[at]
+    for next in jobs.dropFirst() {
+      guard let way = network.morning.ways[at].first(where: { Int($0.job) == next }), memory & way.forbids == 0 else {
+        return false
+      }
+      time = max(time + way.step, network.morning.opens[next])
+      if time > network.morning.closes[next] { return false }
+      memory = (memory & way.keeps) | network.bits[next]
+      at = next
+    }
+    return time <= network.morning.last[at].limit
+  }
+
+  /// All walks that are over with a job before the middle, or begin with it after.
+  private func joinAlone(_ job: Int, _ joins: inout Joins) {
+    for bucket in 0..<evening.bucketCount {
+      let list = evening.list(job, bucket)
+      for slot in 0..<list.count {
+        let label = list[slot]
+        let cost = label.cost + evening.lastCost[job]
+        if cost >= joins.limit { break }
+        if label.time <= evening.lastLimit[job] { joins.offer(cost, load: label.load, -1, label.id) }
       }
     }
-    return finds(effort.walks)
-  }
-
-  /// Every job as the first of a walk.
-  private func start(_ prices: [Int], _ most: Int) {
-    counts.update(repeating: 0, count: bucketCount * jobCount)
-    for job in 0..<jobCount {
-      let (begin, cost) = network.first[job]
-      guard begin <= closes[job], demand[job] <= network.capacity else { continue }
-      let label = Label(
-        cost: cost * scale - prices[job], time: begin, load: demand[job], memory: network.bits[job], from: -1)
-      offer(label, at: self.bucket(after: -1, time: begin, load: demand[job]) * jobCount + job, most)
-    }
-  }
-
-  /// The bucket of a state that is reached from another bucket.
-  @inline(__always)
-  private func bucket(after bucket: Int, time: Int, load: Int) -> Int {
-    let key = (resource == .time ? time - origin : load) >> shift
-    return max(bucket + 1, min(key, lastKey))
-  }
-
-  /// Goes all ways out of a state.
-  private func extend(_ bucket: Int, _ job: Int, width: Int, _ most: Int) {
-    let capacity = network.capacity
-    let completion = completion?.view
-    let place = bucket * jobCount + job
-    let arcEnd = min(arcStarts[job + 1], arcStarts[job].addingClamped(width))
-    for slot in 0..<Int(counts[place]) {
-      let label = labels[place * room + slot]
-      var arc = arcStarts[job]
-      while arc < arcEnd {
-        let way = arcs + arc
-        arc += 1
-        if label.memory & way.pointee.forbids != 0 { continue }
-        let next = Int(way.pointee.job)
-        let time = max(label.time + way.pointee.step, opens[next])
-        let load = label.load + demand[next]
-        if time > closes[next] || load > capacity { continue }
-        let cost = label.cost + way.pointee.cost
-        if let completion, cost + completion.cost(from: next, at: time) >= 0 { continue }
-        let target = self.bucket(after: bucket, time: time, load: load)
-        if target >= bucketCount { continue }
-        let longer = Label(
-          cost: cost, time: time, load: load,
-          memory: (label.memory & way.pointee.keeps) | bits[next],
-          from: Int32(truncatingIfNeeded: place * room + slot))
-        offer(longer, at: target * jobCount + next, most)
+    for bucket in 0..<morning.bucketCount {
+      let list = morning.list(job, bucket)
+      for slot in 0..<list.count {
+        let label = list[slot]
+        let cost = label.cost + morning.lastCost[job]
+        if cost >= joins.limit { break }
+        if label.time <= morning.lastLimit[job] { joins.offer(cost, load: label.load, label.id, -1) }
       }
     }
   }
 
-  /// Keeps a label in a state unless another there is as good.
-  @inline(__always)
-  private func offer(_ label: Label, at place: Int, _ most: Int) {
-    let list = labels + place * room
-    let count = Int(counts[place])
-    var position = 0
-    while position < count, list[position].cost <= label.cost {
-      if list[position].dominates(label) { return }
-      position += 1
+  /// All walks that cross the middle on a way.
+  private func joinAll(_ job: Int, by way: UnsafeMutablePointer<LabelSide.Way>, _ joins: inout Joins) {
+    let rest = evening.leastCost(Int(way.pointee.job), upTo: evening.bucketCount - 1)
+    for bucket in 0..<morning.bucketCount where morning.leastCost(job, in: bucket) + way.pointee.cost + rest < joins.limit {
+      let list = morning.list(job, bucket)
+      for slot in 0..<list.count {
+        if list[slot].cost + way.pointee.cost + rest >= joins.limit { break }
+        join(list[slot], way, &joins)
+      }
     }
-    var kept = position
-    for slot in position..<count where !label.dominates(list[slot]) {
-      list[kept] = list[slot]
-      kept += 1
-    }
-    var slot = kept
-    while slot > position {
-      list[slot] = list[slot - 1]
-      slot -= 1
-    }
-    list[position] = label
-    counts[place] = UInt8(kept + 1)
-    if kept >= most { mergeClosest(list, kept + 1, place) }
   }
 
-  /// Makes one label of the two whose costs are closest: that gives up the least.
   @inline(__always)
-  private func mergeClosest(_ list: UnsafeMutablePointer<Label>, _ count: Int, _ place: Int) {
-    var closest = 0
-    var least = Int.max
-    for slot in 0..<(count - 1) where list[slot + 1].cost - list[slot].cost < least {
-      (closest, least) = (slot, list[slot + 1].cost - list[slot].cost)
-    }
-    list[closest].absorb(list[closest + 1])
-    for slot in (closest + 1)..<(count - 1) { list[slot] = list[slot + 1] }
-    counts[place] = UInt8(count - 1)
-  }
-
-  /// For each type the cheapest walks that end in time and with what fits, one for each last job.
-  private func finds(_ most: Int) -> [[Find]] {
-    network.types.indices.map { type in
-      var ends: [(cost: Int, label: Int)] = []
-      for job in 0..<jobCount {
-        let (step, cost) = network.last[job]
-        let end = (cost + network.fixedCosts[type]) * scale
-        var best = (cost: Int.max, label: -1)
-        for bucket in 0..<bucketCount {
-          let place = bucket * jobCount + job
-          for slot in 0..<Int(counts[place]) {
-            let label = labels[place * room + slot]
-            guard label.time + step <= network.typeCloses[type], label.load <= network.typeCapacities[type] else { continue }
-            if label.cost + end < best.cost { best = (label.cost + end, place * room + slot) }
-          }
+  private func join(_ label: Label, _ way: UnsafeMutablePointer<LabelSide.Way>, _ joins: inout Joins) {
+    let next = Int(way.pointee.job)
+    let base = label.cost + way.pointee.cost
+    let latest = network.slack - label.time - way.pointee.step
+    let room = network.capacity - label.load
+    let last = evening.bucket(ofKey: evening.resource == .time ? latest : room)
+    if base + evening.leastCost(next, upTo: last) >= joins.limit { return }
+    for bucket in 0...last where base + evening.leastCost(next, in: bucket) < joins.limit {
+      let list = evening.list(next, bucket)
+      for slot in 0..<list.count {
+        let other = list[slot]
+        var cost = base + other.cost
+        if cost >= joins.limit { break }
+        if other.time > latest || other.load > room || label.memory & other.memory & way.pointee.keeps != 0 { continue }
+        let both = label.parity & other.parity
+        if !both.isEmpty {
+          cost += both.sum(morning.penalties)
+          if cost >= joins.limit { continue }
         }
-        if best.label >= 0 { ends.append(best) }
+        joins.offer(cost, load: label.load + other.load, label.id, other.id)
       }
-      ends.sort { ($0.cost, $0.label) < ($1.cost, $1.label) }
-      return ends.prefix(most).map { Find(reducedCost: $0.cost, jobs: trace($0.label)) }
     }
-  }
-
-  /// The jobs on the way to a label, in order.
-  private func trace(_ end: Int) -> [Int] {
-    var jobs: [Int] = []
-    var at = end
-    while at >= 0 {
-      jobs.append(at / room % jobCount)
-      at = Int(labels[at].from)
-    }
-    return jobs.reversed()
   }
 }

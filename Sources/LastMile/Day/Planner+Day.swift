@@ -60,9 +60,15 @@ extension Planner {
       isBounded
       ? day.problem.lowerBound(
         pool: answer.pool, incumbent: selection.routes,
-        limit: limit.time.map { BoundLimit(rounds: 100_000, time: $0 * 3 / 10) } ?? BoundLimit(), isCancelled: isCancelled,
+        limit: limit.time.map { BoundLimit(rounds: 100_000, time: $0 * 3 / 10, threads: threads) }
+          ?? BoundLimit(threads: threads),
+        isCancelled: isCancelled,
         progress: { progress(.proving($0)) }) : nil
-    return day.plan(date, answer, selection, bound, returns: judged)
+    let better = bound?.betterRoutes.map { routes in
+      day.problem.selectRoutes(
+        from: answer.pool, incumbent: routes, limit: SelectionLimit(time: limit.time.map { $0 / 10 }), isCancelled: isCancelled)
+    }
+    return day.plan(date, answer, better ?? selection, bound, returns: judged)
   }
 
   /// The visits of a day, and each return with what the law says of it and how it is fetched.

@@ -55,7 +55,7 @@ struct RouteReport {
 
   private var boundInWords: String {
     guard let bound, let gap else { return "no bound" }
-    return "bound \(bound), gap \((gap * 10_000).rounded() / 100) %"
+    return gap > 0 ? "bound \(bound), gap \((gap * 10_000).rounded() / 100) %" : "proved optimal"
   }
 
   /// The same for people; vehicles that stay at home are not listed.

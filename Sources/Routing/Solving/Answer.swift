@@ -14,6 +14,21 @@ public struct Answer: Sendable {
   /// now and then. Each is feasible by itself.
   public let pool: [Route]
 
+  /// The same with a plan in place of the best that was found by other means, a proof say: if the checker finds it sound and better.
+  ///
+  /// - Parameters:
+  ///   - problem: The one that was solved.
+  ///   - elapsed: When it was found, on the wall clock since the search began.
+  /// - Complexity: O(stops).
+  public func improved(by routes: [Route], of problem: RoutingProblem, after elapsed: Swift.Duration) -> Answer {
+    let better = problem.check(routes)
+    let isSound = better.violations.allSatisfy { $0.kind == .missing && verdict.violations.contains($0) }
+    guard isSound, better.cost < verdict.cost || better.violations.count < verdict.violations.count else { return self }
+    return Answer(
+      verdict: better, iterations: iterations, time: max(time, elapsed), seed: seed,
+      trace: better.isFeasible ? trace + [(elapsed, better.cost)] : trace, pool: routes + pool)
+  }
+
   /// The routes.
   public var routes: [Route] { verdict.routes.map(\.route) }
 }
