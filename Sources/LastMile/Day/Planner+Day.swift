@@ -14,7 +14,8 @@ extension Planner {
   ///
   /// In three steps: a search for routes, which begins with those that checkout promised by and near its end combines those it met anew; a linear program that chooses among all
   /// routes the search met, and prices stops and vehicles; trees and column generation for a bound on what any plan costs. A
-  /// limit of time is shared out among them, six tenths for the search and the rest for the proof.
+  /// limit of time is shared out among them, six tenths for the search and the rest for the proof. Then it is told why stops are left out, and
+  /// what would have them served: with a limit of time for a tenth of it more.
   ///
   /// - Parameters:
   ///   - date: The day, on the network's calendar.
@@ -62,7 +63,12 @@ extension Planner {
         pool: answer.pool, incumbent: selection.routes,
         limit: limit.time.map { BoundLimit(rounds: 100_000, time: $0 * 3 / 10) } ?? BoundLimit(), isCancelled: isCancelled,
         progress: { progress(.proving($0)) }) : nil
-    return day.plan(date, answer, selection, bound, returns: judged)
+    // What would have stops served that are left out is looked for in a tenth of the time more, where time is what ends the search.
+    let clock = ContinuousClock.now
+    let most = limit.time.map { $0 / 10 }
+    return try day.plan(
+      date, answer, selection, bound, returns: judged,
+      isCancelled: { isCancelled() || most.map { ContinuousClock.now - clock > $0 } == true })
   }
 
   /// The visits of a day, and each return with what the law says of it and how it is fetched.
