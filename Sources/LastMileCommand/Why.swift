@@ -17,7 +17,8 @@ struct Why: ParsableCommand {
 
   @OptionGroup var options: InstanceOptions
 
-  @Argument(help: "The plan: a CVRPLIB .sol, JSON with \"routes\", or Cordeau's .res. It may leave clients out and breaks no other rule.")
+  @Argument(
+    help: "The plan: a CVRPLIB .sol, JSON with \"routes\", or Cordeau's .res. It may leave clients out and breaks no other rule.")
   var plan: String
 
   @Option(parsing: .upToNextOption, help: "Explain these clients only.")
@@ -37,7 +38,8 @@ struct Why: ParsableCommand {
 
   func run() throws {
     var faults = FaultList()
-    faults.check((0...1_000_000_000).contains(most), at: "--most", found: "\(most)", expected: "a whole number from 0 to 1000000000")
+    faults.check(
+      (0...1_000_000_000).contains(most), at: "--most", found: "\(most)", expected: "a whole number from 0 to 1000000000")
     faults.check(
       (0...1_000_000_000).contains(iterations), at: "--iterations", found: "\(iterations)",
       expected: "a whole number from 0 to 1000000000")
@@ -56,7 +58,8 @@ struct Why: ParsableCommand {
       let left = try problem.explainLeftOut(
         of: routes, wanted, limit: ExplanationLimit(mostInDepth: most, replanning: replanning), isCancelled: stop)
       let conflict =
-        prices ? try problem.conflictingDemands(
+        prices
+        ? try problem.conflictingDemands(
           missedBy: routes, limit: ExplanationLimit(mostSearches: 400, replanning: replanning), isCancelled: stop) : nil
       return WhyReport(
         instance, file, verdict, left, conflict, try prices ? selection(problem, routes, stop) : nil, replanning)

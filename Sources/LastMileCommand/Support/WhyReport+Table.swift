@@ -11,7 +11,9 @@ extension WhyReport {
     for left in leftOut { lines += self.lines(left) }
     if let conflict { lines += self.lines(conflict) }
     let scarce = vehiclePrices.filter { $0.price.count > 0 }.map { "\($0.vehicle ?? "") \($0.price)" }
-    if !scarce.isEmpty { lines.append("one more vehicle would save, by the routes that were met: \(scarce.joined(separator: ", "))") }
+    if !scarce.isEmpty {
+      lines.append("one more vehicle would save, by the routes that were met: \(scarce.joined(separator: ", "))")
+    }
     return lines.joined(separator: "\n")
   }
 

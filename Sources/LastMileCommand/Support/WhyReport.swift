@@ -91,7 +91,9 @@ struct WhyReport: Encodable {
     let jobPrices = selection?.jobPrices ?? []
     leftOut = left.map { words.leftOut($0, jobPrices) }
     _conflict = OrNull(wrappedValue: conflict.map(words.conflict))
-    clientPrices = jobPrices.enumerated().map { Price(client: instance.clientNumbers[$0], vehicle: nil, price: instance.cost($1)) }
+    clientPrices = jobPrices.enumerated().map {
+      Price(client: instance.clientNumbers[$0], vehicle: nil, price: instance.cost($1))
+    }
     vehiclePrices = (selection?.vehiclePrices ?? []).enumerated().map {
       Price(client: nil, vehicle: problem.vehicles[$0].id.text, price: instance.cost($1))
     }

@@ -63,7 +63,8 @@ struct WhyWords {
 
   private func change(_ remedy: Remedy) -> WhyReport.Change {
     let extra = instance.cost(remedy.extraCost)
-    let place = remedy.isInserted ? remedy.route.map { "on route \(route($0))" } ?? "on a route of its own" : "with other stops moved"
+    let place =
+      remedy.isInserted ? remedy.route.map { "on route \(route($0))" } ?? "on a route of its own" : "with other stops moved"
     func made(
       _ kind: String, _ text: String, _ amount: FileAmount? = nil, client: Int? = nil, window: Int? = nil, vehicle: Int? = nil,
       dimension: Int? = nil, skills: [String]? = nil
@@ -104,7 +105,8 @@ struct WhyWords {
         "capacity", "\(name(vehicle)) has room for \(count) more\(which)", count, vehicle: vehicle, dimension: dimension)
     case .skills(let vehicle, let skills):
       let names = skills.prefix(change.amount).map(\.text)
-      return made("skills", "\(name(vehicle)) can serve \(names.joined(separator: " and "))", count, vehicle: vehicle, skills: names)
+      return made(
+        "skills", "\(name(vehicle)) can serve \(names.joined(separator: " and "))", count, vehicle: vehicle, skills: names)
     case .count(let vehicle):
       return made("count", "\(count) more of \(name(vehicle))", count, vehicle: vehicle)
     }

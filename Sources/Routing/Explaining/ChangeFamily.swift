@@ -66,6 +66,11 @@ extension RuleChange.Rule {
     if case .skills = self { true } else { false }
   }
 
+  /// The most that is tried: one vehicle more either has a place for it or none has.
+  var most: Int {
+    if case .count = self { 1 } else { .max }
+  }
+
   /// Whether a place that breaks a rule may keep it with this one made easier.
   func canMend(_ kind: Violation.Kind) -> Bool {
     switch self {

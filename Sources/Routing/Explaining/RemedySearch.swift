@@ -11,6 +11,9 @@ struct RemedySearch {
   private(set) var searches = 0
   private(set) var depth = LeftOutDemand.Depth.complete
 
+  /// A day in seconds, and some of everything else.
+  private static let day = 1 << 17
+
   private var problem: RoutingProblem { plan.problem }
 
   init(
@@ -68,7 +71,7 @@ struct RemedySearch {
 
   /// The least change of a rule with which some place is free, and what the cheapest such place costs more.
   private func leastForAPlace(_ rule: RuleChange.Rule) -> (change: RuleChange, cost: Int)? {
-    guard let most = problem.most(of: rule) else { return nil }
+    guard let most = problem.most(of: rule).map({ min($0, rule.most) }), most > 0 else { return nil }
     var judges: [Int: PlaceJudge] = [:]
     func isFree(_ place: Place, _ amount: Int) -> Bool {
       let judge = judges[amount] ?? judge(RuleChange(rule, by: amount))
@@ -84,6 +87,8 @@ struct RemedySearch {
         good = best - 1
         guard good > 0, isFree(place, good) else { continue }
       } else {
+        // Mostly more is never worse: what neither a day nor all there is can mend is not mended by less.
+        guard isFree(place, most) || isFree(place, min(most, Self.day)) else { continue }
         while good <= most, !isFree(place, good) { (bad, good) = (good, rule.isWhole ? most + 1 : good * 2) }
         guard good <= most else { continue }
       }

@@ -48,7 +48,8 @@ extension RoutingProblem {
     for violation in verdict.violations where violation.kind != .missing && violation.kind != .begun {
       let place = [violation.route.map { "route \($0)" }, violation.stop.map { "stop \($0)" }].compactMap(\.self)
       faults.add(
-        at: place.isEmpty ? "plan" : place.joined(separator: " "), found: "\(violation.kind.rawValue) broken by \(violation.amount)",
+        at: place.isEmpty ? "plan" : place.joined(separator: " "),
+        found: "\(violation.kind.rawValue) broken by \(violation.amount)",
         expected: "a plan that keeps every rule")
     }
     try faults.throwIfAny("plan")

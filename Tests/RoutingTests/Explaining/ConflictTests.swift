@@ -99,7 +99,8 @@ import Travel
   @Test func `a plan that serves all, or could, is in no conflict`() throws {
     let jobs = (0..<4).map { Job(id: ID("\($0)"), place: 1 + $0, delivery: [4]) }
     let problem = try Self.line(jobs, vans: 2)
-    #expect(try problem.conflictingDemands(missedBy: [Route(vehicle: 0, jobs: [0, 1]), Route(vehicle: 0, jobs: [2, 3])]) == nil)
+    #expect(
+      try problem.conflictingDemands(missedBy: [Route(vehicle: 0, jobs: [0, 1]), Route(vehicle: 0, jobs: [2, 3])]) == nil)
     #expect(try problem.conflictingDemands(missedBy: []) == nil)
   }
 }

@@ -17,7 +17,8 @@ import Travel
 
   /// The remedies by what they change.
   private static func remedies(_ problem: RoutingProblem, _ routes: [Route], _ job: Int) throws -> [RuleChange.Rule?: Remedy] {
-    let left = try #require(try problem.explainLeftOut(of: routes).first { $0.jobs == [job] })
+    let limit = ExplanationLimit(replanning: Replanning(iterations: 100))
+    let left = try #require(try problem.explainLeftOut(of: routes, limit: limit).first { $0.jobs == [job] })
     #expect(left.depth == .complete)
     return Dictionary(uniqueKeysWithValues: left.remedies.map { ($0.change?.rule, $0) })
   }
@@ -109,7 +110,8 @@ import Travel
       Job(id: "c", place: 1, delivery: [1], window: Self.minutes(0, 12)),
       Job(id: "a", place: 3, delivery: [1], window: Self.minutes(0, 35)),
     ]
-    let van = VehicleType(id: "van", count: 1, start: 0, capacity: [5], shift: Self.minutes(0, 90), maximumDistance: .kilometres(60))
+    let van = VehicleType(
+      id: "van", count: 1, start: 0, capacity: [5], shift: Self.minutes(0, 90), maximumDistance: .kilometres(60))
     let problem = try RoutingProblem(travel: Self.road([0, 10, 20, 30]), jobs: jobs, vehicles: [van])
     let found = try Self.remedies(problem, [Route(vehicle: 0, jobs: [1, 0])], 2)
     #expect(found.count == 1 && found[nil]?.extraCost == 20_000)

@@ -97,7 +97,8 @@ struct TrialByHand {
         for second in first...tokens.count {
           grown.append(
             driven(
-              tokens[..<first] + [.job(shipment.pickup)] + tokens[first..<second] + [.job(shipment.delivery)] + tokens[second...]))
+              tokens[..<first] + [.job(shipment.pickup)] + tokens[first..<second] + [.job(shipment.delivery)] + tokens[second...])
+          )
         }
       }
     case .job, .alternatives:

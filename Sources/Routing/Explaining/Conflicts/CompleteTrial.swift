@@ -26,7 +26,8 @@ struct CompleteTrial {
   ///
   /// - Returns: `false` if they are too many.
   private static func extend(
-    _ route: Route, _ set: Int, _ problem: RoutingProblem, _ checker: RouteChecker, _ found: inout [Int: Route], _ judged: inout Int
+    _ route: Route, _ set: Int, _ problem: RoutingProblem, _ checker: RouteChecker, _ found: inout [Int: Route],
+    _ judged: inout Int
   ) -> Bool {
     let vehicle = problem.vehicles[route.vehicle]
     let places = Set(vehicle.reload?.places ?? []).sorted()
