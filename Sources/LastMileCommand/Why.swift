@@ -54,7 +54,7 @@ struct Why: ParsableCommand {
     let replanning = Replanning(iterations: iterations, seed: seed)
     let interruption = Interruption()
     let report = try withExtendedLifetime(interruption) {
-      let stop = { [flag = interruption.flag] in flag.isSet }
+      let stop: @Sendable () -> Bool = { [flag = interruption.flag] in flag.isSet }
       let left = try problem.explainLeftOut(
         of: routes, wanted, limit: ExplanationLimit(mostInDepth: most, replanning: replanning), isCancelled: stop)
       let conflict =

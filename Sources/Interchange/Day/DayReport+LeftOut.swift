@@ -24,8 +24,14 @@ extension ReportWriter {
     }
   }
 
-  func sentence(_ remedy: LeftOut.Remedy) -> String {
-    switch remedy {
+  /// A remedy in words.
+  ///
+  /// - Parameter dropCost: What leaving the stop out costs.
+  func sentence(_ remedy: LeftOut.Remedy, _ dropCost: MinorUnits) -> String {
+    func money(_ cost: MinorUnits) -> String {
+      self.money(cost) + (cost > dropCost ? ", more than leaving it out costs" : "")
+    }
+    return switch remedy {
     case .noChange(let cost): "planning again serves it, for \(money(cost))"
     case .earlierShift(let vehicle, let span, let cost): "\(vehicle) leaves \(time(span)) earlier, for \(money(cost))"
     case .longerShift(let vehicle, let span, let cost): "\(vehicle) drives \(time(span)) longer, for \(money(cost))"
@@ -40,7 +46,7 @@ extension ReportWriter {
     case .moreRoom(let vehicle, let room, let cost): "\(vehicle) has room for \(amounts(room)) more, for \(money(cost))"
     case .moreSkills(let vehicle, let skills, let cost): "\(vehicle) has \(names(skills)), for \(money(cost))"
     case .oneMoreVehicle(let vehicle, let cost): "one more vehicle like \(vehicle), for \(money(cost))"
-    case .higherPrice(let cost): "leaving it out is priced at \(money(cost)) or more"
+    case .higherPrice(let cost): "leaving it out is priced at \(self.money(cost)) or more"
     }
   }
 

@@ -122,7 +122,8 @@ struct ReportWriter {
       id: stop.name, kind: kind(stop), returns: stop.returns.map(\.text), node: stop.node?.text,
       latitude: stop.address.latitude, longitude: stop.address.longitude, windowOpens: clock(stop.window.opens),
       windowCloses: clock(stop.window.closes),
-      reason: sentence(left.reason), remedies: left.remedies.map(sentence), remediesSought: left.depth.rawValue,
+      reason: sentence(left.reason), remedies: left.remedies.map { sentence($0, stop.dropCost) },
+      remediesSought: left.depth.rawValue,
       vehicles: left.obstacles.map(obstacle), price: plan.stopPrices.isEmpty ? nil : plan.stopPrices[left.stop].count)
   }
 

@@ -5,16 +5,22 @@ import Sourcing
 extension DayProblem {
   /// For how many stops remedies are looked for; for the rest, what keeps them off each vehicle is told.
   static let mostInDepth = 20
+  /// How a day is planned again to see whether a stop can be served.
+  static let replanning = Replanning(iterations: 200)
 
   /// Why each stop that is left out is left out, and what would change it.
   ///
   /// - Parameters:
   ///   - vehicles: The vehicle of each of the verdict's routes.
+  ///   - mostInDepth: For how many stops remedies are looked for.
   ///   - isCancelled: Asked between searches; then it is told of the rest what keeps it off each vehicle.
   /// - Throws: `SearchError` if search and checker disagree.
-  func explain(_ verdict: Verdict, _ vehicles: [FleetVehicle], isCancelled: () -> Bool) throws -> [LeftOut] {
+  func explain(
+    _ verdict: Verdict, _ vehicles: [FleetVehicle], mostInDepth: Int, isCancelled: () -> Bool
+  ) throws -> [LeftOut] {
     let explained = try problem.explainLeftOut(
-      of: verdict.routes.map(\.route), verdict.unassigned.map(Demand.job), limit: ExplanationLimit(mostInDepth: Self.mostInDepth),
+      of: verdict.routes.map(\.route), verdict.unassigned.map(Demand.job),
+      limit: ExplanationLimit(mostInDepth: mostInDepth, replanning: Self.replanning),
       isCancelled: isCancelled)
     return explained.map { left in
       LeftOut(
@@ -57,7 +63,7 @@ extension DayProblem {
     return (fleet[type].first { !out.contains($0.id) } ?? fleet[type][0]).id
   }
 
-  private func remedy(_ remedy: Remedy, _ job: Int, _ vehicles: [FleetVehicle]) -> LeftOut.Remedy? {
+  private func remedy(_ remedy: LeftOutRemedy, _ job: Int, _ vehicles: [FleetVehicle]) -> LeftOut.Remedy? {
     let cost = Self.money(max(0, remedy.extraCost))
     guard let change = remedy.change else { return .noChange(cost: cost) }
     // The vehicle that makes the stop in the plan that was found.

@@ -34,7 +34,7 @@ public struct LeftOut: Hashable, Sendable {
   }
 
   /// A change by which the stop would be served: planning again with it serves the stop and everything served before, and with a second, a gram
-  /// or a metre less it does not, see `Remedy` of `Routing`.
+  /// or a metre less it does not, see `LeftOutRemedy` of `Routing`.
   public enum Remedy: Hashable, Sendable {
     /// None is needed: planning again serves it.
     case noChange(cost: MinorUnits)

@@ -40,7 +40,7 @@ extension Planner {
   ///
   /// - Parameters:
   ///   - known: A plan of the day that delivers the same, whose routes to begin with instead of those that were promised.
-  ///   - isBounded: Whether to prove a bound, with the time that the limit has for it.
+  ///   - isBounded: Whether to prove a bound, with the time that the limit has for it, and to look for what would have stops served.
   func plan(
     _ date: LocalDate, _ returns: [ReturnRequest], _ scope: DayScope, limit: SearchLimit, seed: UInt64, threads: Int,
     from known: DayPlan? = nil, isBounded: Bool = true, isCancelled: @Sendable () -> Bool, progress: (PlanProgress) -> Void
@@ -67,7 +67,7 @@ extension Planner {
     let clock = ContinuousClock.now
     let most = limit.time.map { $0 / 10 }
     return try day.plan(
-      date, answer, selection, bound, returns: judged,
+      date, answer, selection, bound, returns: judged, mostInDepth: isBounded ? DayProblem.mostInDepth : 0,
       isCancelled: { isCancelled() || most.map { ContinuousClock.now - clock > $0 } == true })
   }
 

@@ -23,7 +23,7 @@ struct WhyWords {
     return WhyReport.LeftOut(
       kind: kind(left.demand), clients: left.jobs.map { instance.clientNumbers[$0] },
       dropCost: left.dropCost.map(instance.cost), price: price.map(instance.cost), vehicles: left.obstacles.map(obstacle),
-      changes: left.remedies.map(change), depth: left.depth.rawValue)
+      changes: left.remedies.map { change($0, left.dropCost) }, depth: left.depth.rawValue)
   }
 
   func conflict(_ conflict: DemandConflict) -> WhyReport.Conflict {
@@ -32,6 +32,7 @@ struct WhyWords {
       case .everyPlan: "every route of them was tried"
       case .room(_, let needed, let available): "they need room for \(needed), and there is room for \(available)"
       case .stops(let needed, let available): "they are \(needed) stops, and there may be \(available)"
+      case .oneEach(let vehicles): "no vehicle can serve two of them, and there are \(vehicles)"
       case .search(let iterations): "no search of \(iterations) iterations found a plan"
       }
     return WhyReport.Conflict(
@@ -61,8 +62,9 @@ struct WhyWords {
       }, together: obstacle.isJoint)
   }
 
-  private func change(_ remedy: Remedy) -> WhyReport.Change {
+  private func change(_ remedy: LeftOutRemedy, _ dropCost: Int?) -> WhyReport.Change {
     let extra = instance.cost(remedy.extraCost)
+    let isDear = remedy.change.map { !$0.isPrice } ?? true && dropCost.map { $0 < remedy.extraCost } ?? false
     let place =
       remedy.isInserted ? remedy.route.map { "on route \(route($0))" } ?? "on a route of its own" : "with other stops moved"
     func made(
@@ -73,7 +75,8 @@ struct WhyWords {
         kind: kind, amount: amount, client: client.map { instance.clientNumbers[$0] }, window: window.map { $0 + 1 },
         vehicle: vehicle.map(name), dimension: dimension.map { $0 + 1 }, skills: skills, extraCost: extra,
         route: remedy.isInserted ? remedy.route.map(route) : nil, moves: !remedy.isInserted,
-        routes: instance.clients(of: remedy.routes), text: "\(text): costs \(extra) more, \(place)")
+        routes: instance.clients(of: remedy.routes),
+        text: "\(text): costs \(extra) more, \(place)\(isDear ? ", which is more than leaving it out costs" : "")")
     }
     guard let change = remedy.change else { return made("nothing", "planning again serves it") }
     let span = instance.amount(change.amount)
@@ -110,5 +113,12 @@ struct WhyWords {
     case .count(let vehicle):
       return made("count", "\(count) more of \(name(vehicle))", count, vehicle: vehicle)
     }
+  }
+}
+
+extension RuleChange {
+  /// Whether it is what leaving something out costs that is changed.
+  fileprivate var isPrice: Bool {
+    if case .dropCost = rule { true } else { false }
   }
 }

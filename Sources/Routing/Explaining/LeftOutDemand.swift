@@ -19,7 +19,7 @@ public struct LeftOutDemand: Sendable {
   /// lacks a skill are left out.
   public let obstacles: [VehicleObstacle]
   /// What would have it served, cheapest first, at most one of a kind, of capacity one for each dimension. Empty if no single change does.
-  public let remedies: [Remedy]
+  public let remedies: [LeftOutRemedy]
   /// How far the remedies were looked for.
   public let depth: Depth
   /// How many searches were made for them.

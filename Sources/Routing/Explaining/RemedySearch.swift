@@ -30,9 +30,9 @@ struct RemedySearch {
   /// The remedies, cheapest first.
   ///
   /// - Throws: `SearchError` if search and checker disagree.
-  mutating func run() throws(SearchError) -> [Remedy] {
+  mutating func run() throws(SearchError) -> [LeftOutRemedy] {
     if let known = try cheapest(nil) { return remedies(servedBy: known) }
-    var found: [Remedy] = []
+    var found: [LeftOutRemedy] = []
     for kind in ChangeFamily.all(problem, demand) {
       guard depth == .complete else { break }
       if let remedy = try remedy(of: kind) { found.append(remedy) }
@@ -41,7 +41,7 @@ struct RemedySearch {
   }
 
   /// Where it can be served as things are: that it can, and if leaving it out is cheaper, at which price it no longer is.
-  private func remedies(servedBy known: ServingPlan) -> [Remedy] {
+  private func remedies(servedBy known: ServingPlan) -> [LeftOutRemedy] {
     guard let dropCost = problem.dropCost(of: demand), known.extraCost > dropCost else { return [remedy(nil, known)] }
     let rule = RuleChange.Rule.dropCost(demand)
     let more = known.extraCost - dropCost
@@ -49,14 +49,14 @@ struct RemedySearch {
     return [remedy(RuleChange(rule, by: more), known)]
   }
 
-  private func remedy(_ change: RuleChange?, _ plan: ServingPlan) -> Remedy {
-    Remedy(
+  private func remedy(_ change: RuleChange?, _ plan: ServingPlan) -> LeftOutRemedy {
+    LeftOutRemedy(
       change: change, extraCost: plan.extraCost, routes: plan.routes, route: plan.place?.route,
       isInserted: plan.place != nil)
   }
 
   /// The remedy of one kind: of its rules the one that needs the least for a place, made smaller by searching.
-  private mutating func remedy(of family: ChangeFamily) throws(SearchError) -> Remedy? {
+  private mutating func remedy(of family: ChangeFamily) throws(SearchError) -> LeftOutRemedy? {
     var best: RuleChange?
     var bestRank = (Int.max, Int.max)
     for rule in family.rules {

@@ -61,7 +61,7 @@ extension RoutingProblem {
   ) throws(SearchError) -> LeftOutDemand {
     let judge = PlaceJudge(self, plan.routes)
     let places = places(of: demand, in: plan.routes).map { (place: $0, violations: judge.violations(at: $0)) }
-    var remedies: [Remedy] = []
+    var remedies: [LeftOutRemedy] = []
     var depth = LeftOutDemand.Depth.obstaclesOnly
     var searches = 0
     if isInDepth {

@@ -74,6 +74,16 @@ import Travel
     #expect(found.grounds == .everyPlan && found.isProved && found.isIrreducible)
   }
 
+  @Test func `nine doors at one minute need a van each, which their pairs prove`() throws {
+    let minute = TimeWindow(opens: Instant(secondsSince1970: 3600), closes: Instant(secondsSince1970: 3660))!
+    let doors = (1...9).map { Job(id: ID("door \($0)"), place: 2 * $0, delivery: [1], window: minute) }
+    let problem = try Self.line(doors + [Job(id: "any", place: 39, delivery: [1])], vans: 8)
+    let answer = try problem.solve(SearchLimit(iterations: 500), threads: 1)
+    let found = try #require(try problem.conflictingDemands(missedBy: answer.routes))
+    #expect(found.demands == (0..<9).map(Demand.job))
+    #expect(found.grounds == .oneEach(vehicles: 8) && found.isIrreducible)
+  }
+
   @Test func `more goods than room is proved by the sum, whatever the order of the stops`() throws {
     let jobs = (0..<11).map { Job(id: ID("\($0)"), place: 1 + $0, delivery: [2]) }
     let problem = try Self.line(jobs, vans: 2)

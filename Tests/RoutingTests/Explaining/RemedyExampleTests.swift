@@ -16,7 +16,9 @@ import Travel
   }
 
   /// The remedies by what they change.
-  private static func remedies(_ problem: RoutingProblem, _ routes: [Route], _ job: Int) throws -> [RuleChange.Rule?: Remedy] {
+  private static func remedies(_ problem: RoutingProblem, _ routes: [Route], _ job: Int) throws -> [RuleChange.Rule?:
+    LeftOutRemedy]
+  {
     let limit = ExplanationLimit(replanning: Replanning(iterations: 100))
     let left = try #require(try problem.explainLeftOut(of: routes, limit: limit).first { $0.jobs == [job] })
     #expect(left.depth == .complete)

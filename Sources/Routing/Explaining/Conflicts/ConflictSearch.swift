@@ -120,6 +120,7 @@ struct ConflictSearch {
       let outward = routes.map(part.outward)
       if serves(outward, demands) { return .plan(outward) }
     }
+    if let vehicles = problem.vehiclesForEachAlone(demands) { return .impossible(.oneEach(vehicles: vehicles)) }
     if searches >= limit.mostSearches || isCancelled() { return .unknown }
     searches += 1
     let iterations = limit.replanning.iterations

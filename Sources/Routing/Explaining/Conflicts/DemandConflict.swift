@@ -10,6 +10,8 @@ public struct DemandConflict: Hashable, Sendable {
     case room(dimension: Int, needed: Int, available: Int)
     /// They are more stops than all vehicles together may make that may serve any of them.
     case stops(needed: Int, available: Int)
+    /// No vehicle can serve two of them, and there are only so many vehicles that can serve one.
+    case oneEach(vehicles: Int)
     /// No search of so many iterations found a plan; none is proved not to exist.
     case search(iterations: Int)
   }

@@ -1,5 +1,5 @@
 /// A change by which a demand that a plan leaves out is served, shown to be so by planning again.
-public struct Remedy: Hashable, Sendable {
+public struct LeftOutRemedy: Hashable, Sendable {
   /// What is changed; `nil` where nothing need be, since planning again serves it as things are.
   ///
   /// Planning again (``Replanning``) with it serves the demand and everything served before; with one unit less, it does not. A price
