@@ -70,7 +70,7 @@ extension ReportWriter {
 
   private func names(_ skills: Set<Skill>) -> String { skills.map(\.text).sorted().joined(separator: " and ") }
 
-  private func money(_ amount: MinorUnits) -> String { format.money(amount.count) }
+  func money(_ amount: MinorUnits) -> String { format.money(amount.count) }
 
   /// To the second: what is printed was planned with.
   private func time(_ span: TimeSpan) -> String {
