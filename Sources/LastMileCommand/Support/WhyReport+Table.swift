@@ -41,7 +41,9 @@ extension WhyReport {
     if obstacle.rules.isEmpty { return "it could come" }
     let rules = obstacle.rules.map { rule in
       if rule.kind == .vehicles { return "none is left" }
-      return "\(rule.kind.rawValue) by \(rule.amount)" + (rule.client.map { " at client \($0)" } ?? "")
+      // A window that is no client's is that of the depot.
+      let place = rule.client.map { " at client \($0)" } ?? (rule.kind == .timeWindow ? " at the return" : "")
+      return "\(rule.kind.rawValue) by \(rule.amount)\(place)"
     }
     return rules.joined(separator: obstacle.together ? " and " : " or ")
   }

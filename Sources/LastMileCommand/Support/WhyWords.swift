@@ -64,6 +64,8 @@ struct WhyWords {
 
   private func change(_ remedy: LeftOutRemedy, _ dropCost: Int?) -> WhyReport.Change {
     let extra = instance.cost(remedy.extraCost)
+    let difference =
+      remedy.extraCost < 0 ? "costs \(instance.cost(-remedy.extraCost)) less" : "costs \(extra) more"
     let isDear = remedy.change.map { !$0.isPrice } ?? true && dropCost.map { $0 < remedy.extraCost } ?? false
     let place =
       remedy.isInserted ? remedy.route.map { "on route \(route($0))" } ?? "on a route of its own" : "with other stops moved"
@@ -76,7 +78,7 @@ struct WhyWords {
         vehicle: vehicle.map(name), dimension: dimension.map { $0 + 1 }, skills: skills, extraCost: extra,
         route: remedy.isInserted ? remedy.route.map(route) : nil, moves: !remedy.isInserted,
         routes: instance.clients(of: remedy.routes),
-        text: "\(text): costs \(extra) more, \(place)\(isDear ? ", which is more than leaving it out costs" : "")")
+        text: "\(text): \(difference), \(place)\(isDear ? ", which is more than leaving it out costs" : "")")
     }
     guard let change = remedy.change else { return made("nothing", "planning again serves it") }
     let span = instance.amount(change.amount)
@@ -101,7 +103,8 @@ struct WhyWords {
     case .duration(let vehicle): return made("duration", "\(name(vehicle)) may be out \(span) longer", span, vehicle: vehicle)
     case .distance(let vehicle): return made("distance", "\(name(vehicle)) may drive \(span) further", span, vehicle: vehicle)
     case .stops(let vehicle):
-      return made("stops", "\(name(vehicle)) may make \(count) more stops", count, vehicle: vehicle)
+      return made(
+        "stops", "\(name(vehicle)) may make \(count) more stop\(change.amount == 1 ? "" : "s")", count, vehicle: vehicle)
     case .capacity(let vehicle, let dimension):
       let which = instance.problem.dimensions > 1 ? " in dimension \(dimension + 1)" : ""
       return made(
