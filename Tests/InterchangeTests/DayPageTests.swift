@@ -92,6 +92,7 @@ struct DayPageTests {
     for left in report.leftOut {
       #expect(contains(left.id) && contains(left.reason))
       for remedy in left.remedies { #expect(contains(remedy)) }
+      for obstacle in left.vehicles { #expect(contains(obstacle.text)) }
     }
     let refused = report.orders.compactMap(\.reason)
     #expect(!refused.isEmpty)

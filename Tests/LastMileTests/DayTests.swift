@@ -104,6 +104,12 @@ import Testing
     let plan = try planned(vans: 1)
     #expect(!plan.leftOut.isEmpty)
     #expect(plan.leftOut.allSatisfy { $0.reason == .fleetBusy })
+    // The van that is out has a rule in the way on its route, and there is none like it with nothing else to do.
+    for left in plan.leftOut {
+      #expect(left.depth == .complete && Set(left.obstacles.map(\.isOut)) == [true, false])
+      #expect(left.obstacles.allSatisfy { !$0.breaches.isEmpty && $0.vehicle == "v0" })
+      #expect(left.obstacles.first { !$0.isOut }?.breaches.map(\.rule) == [.fleet])
+    }
     #expect(plan.cost.leftOut == MinorUnits(plan.leftOut.count * 50_000))
     let vehicles = plan.leftOut.flatMap(\.remedies).filter { if case .oneMoreVehicle = $0 { true } else { false } }
     #expect(vehicles.count == plan.leftOut.count)

@@ -64,6 +64,24 @@ import Travel
     #expect(blocks == [try text("Tests/ReadmeTests/RightsExample.swift"), try text("Tests/ReadmeTests/ReturnExample.swift")])
   }
 
+  @Test func `the page about why not shows the code that is compiled here`() throws {
+    let blocks = try text("docs/why-not.md").components(separatedBy: "```swift\n").dropFirst().map {
+      $0.components(separatedBy: "```")[0]
+    }
+    #expect(try blocks == [text("Tests/ReadmeTests/WhyNotExample.swift")])
+  }
+
+  @Test func `the example of why not says what is in the way, what would help and what cannot all be`() throws {
+    let ways = [[0, 10], [10, 0]]
+    let jobs = (0..<2).map { Job(id: ID("j\($0)"), place: 1, delivery: [3]) }
+    let problem = try RoutingProblem(
+      travel: TravelMatrix(metres: ways), jobs: jobs, vehicles: [VehicleType(id: "van", count: 1, start: 0, capacity: [5])])
+    let lines = try explain(problem, [Route(vehicle: 0, jobs: [0])])
+    #expect(lines.contains("j1: van, route 0: capacity by 1"))
+    #expect(lines.contains { $0.hasPrefix("j1: capacity(vehicle: 0, dimension: 0) by 1, for 0") })
+    #expect(lines.contains { $0.hasSuffix(", which is proved") })
+  }
+
   @Test func `the page about swaps shows the code that is compiled here`() throws {
     let blocks = try text("docs/swaps.md").components(separatedBy: "```swift\n").dropFirst().map {
       $0.components(separatedBy: "```")[0]

@@ -122,7 +122,9 @@ struct ReportWriter {
       id: stop.name, kind: kind(stop), returns: stop.returns.map(\.text), node: stop.node?.text,
       latitude: stop.address.latitude, longitude: stop.address.longitude, windowOpens: clock(stop.window.opens),
       windowCloses: clock(stop.window.closes),
-      reason: sentence(left.reason), remedies: left.remedies.map(sentence))
+      reason: sentence(left.reason), remedies: left.remedies.map { sentence($0, stop.dropCost) },
+      remediesSought: left.depth.rawValue,
+      vehicles: left.obstacles.map(obstacle), price: plan.stopPrices.isEmpty ? nil : plan.stopPrices[left.stop].count)
   }
 
   private func kind(_ stop: DayStop) -> String {
@@ -132,43 +134,6 @@ struct ReportWriter {
     case .swap: "swap"
     case .deliveryAndPickup: "deliveryAndPickup"
     }
-  }
-
-  private func sentence(_ reason: LeftOut.Reason) -> String {
-    switch reason {
-    case .skills(let skills): "no vehicle of its node has \(skills.map(\.text).sorted().joined(separator: " and "))"
-    case .noVehicle: "no vehicle loads at its node"
-    case .tooLarge: "it is larger than any vehicle that could come"
-    case .outOfReach: "no vehicle is there within the window and back within its shift, even with nothing else to do"
-    case .fleetBusy: "every vehicle that could come has other stops to make"
-    case .tooDear: "serving it costs more than leaving it out"
-    }
-  }
-
-  private func sentence(_ remedy: LeftOut.Remedy) -> String {
-    switch remedy {
-    case .longerShift(let vehicle, let span, let cost):
-      "\(vehicle) drives \(minutes(span)) longer, for \(money(cost))"
-    case .laterWindow(let vehicle, let span, let cost):
-      "its window closes \(minutes(span)) later: then \(vehicle) comes, for \(money(cost))"
-    case .moreRoom(let vehicle, let room, let cost): "\(vehicle) has room for \(amounts(room)) more, for \(money(cost))"
-    case .oneMoreVehicle(let vehicle, let cost): "one more vehicle like \(vehicle), for \(money(cost))"
-    case .higherPrice(let cost): "leaving it out is priced above \(money(cost))"
-    }
-  }
-
-  private func money(_ amount: MinorUnits) -> String { ReportFormat(currency: network.currency).money(amount.count) }
-
-  private func minutes(_ span: TimeSpan) -> String { "\((span.seconds + 59) / 60) min" }
-
-  private func amounts(_ load: Load) -> String {
-    let format = ReportFormat(currency: network.currency)
-    let parts = [
-      load[0] > 0 ? "\(format.thousandths((load[0] + 99) / 100 * 100)) kg" : nil,
-      load[1] > 0 ? "\(format.thousandths((load[1] + 99) / 100 * 100)) l" : nil,
-      load[2] > 0 ? format.count(load[2], "parcel") : nil,
-    ]
-    return parts.compactMap { $0 }.joined(separator: ", ")
   }
 
   func order(_ outcome: Acceptance) -> OrderReport {

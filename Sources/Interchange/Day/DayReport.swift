@@ -158,7 +158,36 @@ public struct LeftOutReport: Encodable, Sendable {
   public let windowOpens: String
   public let windowCloses: String
   public let reason: String
+  /// Each was planned with, and so was a second, a gram or a metre less, which does not do; cheapest first.
   public let remedies: [String]
+  /// How far remedies were looked for: `complete`, `cutShort`, or `obstaclesOnly` for not at all.
+  public let remediesSought: String
+  /// What keeps it off each vehicle that loads at its node and has the skills.
+  public let vehicles: [ObstacleReport]
+  /// What the stop would cost at the margin, by the linear program; `nil` if that was not solved.
+  @OrNull public var price: Int?
+}
+
+/// What keeps a stop off a vehicle.
+public struct ObstacleReport: Encodable, Sendable {
+  /// A rule in the way.
+  public struct Rule: Encodable, Sendable {
+    /// As the checker calls it; `fleet` where every vehicle of the kind is out.
+    public let rule: String
+    /// By how much: seconds, metres, vehicles, or the unit of the dimension.
+    public let amount: Int
+    /// The stop that would be served too late, if it is about one.
+    @OrNull public var stop: String?
+  }
+
+  public let vehicle: String
+  /// Whether it is out; otherwise this is about one with nothing else to do.
+  public let out: Bool
+  public let rules: [Rule]
+  /// Whether all rules are in the way at once; otherwise each is the only one at some place on the route.
+  public let together: Bool
+  /// The same in words.
+  public let text: String
 }
 
 /// What became of an order.

@@ -33,6 +33,16 @@ extension RoutingInstance {
     ]
   }
 
+  /// A rule in the way of a client, in the words of the files.
+  public func kind(of breach: VehicleObstacle.Breach, on vehicle: Int) -> PlanViolation.Kind {
+    kind(Violation(breach.rule, amount: breach.amount), on: Route(vehicle: vehicle, jobs: []))
+  }
+
+  /// By how much it would be broken, in the file's unit.
+  public func amount(of breach: VehicleObstacle.Breach) -> FileAmount {
+    amount(of: Violation(breach.rule, amount: breach.amount))
+  }
+
   private func kind(_ violation: Violation, on route: Route?) -> PlanViolation.Kind {
     switch violation.kind {
     case .capacity: .capacity

@@ -3,97 +3,95 @@ import Routing
 import Sourcing
 
 extension DayProblem {
-  /// Why each stop that is left out is left out, and what would change it. O(left out × stops × mean route length).
+  /// For how many stops remedies are looked for; for the rest, what keeps them off each vehicle is told.
+  static let mostInDepth = 20
+  /// How a day is planned again to see whether a stop can be served.
+  static let replanning = Replanning(iterations: 200)
+
+  /// Why each stop that is left out is left out, and what would change it.
   ///
-  /// - Parameter vehicles: The vehicle of each of the verdict's routes.
-  func explain(_ verdict: Verdict, _ vehicles: [FleetVehicle]) -> [LeftOut] {
-    verdict.unassigned.map { job in
-      LeftOut(stop: job, reason: reason(for: job, verdict), remedies: remedies(for: job, verdict, vehicles))
+  /// - Parameters:
+  ///   - vehicles: The vehicle of each of the verdict's routes.
+  ///   - mostInDepth: For how many stops remedies are looked for.
+  ///   - isCancelled: Asked between searches; then it is told of the rest what keeps it off each vehicle.
+  /// - Throws: `SearchError` if search and checker disagree.
+  func explain(
+    _ verdict: Verdict, _ vehicles: [FleetVehicle], mostInDepth: Int, isCancelled: () -> Bool
+  ) throws -> [LeftOut] {
+    let explained = try problem.explainLeftOut(
+      of: verdict.routes.map(\.route), verdict.unassigned.map(Demand.job),
+      limit: ExplanationLimit(mostInDepth: mostInDepth, replanning: Self.replanning),
+      isCancelled: isCancelled)
+    return explained.map { left in
+      LeftOut(
+        stop: left.jobs[0], reason: reason(for: left), obstacles: obstacles(to: left, vehicles),
+        remedies: left.remedies.compactMap { remedy($0, left.jobs[0], vehicles) }, depth: left.depth)
     }
   }
 
-  private func reason(for job: Int, _ verdict: Verdict) -> LeftOut.Reason {
-    let alone = fleet.indices.map { faults([job], on: $0) }
-    if alone.contains(where: \.isEmpty) {
-      let idle = fleet.indices.contains { type in
-        alone[type].isEmpty && verdict.routes.count { $0.route.vehicle == type } < fleet[type].count
-      }
-      let fits = verdict.routes.contains { route in
-        insertions(of: job, in: route).contains { faults($0, on: route.route.vehicle).isEmpty }
-      }
-      return idle || fits ? .tooDear : .fleetBusy
+  private func reason(for left: LeftOutDemand) -> LeftOut.Reason {
+    let job = left.jobs[0]
+    switch left.remedies.first?.change?.rule {
+    case .dropCost: return .tooDear
+    case nil where !left.remedies.isEmpty: return .overlooked
+    default: break
     }
+    if left.obstacles.contains(where: \.breaches.isEmpty) { return .tooDear }
+    let alone = left.obstacles.filter { $0.route == nil }
+    if alone.contains(where: { $0.breaches.allSatisfy { $0.rule == .fleet } }) { return .fleetBusy }
     let near = fleet.indices.filter { type in stops[job].node.map { $0 == fleet[type][0].node } ?? true }
     if near.isEmpty { return .noVehicle }
     let skilled = near.filter { stops[job].skills.isSubset(of: fleet[$0][0].skills) }
-    if skilled.isEmpty {
-      return .skills(stops[job].skills.subtracting(near.flatMap { fleet[$0][0].skills }))
+    if skilled.isEmpty { return .skills(stops[job].skills.subtracting(near.flatMap { fleet[$0][0].skills })) }
+    let isTooLarge = skilled.allSatisfy { type in
+      alone.contains { $0.vehicle == type && $0.breaches.contains { $0.rule == .capacity } }
     }
-    return skilled.allSatisfy { alone[$0].contains { $0.kind == .capacity } } ? .tooLarge : .outOfReach
+    return isTooLarge ? .tooLarge : .outOfReach
   }
 
-  private func remedies(for job: Int, _ verdict: Verdict, _ vehicles: [FleetVehicle]) -> [LeftOut.Remedy] {
-    var best: [RemedyKind: (rank: Int, cost: MinorUnits, remedy: LeftOut.Remedy)] = [:]
-    func offer(_ kind: RemedyKind, _ rank: Int, _ cost: MinorUnits, _ remedy: LeftOut.Remedy) {
-      if let known = best[kind], known.rank <= rank { return }
-      best[kind] = (rank, cost, remedy)
-    }
-    for (route, vehicle) in zip(verdict.routes, vehicles) {
-      let type = route.route.vehicle
-      guard problem.jobs[job].skills.isSubset(of: problem.vehicles[type].skills) else { continue }
-      for jobs in insertions(of: job, in: route) {
-        let trial = problem.check([Route(vehicle: type, jobs: jobs)])
-        let faults = trial.violations.filter { $0.kind != .missing }
-        let changed = trial.routes[0]
-        let cost = Self.money(max(0, changed.cost - route.cost))
-        let amount = faults.map(\.amount).max() ?? 0
-        switch Set(faults.map(\.kind)) {
-        case []: offer(.price, cost.count, cost, .higherPrice(cost))
-        case [.shift]:
-          offer(.shift, amount, cost, .longerShift(vehicle: vehicle.id, by: .seconds(amount), cost: cost))
-        case [.timeWindow] where faults.allSatisfy { $0.job == job }:
-          offer(.window, amount, cost, .laterWindow(vehicle: vehicle.id, by: .seconds(amount), cost: cost))
-        case [.capacity]:
-          offer(.room, cost.count, cost, .moreRoom(vehicle: vehicle.id, by: lackingRoom(changed, type), cost: cost))
-        default: break
-        }
-      }
-    }
-    for type in fleet.indices where faults([job], on: type).isEmpty {
-      let cost = Self.money(problem.check([Route(vehicle: type, jobs: [job])]).routes[0].cost)
-      if verdict.routes.count(where: { $0.route.vehicle == type }) < fleet[type].count {
-        offer(.price, cost.count, cost, .higherPrice(cost))
-      } else {
-        offer(.vehicle, cost.count, cost, .oneMoreVehicle(like: fleet[type][0].id, cost: cost))
-      }
-    }
-    return best.sorted { ($0.value.cost.count, $0.key.rawValue) < ($1.value.cost.count, $1.key.rawValue) }.map(\.value.remedy)
-  }
-
-  private enum RemedyKind: Int {
-    case price, shift, window, room, vehicle
-  }
-
-  /// A route's jobs with one more, at each place.
-  private func insertions(of job: Int, in route: ScheduledRoute) -> [[Int]] {
-    (0...route.route.jobs.count).map { place in
-      var jobs = route.route.jobs
-      jobs.insert(job, at: place)
-      return jobs
+  private func obstacles(to left: LeftOutDemand, _ vehicles: [FleetVehicle]) -> [LeftOut.Obstacle] {
+    left.obstacles.filter { !$0.breaches.contains { $0.rule == .skills } }.map { obstacle in
+      LeftOut.Obstacle(
+        vehicle: obstacle.route.map { vehicles[$0].id } ?? idle(obstacle.vehicle, vehicles), isOut: obstacle.route != nil,
+        breaches: obstacle.breaches, isJoint: obstacle.isJoint)
     }
   }
 
-  private func faults(_ jobs: [Int], on type: Int) -> [Violation] {
-    problem.check([Route(vehicle: type, jobs: jobs)]).violations.filter { $0.kind != .missing }
+  /// The first vehicle of a type that is not out, or the first of all.
+  private func idle(_ type: Int, _ vehicles: [FleetVehicle]) -> ID<FleetVehicle> {
+    let out = Set(vehicles.map(\.id))
+    return (fleet[type].first { !out.contains($0.id) } ?? fleet[type][0]).id
   }
 
-  /// By how much a route exceeds its vehicle's room at its fullest, in each dimension.
-  private func lackingRoom(_ route: ScheduledRoute, _ type: Int) -> Load {
-    let capacity = problem.vehicles[type].capacity
-    let loads = [route.initialLoad] + route.stops.map(\.load)
-    return Load(
-      capacity.amounts.indices.map { dimension in
-        max(0, loads.map { $0[dimension] }.max()! - capacity[dimension])
-      })
+  private func remedy(_ remedy: LeftOutRemedy, _ job: Int, _ vehicles: [FleetVehicle]) -> LeftOut.Remedy? {
+    let cost = Self.money(max(0, remedy.extraCost))
+    guard let change = remedy.change else { return .noChange(cost: cost) }
+    // The vehicle that makes the stop in the plan that was found.
+    let type = remedy.routes.first { $0.jobs.contains(job) }.map(\.vehicle) ?? 0
+    func vehicle(_ type: Int) -> ID<FleetVehicle> {
+      if let route = remedy.route, problemType(of: vehicles[route]) == type { return vehicles[route].id }
+      return remedy.isInserted ? idle(type, vehicles) : fleet[type][0].id
+    }
+    let span = TimeSpan.seconds(change.amount)
+    switch change.rule {
+    case .opening: return .earlierWindow(vehicle: vehicle(type), by: span, cost: cost)
+    case .closing: return .laterWindow(vehicle: vehicle(type), by: span, cost: cost)
+    case .release: return .earlierGoods(vehicle: vehicle(type), by: span, cost: cost)
+    case .shiftStart(let type): return .earlierShift(vehicle: vehicle(type), by: span, cost: cost)
+    case .shiftEnd(let type): return .longerShift(vehicle: vehicle(type), by: span, cost: cost)
+    case .distance(let type): return .longerDistance(vehicle: vehicle(type), by: .metres(change.amount), cost: cost)
+    case .capacity(let type, let dimension):
+      var room = Load.zero(dimensions: problem.dimensions)
+      room[dimension] = change.amount
+      return .moreRoom(vehicle: vehicle(type), by: room, cost: cost)
+    case .skills(let type, let skills): return .moreSkills(vehicle: vehicle(type), Set(skills), cost: cost)
+    case .count(let type): return .oneMoreVehicle(like: fleet[type][0].id, cost: cost)
+    // A price in whole minor units that is enough, rounded up.
+    case .dropCost: return .higherPrice(MinorUnits((remedy.extraCost + Self.resolution - 1) / Self.resolution))
+    // The house's vehicles have no such rules.
+    case .duration, .stops, .timeOnBoard: return nil
+    }
   }
+
+  private func problemType(of vehicle: FleetVehicle) -> Int? { fleet.firstIndex { $0.contains(vehicle) } }
 }

@@ -5,9 +5,15 @@ import Sourcing
 
 extension DayProblem {
   /// The day as planned: routes with named vehicles, what is left out with its reasons, prices and bound.
+  ///
+  /// - Parameters:
+  ///   - mostInDepth: For how many of the stops that are left out it is looked for what would have them served.
+  ///   - isCancelled: Asked meanwhile.
+  /// - Throws: `SearchError` if search and checker disagree.
   func plan(
-    _ date: LocalDate, _ answer: Answer, _ selection: RouteSelection, _ bound: LowerBound?, returns: [JudgedReturn]
-  ) -> DayPlan {
+    _ date: LocalDate, _ answer: Answer, _ selection: RouteSelection, _ bound: LowerBound?, returns: [JudgedReturn],
+    mostInDepth: Int, isCancelled: () -> Bool
+  ) throws -> DayPlan {
     let verdict = selection.verdict
     let vehicles = assign(verdict.routes)
     let routes = zip(verdict.routes, vehicles).map { route, vehicle in
@@ -21,7 +27,8 @@ extension DayProblem {
     let dropped = verdict.unassigned.reduce(MinorUnits.zero) { $0 + stops[$1].dropCost }
     let used = verdict.routes.reduce(into: [Int: Int]()) { $0[$1.route.vehicle, default: 0] += 1 }
     return DayPlan(
-      date: date, stops: stops, routes: routes, returns: returns, leftOut: explain(verdict, vehicles),
+      date: date, stops: stops, routes: routes, returns: returns,
+      leftOut: try explain(verdict, vehicles, mostInDepth: mostInDepth, isCancelled: isCancelled),
       cost: DayCost(routes: routes.reduce(.zero) { $0 + $1.cost }, leftOut: dropped),
       // Rounded down: the routes' costs are rounded one by one, and the bound has to stay below their sum.
       bound: bound.map { MinorUnits($0.value / Self.resolution) }, boundMethod: bound?.method,

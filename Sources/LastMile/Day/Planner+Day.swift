@@ -14,7 +14,8 @@ extension Planner {
   ///
   /// In three steps: a search for routes, which begins with those that checkout promised by and near its end combines those it met anew; a linear program that chooses among all
   /// routes the search met, and prices stops and vehicles; trees and column generation for a bound on what any plan costs. A
-  /// limit of time is shared out among them, six tenths for the search and the rest for the proof.
+  /// limit of time is shared out among them, six tenths for the search and the rest for the proof. Then it is told why stops are left out, and
+  /// what would have them served: with a limit of time for a tenth of it more.
   ///
   /// - Parameters:
   ///   - date: The day, on the network's calendar.
@@ -39,7 +40,7 @@ extension Planner {
   ///
   /// - Parameters:
   ///   - known: A plan of the day that delivers the same, whose routes to begin with instead of those that were promised.
-  ///   - isBounded: Whether to prove a bound, with the time that the limit has for it.
+  ///   - isBounded: Whether to prove a bound, with the time that the limit has for it, and to look for what would have stops served.
   func plan(
     _ date: LocalDate, _ returns: [ReturnRequest], _ scope: DayScope, limit: SearchLimit, seed: UInt64, threads: Int,
     from known: DayPlan? = nil, isBounded: Bool = true, isCancelled: @Sendable () -> Bool, progress: (PlanProgress) -> Void
@@ -68,7 +69,12 @@ extension Planner {
       day.problem.selectRoutes(
         from: answer.pool, incumbent: routes, limit: SelectionLimit(time: limit.time.map { $0 / 10 }), isCancelled: isCancelled)
     }
-    return day.plan(date, answer, better ?? selection, bound, returns: judged)
+    // What would have stops served that are left out is looked for in a tenth of the time more, where time is what ends the search.
+    let clock = ContinuousClock.now
+    let most = limit.time.map { $0 / 10 }
+    return try day.plan(
+      date, answer, better ?? selection, bound, returns: judged, mostInDepth: isBounded ? DayProblem.mostInDepth : 0,
+      isCancelled: { isCancelled() || most.map { ContinuousClock.now - clock > $0 } == true })
   }
 
   /// The visits of a day, and each return with what the law says of it and how it is fetched.
