@@ -128,7 +128,15 @@ struct FitRoute {
 
   private mutating func refreshClocks(_ tables: FitTables) {
     let end = codes.count + 1
-    for index in 0...codes.count { positions[index].depart = tables.simulation.departs[index] }
+    // Without a shift the moment of a route on which nothing says what time it is means nothing: what joins may say so.
+    let isAnytime = tables.flat.types[type].opens == -FlatProblem.forever
+    var clock = positions[0].opens
+    for index in 0...codes.count {
+      if index > 0 {
+        clock = max(clock + Int(positions[index - 1].seconds), positions[index].opens) + positions[index].stay
+      }
+      positions[index].depart = isAnytime ? clock : tables.simulation.departs[index]
+    }
     positions[end].latest = positions[end].due
     before = [positions[0].stretch]
     after = [Stretch](repeating: positions[end].stretch, count: end + 1)

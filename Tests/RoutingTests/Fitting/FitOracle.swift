@@ -8,7 +8,10 @@ struct FitOracle {
   /// The least extra cost of any place; `nil` if there is none.
   private(set) var cost: Int?
   /// The last rule that any place broke first.
-  private(set) var obstacle = FitObstacle.skills
+  var obstacle: FitObstacle { furthest ?? .skills }
+  private var furthest: FitObstacle?
+  /// The plan with what is asked for at that place.
+  private(set) var best: [Route] = []
   private let problem: RoutingProblem
   private let routes: [Route]
   private let before: Int
@@ -59,9 +62,10 @@ struct FitOracle {
     // What a begun route has driven stays where it is: that is no place.
     if verdict.violations.contains(where: { $0.kind == .begun }) { return }
     if let broken = verdict.violations.compactMap({ Self.rule($0.kind) }).min() {
-      obstacle = max(obstacle, broken)
+      furthest = max(furthest ?? broken, broken)
     } else {
-      cost = min(cost ?? .max, verdict.routes.reduce(0) { $0 + $1.cost } - before)
+      let extra = verdict.routes.reduce(0) { $0 + $1.cost } - before
+      if extra < cost ?? .max { (cost, best) = (extra, plan) }
     }
   }
 

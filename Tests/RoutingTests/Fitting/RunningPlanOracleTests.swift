@@ -5,8 +5,8 @@ import RoutingTestSupport
 import Testing
 import Travel
 
-/// How many random plans are asked: some hundreds of questions at each call, some ten thousands with LASTMILE_FUZZ.
-private let plans = ProcessInfo.processInfo.environment["LASTMILE_FUZZ"] == nil ? 240 : 6_000
+/// How many random plans are asked, some twenty questions each: a thousand questions in all, a hundred thousand with LASTMILE_FUZZ=500.
+private let plans = ProcessInfo.processInfo.environment["LASTMILE_FUZZ"].flatMap(Int.init).map { max(64, 12 * $0) } ?? 64
 
 @Suite struct RunningPlanOracleTests {
   private static let start = RandomProblems.instant(-10_000)
@@ -23,7 +23,9 @@ private let plans = ProcessInfo.processInfo.environment["LASTMILE_FUZZ"] == nil 
       for offer in offers + [try fit.plan.offer(for: request)] {
         let (problem, routes, jobs) = try fit.extended(request, in: offer.window)
         let oracle = FitOracle(problem, routes, jobs)
-        #expect(offer.place?.extraCost == oracle.cost, "\(request) \(String(describing: offer.window)) \(oracle.obstacle)")
+        #expect(
+          offer.place?.extraCost == oracle.cost,
+          "\(request) \(String(describing: offer.window)) \(String(describing: offer.obstacle)) \(oracle.best) of \(problem.check(routes).routes.map(\.cost)) \(routes)")
         if oracle.cost == nil { #expect(offer.obstacle == oracle.obstacle, "\(request) \(String(describing: offer.window))") }
         asked += 1
       }
