@@ -9,19 +9,22 @@ struct Fit: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Ask whether clients that a plan leaves out still fit into it, where and at what cost.",
     discussion: """
-      Each client is asked about by itself, with all rules of the instance: every place in every route, and every vehicle that is \
-      not out yet. Exit status 1 if one of them does not fit.
+      Each client is asked about by itself, with all rules of the instance: every place in every route, and every vehicle that \
+      is not out yet. Exit status 1 if one of them does not fit.
       """)
 
   @OptionGroup var options: InstanceOptions
 
-  @Argument(help: "The plan: a CVRPLIB .sol, JSON with \"routes\", or Cordeau's .res. It keeps every rule, but may leave clients out.")
+  @Argument(
+    help: "The plan: a CVRPLIB .sol, JSON with \"routes\", or Cordeau's .res. It keeps every rule, but may leave clients out.")
   var plan: String
 
-  @Option(name: .customLong("client"), help: "Ask about this client, which the plan leaves out; may be given again. Left out, all of them.")
+  @Option(
+    name: .customLong("client"),
+    help: "Ask about this client, which the plan leaves out; may be given again. Left out, all of them.")
   var clients: [Int] = []
 
-  @Option(parsing: .unconditional, help: "Where a client does not fit, move others within their windows: search for so many iterations.")
+  @Option(parsing: .unconditional, help: "Where a client does not fit, search for so many iterations with others moved.")
   var iterations: Int?
 
   @Option(parsing: .unconditional, help: "Another seed for that search.")
@@ -96,7 +99,8 @@ struct Fit: ParsableCommand {
     return jobs
   }
 
-  /// What the routes cost more once a client has been taken in by moving others; `nil` if no way was found, or none was looked for.
+  /// What the routes cost more once a client has been taken in by moving others; `nil` if no way was found, or none was looked
+  /// for.
   private func extraCostByMoving(_ job: Int, _ instance: RoutingInstance, _ routes: [Routing.Route]) throws -> Int? {
     guard let iterations else { return nil }
     // A plan of its own: the others are asked about without this one.

@@ -1,8 +1,8 @@
 /// Why something has no place in a running plan.
 ///
-/// Every place in every route, and a route of its own for each type with a vehicle left, is tested against the rules in the order of
-/// the cases, to the first that it breaks. The obstacle is the last rule in that order that any place broke: all places fail at it or
-/// before.
+/// Every place in every route, and a route of its own for each type with a vehicle left, is tested against the rules in the order
+/// of the cases, to the first that it breaks. The obstacle is the last rule in that order that any place broke: all places fail
+/// at it or before.
 public enum FitObstacle: Int, Hashable, Sendable, CaseIterable {
   /// Another of its alternatives is served.
   case alternatives

@@ -24,9 +24,9 @@ public struct FitPlace: Hashable, Sendable {
   public let visits: [Visit]
   /// Where the vehicle loads anew besides, on the route as it then stands; `nil` if it need not.
   public let reload: ReloadStop?
-  /// What the routes cost more with it, in the unit of the objective, by all that a route costs: distance, time, overtime, lateness of
-  /// others, preferences, and the fixed cost of a vehicle that is not out yet. Where a detour is shorter than the direct way it can be
-  /// less than nothing.
+  /// What the routes cost more with it, in the unit of the objective, by all that a route costs: distance, time, overtime,
+  /// lateness of others, preferences, and the fixed cost of a vehicle that is not out yet. Where a detour is shorter than the
+  /// direct way it can be less than nothing.
   public let extraCost: Int
   /// How much farther the vehicle drives.
   public let extraDistance: Distance

@@ -1,5 +1,5 @@
-/// What a route of one type of vehicle costs at the least for what is known of it in constant time. Exactly that where the type has no
-/// breaks, nobody may be late, and the duration is known.
+/// What a route of one type of vehicle costs at the least for what is known of it in constant time. Exactly that where the type
+/// has no breaks, nobody may be late, and the duration is known.
 struct FitRates {
   let fixedCost: Int
   let costPerMetre: Int

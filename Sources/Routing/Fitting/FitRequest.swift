@@ -1,7 +1,7 @@
 public import Logistics
 
-/// What a running plan is asked to take in: a job of its problem that it leaves out, a visit that nobody had heard of, or goods from one
-/// door to another.
+/// What a running plan is asked to take in: a job of its problem that it leaves out, a visit that nobody had heard of, or goods
+/// from one door to another.
 public struct FitRequest: Hashable, Sendable {
   enum Content: Hashable, Sendable {
     case job(Int)
@@ -30,8 +30,8 @@ public struct FitRequest: Hashable, Sendable {
 
 /// A job that is not in the problem, and where it is.
 public struct NewStop: Hashable, Sendable {
-  /// What is to be done. Its `place` is a row of the plan's travel matrices, unless there is an address. A price on leaving it out means
-  /// nothing here: it is taken in or not.
+  /// What is to be done. Its `place` is a row of the plan's travel matrices, unless there is an address. A price on leaving it
+  /// out means nothing here: it is taken in or not.
   public let job: Job
   /// Where it is, in a plan that was made with a ``StreetMap``; `nil` for the place of the job.
   public let address: Coordinate?

@@ -24,8 +24,9 @@ struct FitPosition: BitwiseCopyable {
   var stretch: Stretch { Stretch(duration: stay, earliest: opens, latest: due) }
 }
 
-/// One route of a running plan with what lets most places be tested in constant time. Where it is not plain these labels leave breaks,
-/// traffic, all windows but the whole from the first to the last, and time on board aside: bounds, and the rest is driven through.
+/// One route of a running plan with what lets most places be tested in constant time. Where it is not plain these labels leave
+/// breaks, traffic, all windows but the whole from the first to the last, and time on board aside: bounds, and the rest is driven
+/// through.
 struct FitRoute {
   let type: Int
   private(set) var codes: [Int32]
@@ -40,6 +41,9 @@ struct FitRoute {
   private(set) var legs: [Int] = []
   private(set) var peakBefore: [Int] = []
   private(set) var peakAfter: [Int] = []
+  /// What its trip has taken for the depot up to a position, and what it still delivers from the depot behind it.
+  private(set) var taken: [Int] = []
+  private(set) var rest: [Int] = []
   /// What it costs, by the simulation.
   private(set) var cost = 0
   private(set) var metres = 0
@@ -156,6 +160,7 @@ struct FitRoute {
     let dimensions = flat.dimensions
     let count = codes.count
     legs = [Int](repeating: 0, count: (count + 1) * dimensions)
+    (taken, rest) = (legs, legs)
     for dimension in 0..<dimensions {
       func at(_ job: Int) -> Int { job * dimensions + dimension }
       /// What the trip that begins at a position delivers from the depot.
@@ -169,19 +174,26 @@ struct FitRoute {
         }
         return sum
       }
-      var load = loaded(0)
-      var taken = 0
-      legs[dimension] = load
+      var left = loaded(0)
+      var load = left
+      var aboard = 0
+      (legs[dimension], rest[dimension]) = (load, left)
       for index in stride(from: 1, through: count, by: 1) {
         let job = Int(positions[index].code)
         if job >= 0 {
           load += flat.pickup[at(job)] - flat.delivery[at(job)]
-          if flat.partner[job] < 0 { taken += flat.pickup[at(job)] }
+          if flat.partner[job] < 0 {
+            aboard += flat.pickup[at(job)]
+            left -= flat.delivery[at(job)]
+          }
         } else {
-          load += loaded(index) - taken
-          taken = 0
+          left = loaded(index)
+          load += left - aboard
+          aboard = 0
         }
         legs[index * dimensions + dimension] = load
+        taken[index * dimensions + dimension] = aboard
+        rest[index * dimensions + dimension] = left
       }
     }
     (peakBefore, peakAfter) = (legs, legs)

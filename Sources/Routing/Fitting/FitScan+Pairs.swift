@@ -1,17 +1,21 @@
 extension FitScan {
-  /// Looks through all pairs of places for the two ends of a shipment in a route. O(length²) pairs for each window, each in O(1).
+  /// Looks through all pairs of places for the two ends of a shipment in a route. O(length²) pairs, each in O(windows).
   mutating func lookForPair(in index: Int) {
     let route = routes[index]
     let spread = route.spreadPrice(joining: guests, tables)
     let most = furthestWithRoom(route)
     for position in route.fixed...route.codes.count {
-      // Where goods cannot even be taken aboard, only the rules that come before that are asked for.
-      for window in windows.indices { look(index, position, window, spread: spread, most: most[position]) }
+      if varied == 1 {
+        // Up to the delivery all windows see the same.
+        look(index, position, windows.indices, spread: spread, most: most[position])
+      } else {
+        for window in windows.indices { look(index, position, window..<(window + 1), spread: spread, most: most[position]) }
+      }
     }
   }
 
-  /// For each position at which goods are taken the last one at which they can still be handed over for room on board; less than the
-  /// position if they do not even fit in there.
+  /// For each position at which goods are taken the last one at which they can still be handed over for room on board; less than
+  /// the position if they do not even fit in there.
   private func furthestWithRoom(_ route: FitRoute) -> [Int] {
     let dimensions = tables.flat.dimensions
     let capacity = tables.flat.capacity + route.type * dimensions
@@ -25,14 +29,14 @@ extension FitScan {
     return most
   }
 
-  /// Looks at all places of the delivery behind one of the pickup, for one window.
-  private mutating func look(_ index: Int, _ position: Int, _ window: Int, spread: Int, most: Int) {
+  /// Looks at all places of the delivery behind one of the pickup, for some windows that are alike in the pickup.
+  private mutating func look(_ index: Int, _ position: Int, _ tried: Range<Int>, spread: Int, most: Int) {
     let route = routes[index]
     let (first, second) = (guests[0], guests[1])
     guard let out = first.ways[profile(of: route.type)], let back = second.ways[profile(of: route.type)] else { return }
     let rates = tables.rates[route.type]
     let handled = route.handled + handledByGuests
-    let (opens, due) = (bounds(of: 0, window), bounds(of: 1, window))
+    let opens = bounds(of: 0, tried.lowerBound)
     let here = route.positions[position]
     let stay = first.stay(from: here.place, isFirst: position == 0)
     /// Metres and seconds added so far, set-up that is no longer paid, and whether more of it is: then the labels are bounds.
@@ -45,7 +49,7 @@ extension FitScan {
     var chain = route.before[position]
       .joined(Int(out.secondsTo[Int(here.place)]), Stretch(duration: stay, earliest: opens.opens, latest: opens.due))
     clock += stay
-    let isExact = route.isPlain && windows[window].isSimple && isSimpleElsewhere && !isLimited
+    let isExact = route.isPlain && isSimpleElsewhere && !isLimited
     for other in position...route.codes.count {
       let (last, next) = (route.positions[other], route.positions[other + 1])
       if other > position {
@@ -74,7 +78,7 @@ extension FitScan {
       let onward = Int(back.secondsFrom[Int(next.place)])
       let whole = metres + metresTo + Int(back.metresFrom[Int(next.place)]) - Int(last.metres)
       if let rule = rule(route, position, other, whole, most, rates) {
-        windows[window].fail(at: rule)
+        for window in tried { windows[window].fail(at: rule) }
         continue
       }
       let ownStay = second.service + (from == second.row ? 0 : second.setup)
@@ -83,28 +87,35 @@ extension FitScan {
       let busyHere = busy + to + ownStay + onward - Int(last.seconds) - max(0, change)
       let arrival = clock + to
       let limit = next.latest + sparedHere - onward - ownStay
-      if isLate || arrival > due.due || max(arrival, due.opens) > limit {
-        windows[window].fail(at: .time)
-        continue
-      }
-      let joined = chain.joined(to, Stretch(duration: ownStay, earliest: due.opens, latest: due.due))
-        .joined(onward, route.after[other + 1])
-      // With less to do behind it, what was joined may be too late where the route is not.
-      let duration = sparedHere > 0 ? 0 : joined.duration
-      let cost =
-        rates.least(
-          metres: whole, duration: duration, busy: busyHere, stops: route.stops + 2, handled: handled, spreadPrice: spread)
-        - route.cost
-      if cost >= windows[window].cost { continue }
-      let found = FitFound(route: index, type: route.type, position: position, otherPosition: other)
       let waits = first.release > here.released || second.release > last.released
-      if !isExact || !isSame || change != 0 || waits {
-        candidates.append(FitCandidate(cost: cost, window: window, found: found))
-      } else if duration > rates.maximumDuration {
-        windows[window].fail(at: .duration)
-      } else {
-        windows[window].cost = cost
-        windows[window].found = found
+      let isCertain = isExact && isSame && change == 0 && !waits
+      let least =
+        rates.least(
+          metres: whole, duration: 0, busy: busyHere, stops: route.stops + 2, handled: handled, spreadPrice: spread) - route.cost
+      for window in tried where least < windows[window].cost {
+        let due = bounds(of: 1, window)
+        if isLate || arrival > due.due || max(arrival, due.opens) > limit {
+          windows[window].fail(at: .time)
+          continue
+        }
+        let joined = chain.joined(to, Stretch(duration: ownStay, earliest: due.opens, latest: due.due))
+          .joined(onward, route.after[other + 1])
+        // With less to do behind it, what was joined may be too late where the route is not.
+        let duration = sparedHere > 0 ? 0 : joined.duration
+        let cost =
+          rates.least(
+            metres: whole, duration: duration, busy: busyHere, stops: route.stops + 2, handled: handled, spreadPrice: spread)
+          - route.cost
+        if cost >= windows[window].cost { continue }
+        let found = FitFound(route: index, type: route.type, position: position, otherPosition: other)
+        if !isCertain || !windows[window].isSimple {
+          candidates.append(FitCandidate(cost: cost, window: window, found: found))
+        } else if duration > rates.maximumDuration {
+          windows[window].fail(at: .duration)
+        } else {
+          windows[window].cost = cost
+          windows[window].found = found
+        }
       }
     }
   }

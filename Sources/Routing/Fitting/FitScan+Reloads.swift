@@ -36,18 +36,38 @@ extension FitScan {
         let knowsTime = here.released == -FlatProblem.forever
         let arrival = here.depart + to + (reloadsBefore ? secondsBridge + reload : 0)
         let limit = next.latest + next.setup - stay - from - (reloadsBefore ? 0 : secondsBridge + reload)
+        if let rule = rule(route, found, metres, rates) {
+          failEverywhere(at: rule)
+          continue
+        }
         for window in windows.indices where least < windows[window].cost {
           let (opens, due) = (windows[window].opens, windows[window].due)
           if knowsTime, arrival > due || max(arrival, opens) > limit {
-            // Which rule is the first that it breaks is asked for only as long as that matters.
-            if windows[window].obstacle < .time {
-              windows[window].fail(at: tables.simulation.rule(tables.scratch, codes(of: found, route.codes), route.type) ?? .time)
-            }
+            windows[window].fail(at: .time)
           } else {
             candidates.append(FitCandidate(cost: least, window: window, found: found))
           }
         }
       }
     }
+  }
+
+  /// The first rule without a clock that a place with a reload breaks, or `nil`. O(1), but O(length) where jobs have an order.
+  private func rule(_ route: FitRoute, _ found: FitFound, _ metres: Int, _ rates: FitRates) -> FitObstacle? {
+    if metres > rates.maximumMetres { return .distance }
+    let guest = guests[0]
+    if guest.isOrdered, !tables.simulation.isOrdered(tables.scratch, codes(of: found, route.codes)) { return .order }
+    let dimensions = tables.flat.dimensions
+    let capacity = tables.flat.capacity + route.type * dimensions
+    for dimension in 0..<dimensions {
+      let at = found.position * dimensions + dimension
+      // What was taken for the depot is unloaded, or what is delivered behind the reload is loaded only there.
+      let less = found.reloadsBefore ? route.taken[at] : route.rest[at]
+      let (brought, fetched) =
+        found.reloadsBefore ? (route.legs[at], route.peakAfter[at]) : (route.peakBefore[at], route.legs[at])
+      if brought - less + guest.delivery[dimension] > capacity[dimension] { return .load }
+      if fetched - less + guest.pickup[dimension] > capacity[dimension] { return .load }
+    }
+    return nil
   }
 }

@@ -2,9 +2,9 @@ import Logistics
 
 /// Looks through every place in every route for the cheapest in each of several windows at once.
 ///
-/// A place is tested in O(1) against what all rules ask at the least, and what no window changes is tested once. Where that says all, it is
-/// decided there; else the place becomes a candidate with the least that it can cost, and candidates are driven through, the cheapest
-/// first, as long as one may be cheaper than the best.
+/// A place is tested in O(1) against what all rules ask at the least, and what no window changes is tested once. Where that says
+/// all, it is decided there; else the place becomes a candidate with the least that it can cost, and candidates are driven
+/// through, the cheapest first, as long as one may be cheaper than the best.
 struct FitScan {
   let tables: FitTables
   let routes: [FitRoute]
@@ -167,7 +167,9 @@ struct FitScan {
   /// Drives candidates through, for each window the cheapest first.
   private mutating func settle() {
     var byWindow = [[FitCandidate]](repeating: [], count: windows.count)
-    for candidate in candidates where candidate.cost < windows[candidate.window].cost { byWindow[candidate.window].append(candidate) }
+    for candidate in candidates where candidate.cost < windows[candidate.window].cost {
+      byWindow[candidate.window].append(candidate)
+    }
     for (window, candidates) in byWindow.enumerated() where !candidates.isEmpty {
       tables.setWindows(windows[window].windows, lateness, of: guests[varied].slot, inRoomOf: roomOwner)
       // More often than not the one with the least bound is the best, and rules out nearly all others before they are sorted.

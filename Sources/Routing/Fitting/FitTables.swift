@@ -1,8 +1,8 @@
 import Logistics
 import Travel
 
-/// The flat tables of a running plan with room for jobs and places that are yet to come. Nobody else holds these tables, so that they
-/// may be written into while the plan stands: making them anew for each question would take O(places²).
+/// The flat tables of a running plan with room for jobs and places that are yet to come. Nobody else holds these tables, so that
+/// they may be written into while the plan stands: making them anew for each question would take O(places²).
 final class FitTables {
   /// How many windows a job that is yet to come has room for.
   static let leastWindows = 8
@@ -34,7 +34,8 @@ final class FitTables {
   /// Tables for a problem.
   ///
   /// - Parameters:
-  ///   - jobs: By slot, those of the problem first; `nil` for a free one. Their places and relations are to be written after this.
+  ///   - jobs: By slot, those of the problem first; `nil` for a free one. Their places and relations are to be written after
+  ///     this.
   ///   - room: How much more there is to be room for.
   init(_ problem: RoutingProblem, jobs: [Job?], rows: Int, _ room: FitRoom) {
     self.room = room
@@ -76,8 +77,8 @@ final class FitTables {
     rates = problem.vehicles.indices.map { FitRates(flat, type: $0) }
   }
 
-  /// A matrix with more places, to and from which every way is zero. Metres and seconds never share a table, since the ways of places to
-  /// come need not be alike.
+  /// A matrix with more places, to and from which every way is zero. Metres and seconds never share a table, since the ways of
+  /// places to come need not be alike.
   private static func widened(_ matrix: TravelMatrix, to count: Int) -> TravelMatrix {
     let tables = matrix.tabulated()
     func widened(_ table: [Int32]) -> [Int32] {
@@ -200,8 +201,8 @@ struct FitRoom {
   var places = 64
   /// The most windows of a job.
   var windows = FitTables.leastWindows
-  /// Whether shipments are to be asked about, and whether any may only be on board for so long: rules that cost time where they apply to
-  /// nothing.
+  /// Whether shipments are to be asked about, and whether any may only be on board for so long: rules that cost time where they
+  /// apply to nothing.
   var shipments = false
   var timeOnBoard = false
 }

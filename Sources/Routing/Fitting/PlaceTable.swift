@@ -76,7 +76,8 @@ struct PlaceTable {
     guard hasMap else {
       let there = ways[row - own][profile]
       return (
-        Int32(there.metresTo[other]), Int32(there.metresFrom[other]), Int32(there.secondsTo[other]), Int32(there.secondsFrom[other])
+        Int32(there.metresTo[other]), Int32(there.metresFrom[other]), Int32(there.secondsTo[other]),
+        Int32(there.secondsFrom[other])
       )
     }
     let way = travels[profile].way(points[row], points[other])

@@ -29,8 +29,8 @@ public struct PlanHold: Hashable, Sendable {
 public enum PlanHoldResult: Hashable, Sendable {
   /// It is held from now on, at this place.
   case held(FitPlace)
-  /// It is held from now on, and other stops were moved for it, all within their windows. The routes cost so much more, in the unit of
-  /// the objective; less than nothing if moving them saved more.
+  /// It is held from now on, and other stops were moved for it, all within their windows. The routes cost so much more, in the
+  /// unit of the objective; less than nothing if moving them saved more.
   case heldByImproving(extraCost: Int)
   /// The same was held under that name already. Nothing has changed.
   case alreadyHeld(PlanHold)

@@ -1,7 +1,8 @@
 import Logistics
 import Travel
 
-/// Some jobs of a running plan, those included that are only asked about, as a problem of its own, for the checker and for the search.
+/// Some jobs of a running plan, those included that are only asked about, as a problem of its own, for the checker and for the
+/// search.
 struct PlanPart {
   let problem: RoutingProblem
   /// The slot of each job of the part, and the row of each place.
@@ -13,7 +14,8 @@ struct PlanPart {
   /// - Parameters:
   ///   - types: The types of vehicles that it has, all their vehicles.
   ///   - asked: Jobs to put in the place of those of the plan, by slot.
-  ///   - whole: Whether what binds several routes holds: begun routes, lists of one route. All their jobs are among the slots then.
+  ///   - whole: Whether what binds several routes holds: begun routes, lists of one route. All their jobs are among the slots
+  ///     then.
   /// - Complexity: O(k²) for its k places.
   init(of plan: PlanState, _ slots: [Int], types: [Int], _ asked: [Int: Job], whole: Bool) {
     var indexOfRow: [Int: Int] = [:]

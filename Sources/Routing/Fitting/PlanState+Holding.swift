@@ -21,7 +21,9 @@ extension PlanState {
   /// Takes what was found into the plan.
   ///
   /// - Throws: `SearchError` if the checker does not agree; nothing has changed then.
-  mutating func take(_ ask: FitAsk, _ window: FitWindow, _ request: FitRequest) throws(SearchError) -> (place: FitPlace, slots: [Int]) {
+  mutating func take(_ ask: FitAsk, _ window: FitWindow, _ request: FitRequest) throws(SearchError) -> (
+    place: FitPlace, slots: [Int]
+  ) {
     guard case .open(let place) = try offers(ask, [window])[0].answer else { preconditionFailure("a place that is none") }
     let slots = settle(ask, window.windows, request)
     let found = window.found
@@ -76,8 +78,8 @@ extension PlanState {
     clear()
   }
 
-  /// Takes those given up out of their routes, as far as the routes can do without them. What one that goes makes longer or shorter may
-  /// decide whether another can.
+  /// Takes those given up out of their routes, as far as the routes can do without them. What one that goes makes longer or
+  /// shorter may decide whether another can.
   private mutating func clear() {
     var isChanged = true
     while isChanged {

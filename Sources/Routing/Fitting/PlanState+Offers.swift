@@ -108,7 +108,8 @@ extension PlanState {
       return FitPlace.Visit(
         position: position, trip: trip, arrival: stop.arrival, begin: stop.begin, departure: stop.departure)
     }
-    let reload = found.reload < 0 ? nil : route.reloads[codes[..<(found.position + (found.reloadsBefore ? 0 : 1))].count { $0 < 0 }]
+    let reload =
+      found.reload < 0 ? nil : route.reloads[codes[..<(found.position + (found.reloadsBefore ? 0 : 1))].count { $0 < 0 }]
     return FitPlace(
       route: isNew ? nil : found.route, vehicle: found.type, visits: visits, reload: reload, extraCost: window.cost,
       extraDistance: drive.distance - Distance(before?.metres ?? 0), extraTime: drive.duration - TimeSpan(before?.duration ?? 0))

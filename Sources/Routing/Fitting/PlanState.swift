@@ -1,7 +1,8 @@
 import Logistics
 import Travel
 
-/// What a running plan knows: its routes with their labels, the tables behind them, and what is held in it. Whoever has it has it alone.
+/// What a running plan knows: its routes with their labels, the tables behind them, and what is held in it. Whoever has it has it
+/// alone.
 struct PlanState {
   /// The problem that the plan was made from.
   let problem: RoutingProblem
@@ -18,8 +19,8 @@ struct PlanState {
   var freeVehicles: [Int]
   /// The route of each slot, or −1.
   private(set) var routeOfSlot: [Int]
-  /// Jobs given up that their route cannot do without: where a detour is shorter than the direct way, a route can come to break a rule
-  /// by what is taken out of it.
+  /// Jobs given up that their route cannot do without: where a detour is shorter than the direct way, a route can come to break a
+  /// rule by what is taken out of it.
   var abandoned: Set<Int> = []
   var holds: [ID<PlanHold>: HeldRoom] = [:]
   /// The soonest end of a hold, or before.
@@ -27,8 +28,8 @@ struct PlanState {
   /// Counts the changes of the routes.
   var version = 0
 
-  /// For each job of the problem the alternatives and the list of one route that it belongs to, the orders it is part of, and the other
-  /// end of its shipment.
+  /// For each job of the problem the alternatives and the list of one route that it belongs to, the orders it is part of, and the
+  /// other end of its shipment.
   private let alternatives: [Int: Int]
   private let sameRoute: [Int: Int]
   let orders: [Int: [Int]]
@@ -148,7 +149,8 @@ struct PlanState {
     let hasPlaces = jobs.count + 2 <= tables.slotCount && places.count + 2 <= tables.rowCount
     let hasRules = (!wanted.shipments || room.shipments) && (!wanted.timeOnBoard || room.timeOnBoard)
     guard !hasPlaces || !hasRules || wanted.windows > room.windows else { return }
-    var larger = FitRoom(jobs: max(64, jobs.count / 8), places: max(64, places.count / 8), windows: max(wanted.windows, room.windows))
+    var larger = FitRoom(
+      jobs: max(64, jobs.count / 8), places: max(64, places.count / 8), windows: max(wanted.windows, room.windows))
     larger.shipments = wanted.shipments || room.shipments
     larger.timeOnBoard = wanted.timeOnBoard || room.timeOnBoard
     rebuild(larger)

@@ -3,16 +3,16 @@ public import Logistics
 extension RunningPlan {
   /// Keeps the cheapest place for a request until a moment: from now on others see the plan with it.
   ///
-  /// What was offered a while ago is looked at anew, so that nothing is held that breaks a promise. Holding the same in the same window under
-  /// the same name again changes nothing; a name whose hold has ended can be used again.
+  /// What was offered a while ago is looked at anew, so that nothing is held that breaks a promise. Holding the same in the same
+  /// window under the same name again changes nothing; a name whose hold has ended can be used again.
   ///
   /// - Parameters:
   ///   - id: A name for the hold.
   ///   - window: When the service begins, of a shipment that of the delivery; kept from now on. `nil` for the job's own windows.
   ///   - until: The moment from which it is void unless it was confirmed.
   ///   - now: The moment at which it is asked for.
-  /// - Throws: `InvalidInput` with everything that is wrong with the request, also a job whose name the plan has already or an end that is not
-  ///   after `now`; `SearchError` if the checker does not agree. Nothing has changed then.
+  /// - Throws: `InvalidInput` with everything that is wrong with the request, also a job whose name the plan has already or an
+  ///   end that is not after `now`; `SearchError` if the checker does not agree. Nothing has changed then.
   /// - Complexity: That of an offer, and O(length²) of the route that it joins.
   @discardableResult
   public func hold(
@@ -41,8 +41,8 @@ extension RunningPlan {
 
   /// Gives up what is held or confirmed. Again, it changes nothing.
   ///
-  /// Every other stop keeps its windows. Where a detour is shorter than the direct way a route may not be able to do without it; then the
-  /// vehicle goes on stopping there until it can.
+  /// Every other stop keeps its windows. Where a detour is shorter than the direct way a route may not be able to do without it;
+  /// then the vehicle goes on stopping there until it can.
   ///
   /// - Complexity: O(length²) of its route.
   public func release(_ id: ID<PlanHold>, at now: Instant) -> PlanHoldChange {

@@ -4,14 +4,15 @@ extension RunningPlan {
   /// How often a search is made anew because the plan has changed meanwhile.
   private static let tries = 3
 
-  /// Holds as ``hold(_:as:in:until:at:)`` does; if there is no place as the plan stands, after other stops have been moved within their
-  /// windows, between routes and vehicles.
+  /// Holds as ``hold(_:as:in:until:at:)`` does; if there is no place as the plan stands, after other stops have been moved within
+  /// their windows, between routes and vehicles.
   ///
-  /// The search begins with the routes as they are, and its plan is taken only if the checker finds every stop in it, in its windows. Others
-  /// ask and hold meanwhile; if they have changed the plan, it is searched again, three times at the most.
+  /// The search begins with the routes as they are, and its plan is taken only if the checker finds every stop in it, in its
+  /// windows. Others ask and hold meanwhile; if they have changed the plan, it is searched again, three times at the most.
   ///
   /// - Parameters:
-  ///   - limit: How long to look; with a number of iterations the result is the same on every machine. That nothing was found proves nothing.
+  ///   - limit: How long to look; with a number of iterations the result is the same on every machine. That nothing was found
+  ///     proves nothing.
   ///   - seed: Another seed, another plan.
   /// - Throws: As there; nothing has changed then.
   /// - Complexity: O(stops²) to begin with, then what the limit allows.
@@ -24,7 +25,9 @@ extension RunningPlan {
     var result = try self.hold(request, as: id, in: window, until: until, at: now)
     for _ in 0..<Self.tries {
       guard case .refused = result else { return result }
-      let search = try look(at: now) { (state: inout PlanState) throws -> Draft in try state.draft(hold) }
+      guard let search = try look(at: now, { (state: inout PlanState) throws -> Draft? in try state.draft(hold) }) else {
+        return result
+      }
       let answer = try search.part.problem.solve(limit, seed: seed, threads: 1, start: search.start)
       guard answer.verdict.isFeasible else { return result }
       let adopted = try look(at: now) { (state: inout PlanState) throws -> PlanHoldResult? in
@@ -37,13 +40,14 @@ extension RunningPlan {
     return result
   }
 
-  /// Moves stops within their windows, between routes and vehicles, so that the routes cost less and have more room. All that is served now
-  /// is served then.
+  /// Moves stops within their windows, between routes and vehicles, so that the routes cost less and have more room. All that is
+  /// served now is served then.
   ///
   /// - Parameters:
   ///   - limit: When to stop; with a number of iterations the result is the same on every machine.
   ///   - seed: Another seed, another plan.
-  /// - Returns: What was saved, in the unit of the objective; zero if nothing was, or if somebody else changed the plan meanwhile.
+  /// - Returns: What was saved, in the unit of the objective; zero if nothing was, or if somebody else changed the plan
+  ///   meanwhile.
   /// - Throws: `SearchError` if the checker does not agree with the search; nothing has changed then.
   /// - Complexity: O(stops²) to begin with, then what the limit allows.
   @discardableResult
@@ -70,9 +74,10 @@ struct Draft: Sendable {
 }
 
 extension PlanState {
-  /// The problem of finding room for a hold.
-  mutating func draft(_ hold: PlanHold) throws -> Draft {
+  /// The problem of finding room for a hold; `nil` if moving others cannot help.
+  mutating func draft(_ hold: PlanHold) throws -> Draft? {
     let (ask, windows) = try search(hold.request, hold.window.map { [$0] }, .delivery)
+    if ask.isOwn, hasServedAlternative(ask.slots[0]) { return nil }
     let (part, start) = self.part(with: ask, windows[0].windows)
     return Draft(part: part, start: start, version: version)
   }

@@ -2,8 +2,9 @@ public import Logistics
 import Synchronization
 import Travel
 
-/// Routes that stand, by all rules of their ``RoutingProblem``, and the question whether something else still fits: a job that they leave
-/// out, a visit or a shipment that nobody had heard of, a return to fetch on the way. Room can be held while a customer decides.
+/// Routes that stand, by all rules of their ``RoutingProblem``, and the question whether something else still fits: a job that
+/// they leave out, a visit or a shipment that nobody had heard of, a return to fetch on the way. Room can be held while a
+/// customer decides.
 ///
 /// ```swift
 /// let plan = try RunningPlan(problem, routes: answer.routes)
@@ -12,12 +13,12 @@ import Travel
 /// print(try plan.hold(.visit(parcel), as: "cart-7", in: windows[0], until: now + .minutes(15), at: now))
 /// ```
 ///
-/// An answer is exact for the plan as it stands: every place in every route is considered (of a shipment all pairs of them, of a job also
-/// with a reload beside it where the vehicle may load anew), and every vehicle that is not out yet. Where a route has begun, only what
-/// comes after. Before it is told, the checker has driven the route with it.
+/// An answer is exact for the plan as it stands: every place in every route is considered (of a shipment all pairs of them, of a
+/// job also with a reload beside it where the vehicle may load anew), and every vehicle that is not out yet. Where a route has
+/// begun, only what comes after. Before it is told, the checker has driven the route with it.
 ///
-/// Safe under concurrency: one lock around plain values, so that each question sees the plan between two changes, and two askers never get
-/// the same room. No clock is looked at: whoever asks says what time it is.
+/// Safe under concurrency: one lock around plain values, so that each question sees the plan between two changes, and two askers
+/// never get the same room. No clock is looked at: whoever asks says what time it is.
 public final class RunningPlan: Sendable {
   /// The problem that the plan was made from; for what it is now see ``routingProblem()``.
   public let problem: RoutingProblem
@@ -27,9 +28,10 @@ public final class RunningPlan: Sendable {
   ///
   /// - Parameters:
   ///   - routes: Those without jobs are passed over.
-  ///   - map: Where the places are, for questions about addresses that are not among them; `nil` if all places are rows of the matrices.
-  /// - Throws: `InvalidInput` with every rule that the routes break, each at its route and stop, and all that is wrong with the map. A
-  ///   vehicle that is late already needs the windows, or the lateness, that it can keep.
+  ///   - map: Where the places are, for questions about addresses that are not among them; `nil` if all places are rows of the
+  ///     matrices.
+  /// - Throws: `InvalidInput` with every rule that the routes break, each at its route and stop, and all that is wrong with the
+  ///   map. A vehicle that is late already needs the windows, or the lateness, that it can keep.
   /// - Complexity: O(places²) and what the checker takes.
   public init(_ problem: RoutingProblem, routes: [Route], map: StreetMap? = nil) throws(InvalidInput) {
     let verdict = problem.check(routes)
@@ -78,9 +80,9 @@ public final class RunningPlan: Sendable {
   ///   - now: The moment of the question, at which holds may have ended; `nil` to look at the plan as it is.
   /// - Returns: An offer for each window, in the order given.
   /// - Throws: `InvalidInput` with everything that is wrong with the request; `SearchError` if the checker does not agree.
-  /// - Complexity: O(places in the matrix) to begin with. O(1) for each place and window, pair of places for a shipment; where breaks,
-  ///   traffic, lateness, several windows, time on board or a new reload matter, a drive through the route for as many places as may be the cheapest
-  ///   by what is known of them in O(1).
+  /// - Complexity: O(places in the matrix) to begin with. O(1) for each place and window, pair of places for a shipment; where
+  ///   breaks, traffic, lateness, several windows, time on board or a new reload matter, a drive through the route for as many
+  ///   places as may be the cheapest by what is known of them in O(1).
   public func offers(
     for request: FitRequest, in windows: [TimeWindow], of end: FitRequest.End = .delivery, at now: Instant? = nil
   ) throws -> [FitOffer] {
@@ -102,8 +104,9 @@ public final class RunningPlan: Sendable {
 
   // MARK: The plan
 
-  /// The plan as it stands: a problem of the jobs of ``problem`` and those that are held besides, whose windows are those promised, and its
-  /// routes, in the order in which ``FitPlace/route`` counts them. For the checker, or for a search with these routes as its start.
+  /// The plan as it stands: a problem of the jobs of ``problem`` and those that are held besides, whose windows are those
+  /// promised, and its routes, in the order in which ``FitPlace/route`` counts them. For the checker, or for a search with these
+  /// routes as its start.
   ///
   /// - Complexity: O(places²).
   public func routingProblem() -> (problem: RoutingProblem, routes: [Route]) {
@@ -120,9 +123,9 @@ public final class RunningPlan: Sendable {
   ///
   /// - Parameter ways: The ways between it and every row so far, one for each of the problem's profiles.
   /// - Returns: Its row.
-  /// - Throws: `InvalidInput` with everything that is wrong: a plan that has a map, another number of profiles or of rows, ways that are
-  ///   negative or beyond `TravelMatrix.longest`. Nothing has changed then. If somebody else added a place meanwhile, the number of rows is
-  ///   another: look at ``placeCount`` and give the ways again.
+  /// - Throws: `InvalidInput` with everything that is wrong: a plan that has a map, another number of profiles or of rows, ways
+  ///   that are negative or beyond `TravelMatrix.longest`. Nothing has changed then. If somebody else added a place meanwhile,
+  ///   the number of rows is another: look at ``placeCount`` and give the ways again.
   /// - Complexity: O(rows), now and then O(rows²).
   public func addPlace(_ ways: [PlaceWays]) throws(InvalidInput) -> Int {
     try look(at: nil) { (state: inout PlanState) throws(InvalidInput) -> Int in try state.addPlace(ways) }

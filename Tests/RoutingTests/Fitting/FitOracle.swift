@@ -2,8 +2,8 @@ import Logistics
 import Routing
 import Travel
 
-/// Tries every place for a request in a running plan by having the checker judge the whole plan with it: slow, and without a line in
-/// common with what answers.
+/// Tries every place for a request in a running plan by having the checker judge the whole plan with it: slow, and without a line
+/// in common with what answers.
 struct FitOracle {
   /// The least extra cost of any place; `nil` if there is none.
   private(set) var cost: Int?

@@ -5,7 +5,8 @@ import RoutingTestSupport
 import Testing
 import Travel
 
-/// How many random plans are asked, some twenty questions each: a thousand questions in all, a hundred thousand with LASTMILE_FUZZ=500.
+/// How many random plans are asked, some twenty questions each: a thousand questions in all, a hundred thousand with
+/// LASTMILE_FUZZ=500.
 private let plans = ProcessInfo.processInfo.environment["LASTMILE_FUZZ"].flatMap(Int.init).map { max(64, 12 * $0) } ?? 64
 
 @Suite struct RunningPlanOracleTests {
@@ -25,7 +26,8 @@ private let plans = ProcessInfo.processInfo.environment["LASTMILE_FUZZ"].flatMap
         let oracle = FitOracle(problem, routes, jobs)
         #expect(
           offer.place?.extraCost == oracle.cost,
-          "\(request) \(String(describing: offer.window)) \(String(describing: offer.obstacle)) \(oracle.best) of \(problem.check(routes).routes.map(\.cost)) \(routes)")
+          "\(request) \(String(describing: offer.window)): \(String(describing: offer.obstacle)), \(oracle.best) of \(routes)"
+        )
         if oracle.cost == nil { #expect(offer.obstacle == oracle.obstacle, "\(request) \(String(describing: offer.window))") }
         asked += 1
       }

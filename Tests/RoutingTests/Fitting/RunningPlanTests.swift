@@ -15,7 +15,8 @@ import Travel
   /// A van that goes to the places 2 and 4 of a line, at 200 and 400 seconds.
   private static func plan(_ change: (inout [Job], inout VehicleType) -> Void = { _, _ in }) throws -> RunningPlan {
     var jobs = [
-      Job(id: "near", place: 2, delivery: [1], window: window(0, 300)), Job(id: "far", place: 4, delivery: [1], window: window(0, 500)),
+      Job(id: "near", place: 2, delivery: [1], window: window(0, 300)),
+      Job(id: "far", place: 4, delivery: [1], window: window(0, 500)),
     ]
     var van = VehicleType(
       id: "van", count: 1, start: 0, capacity: [3], shift: window(0, 2_000), costPerMetre: 1, costPerSecond: 1)
@@ -44,7 +45,8 @@ import Travel
   }
 
   @Test func `what is closed says the furthest rule that a place breaks`() throws {
-    func obstacle(_ request: FitRequest, _ change: (inout [Job], inout VehicleType) -> Void = { _, _ in }) throws -> FitObstacle? {
+    func obstacle(_ request: FitRequest, _ change: (inout [Job], inout VehicleType) -> Void = { _, _ in }) throws -> FitObstacle?
+    {
       try Self.plan(change).offer(for: request).obstacle
     }
     func van(_ change: @escaping (VehicleType) -> VehicleType) -> (inout [Job], inout VehicleType) -> Void { { $1 = change($1) } }
@@ -96,7 +98,7 @@ import Travel
 
   @Test func `what has been driven stays in front`() throws {
     let jobs = [Job(id: "near", place: 2, delivery: [1]), Job(id: "far", place: 4, delivery: [1])]
-    let van = VehicleType(id: "van", count: 1, start: 0, capacity: [3])
+    let van = VehicleType(id: "van", count: 1, start: 0, capacity: [3], shift: Self.window(0, 5_000))
     let problem = try RoutingProblem(
       travel: Self.line(6), jobs: jobs, vehicles: [van], begun: [Route(vehicle: 0, jobs: [0, 1])])
     let plan = try RunningPlan(problem, routes: [Route(vehicle: 0, jobs: [0, 1])])
@@ -110,7 +112,8 @@ import Travel
     var random = RandomProblems.Generator(state: 5)
     let points = (0..<14).map { _ in
       Coordinate(
-        latitude: -33.4 + Double.random(in: 0...0.1, using: &random), longitude: -70.6 + Double.random(in: 0...0.1, using: &random))!
+        latitude: -33.4 + Double.random(in: 0...0.1, using: &random),
+        longitude: -70.6 + Double.random(in: 0...0.1, using: &random))!
     }
     let (known, asked) = (Array(points[..<10]), points[10...])
     let jobs = (1..<10).map { Job(id: ID("\($0)"), place: $0, delivery: [1], service: .minutes(3)) }
