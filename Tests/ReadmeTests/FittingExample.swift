@@ -9,7 +9,7 @@ func askOnTheWay(_ plan: RunningPlan, at door: Coordinate, and other: Coordinate
   let offers = try plan.offers(for: parcel, in: hours)
   for offer in offers {
     switch offer.answer {
-    case .open(let place): print("from", place.begin, "for", place.extraCost, place.opensVehicle ? "by another van" : "on the way")
+    case .open(let place): print("at", place.begin, "for", place.extraCost, place.opensVehicle ? "by another van" : "")
     case .closed(let obstacle): print("closed by", obstacle)
     }
   }

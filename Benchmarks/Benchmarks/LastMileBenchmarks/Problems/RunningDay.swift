@@ -1,5 +1,6 @@
 import Logistics
 import Routing
+import Travel
 
 /// A day of a city whose routes stand: a thousand stops in one of eight windows of two hours each, vans for seventeen of them.
 struct RunningDay {
