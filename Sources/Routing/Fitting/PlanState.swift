@@ -35,8 +35,9 @@ struct PlanState {
   let orders: [Int: [Int]]
   let shipmentOfJob: [Int: Int]
 
-  /// - Precondition: The routes keep every rule.
-  init(_ problem: RoutingProblem, _ driven: [ScheduledRoute], _ map: StreetMap?) {
+  /// - Precondition: The checker finds that the routes keep every rule.
+  /// - Throws: `InvalidInput` if the simulation does not, or does not reckon the same.
+  init(_ problem: RoutingProblem, _ driven: [ScheduledRoute], _ map: StreetMap?) throws(InvalidInput) {
     self.problem = problem
     jobs = problem.jobs
     rows = problem.jobs.map(\.place)
@@ -60,7 +61,12 @@ struct PlanState {
       freeVehicles[drive.route.vehicle] -= 1
       var route = FitRoute(
         type: drive.route.vehicle, codes: RouteCode.codes(of: drive.route), fixed: fixedCount(of: drive.route))
-      guard route.refresh(tables) else { preconditionFailure("a route that the checker lets pass and the simulation does not") }
+      guard route.refresh(tables), route.cost == drive.cost else {
+        throw InvalidInput(
+          "running plan",
+          [Fault(at: "$.routes", found: "\(drive.route), which costs \(drive.cost)", expected: "a route that the search knows")],
+          advice: "it is a fault of lastmile, to be reported with the problem.")
+      }
       route.duration = drive.duration.seconds
       routes.append(route)
     }

@@ -70,6 +70,8 @@ extension RunningPlan {
 struct Draft: Sendable {
   let part: PlanPart
   let start: [Route]
+  /// The slots that what is asked for had in the tables then.
+  let asked: [Int]
   let version: Int
 }
 
@@ -79,7 +81,7 @@ extension PlanState {
     let (ask, windows) = try search(hold.request, hold.window.map { [$0] }, .delivery)
     if ask.isOwn, hasServedAlternative(ask.slots[0]) { return nil }
     let (part, start) = self.part(with: ask, windows[0].windows)
-    return Draft(part: part, start: start, version: version)
+    return Draft(part: part, start: start, asked: ask.slots, version: version)
   }
 
   /// Takes a plan that a search has found for a hold.
@@ -87,7 +89,7 @@ extension PlanState {
     let before = cost
     let (ask, windows) = try search(hold.request, hold.window.map { [$0] }, .delivery)
     let slots = settle(ask, windows[0].windows, hold.request)
-    let numbers = Dictionary(uniqueKeysWithValues: zip(ask.slots.map { Int32($0) }, slots.map { Int32($0) }))
+    let numbers = Dictionary(uniqueKeysWithValues: zip(draft.asked.map { Int32($0) }, slots.map { Int32($0) }))
     let codes = answer.routes.map { draft.part.outward($0).map { numbers[$0] ?? $0 } }
     guard adopt(answer.verdict.routes, codes) else {
       for slot in slots {

@@ -57,7 +57,7 @@ public final class RunningPlan: Sendable {
     }
     try faults.throwIfAny("running plan", advice: "`check` says more of the routes.")
     self.problem = problem
-    state = Mutex(PlanState(problem, verdict.routes, map))
+    state = Mutex(try PlanState(problem, verdict.routes, map))
   }
 
   /// Looks at the plan, or changes it, as it stands at a moment, if one is given.
