@@ -76,12 +76,15 @@ struct Fit: ParsableCommand {
     try faults.throwIfAny(plan, advice: "`lastmile check` says more of the plan.")
   }
 
-  /// The jobs to ask about; of a shipment the pickup.
+  /// The jobs to ask about.
   private func asked(_ instance: RoutingInstance, _ routes: [Routing.Route]) throws(InvalidInput) -> [Int] {
     let served = Set(routes.flatMap(\.jobs))
-    let deliveries = Set(instance.problem.relations.shipments.map(\.delivery))
+    let relations = instance.problem.relations
     guard !clients.isEmpty else {
-      return instance.problem.jobs.indices.filter { !served.contains($0) && !deliveries.contains($0) }
+      // Of a shipment the pickup stands for both ends, and nobody waits for an alternative to what is served.
+      let settled = Set(relations.alternatives.map(\.jobs).filter { !served.isDisjoint(with: $0) }.joined())
+      let passed = served.union(relations.shipments.map(\.delivery)).union(settled)
+      return instance.problem.jobs.indices.filter { !passed.contains($0) }
     }
     var faults = FaultList()
     var jobs: [Int] = []

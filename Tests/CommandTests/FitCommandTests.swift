@@ -56,6 +56,17 @@ import Testing
     #expect(outcome.output == "square: cost 40, vehicles 1, no client is left out\n")
   }
 
+  @Test func `a client of a group that is served is not left out, and does not fit`() throws {
+    let grouped = CommandTests.square.replacing(
+      "DEPOT_SECTION", with: "MUTUALLY_EXCLUSIVE_GROUP_SECTION\n1 2 3\n2 4\nDEPOT_SECTION")
+    let outcome = try fit(grouped, "Route #1: 1\n", "--json")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect((outcome.json?["clients"] as? [[String: Any]])?.map { $0["client"] as? Int } == [3])
+    let asked = try fit(grouped, "Route #1: 1\n", "--json", "--client", "2", "--iterations", "50")
+    #expect(asked.status == 1)
+    #expect((asked.json?["clients"] as? [[String: Any]])?.first?["reason"] as? String == "alternatives")
+  }
+
   @Test func `others are moved for a client if it does not fit otherwise`() throws {
     // Two vehicles with room for three: one, one and one are at hand where two and three are wanted.
     let tight = CommandTests.square.replacing("CAPACITY : 3", with: "CAPACITY : 3\nVEHICLES : 2").replacing(
