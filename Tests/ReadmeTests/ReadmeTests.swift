@@ -89,6 +89,27 @@ import Travel
     #expect(try blocks == [text("Tests/ReadmeTests/SwapExample.swift")])
   }
 
+  @Test func `the page about fitting shows the code that is compiled here`() throws {
+    let blocks = try text("docs/fitting.md").components(separatedBy: "```swift\n").dropFirst().map {
+      $0.components(separatedBy: "```")[0]
+    }
+    #expect(try blocks == [text("Tests/ReadmeTests/FittingExample.swift")])
+  }
+
+  @Test func `the example of fitting holds the cheapest hour and fetches the return`() throws {
+    let places = (0..<6).compactMap { Coordinate(latitude: -33.45 + 0.01 * Double($0), longitude: -70.66) }
+    let now = try #require(Instant("2026-12-09T10:00:00-03:00"))
+    let jobs = (1...3).map { Job(id: ID("stop-\($0)"), place: $0, delivery: [1], service: .minutes(4)) }
+    let van = VehicleType(
+      id: "van", count: 1, start: 0, capacity: [4], shift: TimeWindow(opens: now, closes: now + .hours(8)), costPerSecond: 1)
+    let problem = try RoutingProblem(travel: TravelMatrix(between: places), jobs: jobs, vehicles: [van])
+    let plan = try RunningPlan(
+      problem, routes: [Routing.Route(vehicle: 0, jobs: [0, 1, 2])], map: StreetMap(places: places))
+    let offers = try askOnTheWay(plan, at: places[4], and: places[5], now: now)
+    #expect(offers.count == 6 && offers.allSatisfy { $0.place != nil })
+    #expect(plan.liveHolds(at: now + .hours(1)).map(\.id) == ["cart-7"], "the return was not confirmed")
+  }
+
   @Test func `the page about forecasting shows the code that is compiled here`() throws {
     let blocks = try text("docs/forecasting.md").components(separatedBy: "```swift\n").dropFirst().map {
       $0.components(separatedBy: "```")[0]

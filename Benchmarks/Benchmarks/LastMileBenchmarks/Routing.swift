@@ -1,7 +1,8 @@
 import Benchmark
 import Routing
 
-/// The search by its iterations on one thread, and the checker, on 200 stops; windows at the checkout, on a day of 1,200.
+/// The search by its iterations on one thread, and the checker, on 200 stops; windows at the checkout, on a day of 1,200; what still fits
+/// into routes that stand, on a thousand stops.
 func registerRouting() {
   for (name, windows) in [("cvrp", false), ("vrptw", true)] {
     let perSecond = BenchmarkMetric.custom("Iterations (#/s)", polarity: .prefersLarger, useScalingFactor: false)
@@ -31,5 +32,23 @@ func registerRouting() {
     }
   } setup: {
     try SoldDay(vans: 40, stops: 1_200, seed: 4)
+  }
+
+  for (name, rules) in [("plain", RunningDay.Rules.plain), ("breaks", .breaks), ("traffic", .traffic), ("reloads", .reloads)] {
+    Benchmark("Routing/fit-8-windows-1000-stops-\(name)") { benchmark, day in
+      for index in benchmark.scaledIterations {
+        blackHole(try day.plan.offers(for: day.requests[index % day.requests.count], in: day.windows))
+      }
+    } setup: {
+      try RunningDay(rules, stops: 1_000, seed: 4)
+    }
+  }
+
+  Benchmark("Routing/fit-shipment-8-windows-1000-stops") { benchmark, day in
+    for index in benchmark.scaledIterations {
+      blackHole(try day.plan.offers(for: day.shipments[index % day.shipments.count], in: day.windows))
+    }
+  } setup: {
+    try RunningDay(.plain, stops: 1_000, seed: 4)
   }
 }

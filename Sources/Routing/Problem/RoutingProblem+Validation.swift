@@ -44,7 +44,7 @@ extension RoutingProblem {
     try faults.throwIfAny("routing problem")
   }
 
-  private func validate(_ job: Job, _ path: String, _ faults: inout FaultList) {
+  func validate(_ job: Job, _ path: String, _ faults: inout FaultList) {
     checkPlace(job.place, "\(path).place", &faults)
     checkLoad(job.delivery, "\(path).delivery", &faults)
     checkLoad(job.pickup, "\(path).pickup", &faults)

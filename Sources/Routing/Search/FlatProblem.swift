@@ -145,7 +145,8 @@ final class FlatProblem: @unchecked Sendable {
   /// What routes have to begin with: vehicle types and codes (see ``RouteCode``). Only what keeps every rule by itself.
   private(set) var begun: [(type: Int, codes: [Int32])]
 
-  init(_ problem: RoutingProblem) {
+  /// - Parameter nearest: How many of a job's nearest are worked out, which takes O(jobs²); none, for whoever looks everywhere.
+  init(_ problem: RoutingProblem, nearest: Int = mostNeighbours) {
     let jobs = problem.jobs
     let vehicles = problem.vehicles
     let relations = problem.relations
@@ -282,7 +283,7 @@ final class FlatProblem: @unchecked Sendable {
       jobs.map { job in
         vehicles.map { problem.profiles[$0.profile].distance(from: $0.start, to: job.place).metres }.min() ?? 0
       })
-    neighbourCount = min(jobs.count, Self.mostNeighbours)
+    neighbourCount = min(jobs.count, nearest)
     neighbours = Self.neighbours(jobs, problem.travel, width: neighbourCount, arena)
     neighbourMetres =
       made[0].metresTo == made[0].metresFrom && vehicles.allSatisfy { $0.profile == 0 }

@@ -20,6 +20,8 @@ final class RouteLabels {
   private let served: UnsafeMutablePointer<Int>
   private let left: UnsafeMutablePointer<Int>
   private let positionOfPickup: UnsafeMutablePointer<Int>
+  /// The first rule that the route looked at last breaks; means nothing if it breaks none.
+  private(set) var broken = FitObstacle.time
 
   init(_ problem: FlatProblem) {
     self.problem = problem
@@ -46,6 +48,7 @@ final class RouteLabels {
     _ codes: UnsafePointer<Int32>, _ count: Int, _ vehicle: UnsafePointer<FlatVehicle>, begins: UnsafeMutablePointer<Int>,
     departs: UnsafeMutablePointer<Int>
   ) -> (cost: Int, duration: Int, busy: Int) {
+    broken = .time
     let earliest = earliestDeparture(codes, count, vehicle)
     for index in 0..<count { limits[index] = codes[index] >= 0 ? problem.due[Int(codes[index])] : .max }
     guard let first = run(codes, count, vehicle, from: earliest, by: vehicle.pointee.closes, begins, departs) else {
@@ -69,12 +72,18 @@ final class RouteLabels {
     if problem.hasTimeOnBoard {
       _ = run(codes, count, vehicle, from: departure, by: first.back, nil, nil)
       retrace(codes, count, vehicle, from: departure)
-      if isOnBoardTooLong(codes, count) { return (.max, 0, 0) }
+      if isOnBoardTooLong(codes, count) {
+        broken = .timeOnBoard
+        return (.max, 0, 0)
+      }
     }
     guard problem.hasDuration else { return (first.late, 0, 0) }
     let duration = first.back - departure
     let excess = duration - vehicle.pointee.maximumDuration
-    if excess > vehicle.pointee.overtime { return (.max, 0, 0) }
+    if excess > vehicle.pointee.overtime {
+      broken = .duration
+      return (.max, 0, 0)
+    }
     var unpaid = 0
     for index in 0..<vehicle.pointee.breakCount {
       let pause = problem.breaks[vehicle.pointee.firstBreak + index]

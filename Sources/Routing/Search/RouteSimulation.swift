@@ -29,6 +29,8 @@ final class RouteSimulation {
   private(set) var busy = 0
   /// How far the route driven last is.
   private(set) var length = 0
+  /// The first rule that the route driven last breaks, in the order of the cases; means nothing if it breaks none.
+  private(set) var broken = FitObstacle.time
 
   init(_ problem: FlatProblem) {
     self.problem = problem
@@ -66,13 +68,19 @@ final class RouteSimulation {
   /// The same without what is preferred.
   private func drivingCost(_ codes: UnsafePointer<Int32>, _ count: Int, on type: Int) -> Int {
     let vehicle = problem.types + type
-    guard let metres = metres(codes, count, vehicle), isOrdered(codes, count), fits(codes, count, type) else { return .max }
-    length = metres
-    var price = vehicle.pointee.fixedCost + metres * vehicle.pointee.costPerMetre
+    if let rule = rule(codes, count, type) {
+      broken = rule
+      return .max
+    }
+    broken = .time
+    var price = vehicle.pointee.fixedCost + length * vehicle.pointee.costPerMetre
     guard problem.hasTime else { return price }
     if problem.needsLabels {
       let timed = labels.cost(codes, count, vehicle, begins: begins, departs: departs)
-      guard timed.cost < .max else { return .max }
+      guard timed.cost < .max else {
+        broken = labels.broken
+        return .max
+      }
       (duration, busy) = (timed.duration, timed.busy)
       return price + timed.cost
     }
@@ -82,12 +90,18 @@ final class RouteSimulation {
       // Goods wait on board for a window at the other end; leaving later shortens that.
       let departure = measure(codes, count, vehicle)
       let isInTime = drive(codes, count, vehicle, from: departure) != nil && !isOnBoardTooLong(codes, count)
-      guard isInTime, drive(codes, count, vehicle) != nil else { return .max }
+      guard isInTime, drive(codes, count, vehicle) != nil else {
+        broken = .timeOnBoard
+        return .max
+      }
     }
     if problem.hasDuration {
       measure(codes, count, vehicle)
       let excess = duration - vehicle.pointee.maximumDuration
-      if excess > vehicle.pointee.overtime { return .max }
+      if excess > vehicle.pointee.overtime {
+        broken = .duration
+        return .max
+      }
       price += duration * vehicle.pointee.costPerSecond + max(0, excess) * vehicle.pointee.costPerOvertime
     }
     return price
@@ -95,7 +109,17 @@ final class RouteSimulation {
 
   // MARK: Rules without a clock
 
-  private func metres(_ codes: UnsafePointer<Int32>, _ count: Int, _ vehicle: UnsafePointer<FlatVehicle>) -> Int? {
+  /// The first rule without a clock that a route breaks, in the order of the cases, or `nil`; notes its length.
+  func rule(_ codes: UnsafePointer<Int32>, _ count: Int, _ type: Int) -> FitObstacle? {
+    if let rule = measure(codes, count, of: problem.types + type) { return rule }
+    if !isOrdered(codes, count) { return .order }
+    return fits(codes, count, type) ? nil : .load
+  }
+
+  /// Notes the length of a route. Returns the limit that it breaks, or `nil`.
+  private func measure(
+    _ codes: UnsafePointer<Int32>, _ count: Int, of vehicle: UnsafePointer<FlatVehicle>
+  ) -> FitObstacle? {
     let table = vehicle.pointee.ways.metresFrom
     let width = problem.placeCount
     var metres = 0
@@ -114,14 +138,14 @@ final class RouteSimulation {
       place = next
     }
     metres += Int(table[place * width + Int(vehicle.pointee.end)])
-    guard metres <= vehicle.pointee.maximumDistance, reloads <= vehicle.pointee.maximumReloads,
-      count - reloads <= vehicle.pointee.maximumStops
-    else { return nil }
-    return metres
+    length = metres
+    if count - reloads > vehicle.pointee.maximumStops { return .stops }
+    if metres > vehicle.pointee.maximumDistance { return .distance }
+    return reloads > vehicle.pointee.maximumReloads ? .order : nil
   }
 
   /// Whether shipments, orders and pickups after deliveries are as they must be.
-  private func isOrdered(_ codes: UnsafePointer<Int32>, _ count: Int) -> Bool {
+  func isOrdered(_ codes: UnsafePointer<Int32>, _ count: Int) -> Bool {
     visit += 1
     var hasDelivered = false
     var isBack = false

@@ -1,0 +1,29 @@
+import Logistics
+
+/// A request that stands in the tables of a running plan, ready to be looked for a place for.
+struct FitAsk {
+  /// The slots of its visits, and their jobs as asked for.
+  let slots: [Int]
+  let jobs: [Job]
+  let rows: [Int]
+  /// Which of them the windows are of.
+  let varied: Int
+  let mostTimeOnBoard: TimeSpan?
+  /// Whether it is a job of the problem, which has its slot for good.
+  let isOwn: Bool
+
+  /// The jobs with a window tried.
+  func jobs(in windows: [TimeWindow]) -> [Job] {
+    jobs.enumerated().map { index, job in index == varied ? job.with(windows: windows) : job }
+  }
+}
+
+extension Job {
+  /// The same with other windows, or at another place, or one that must be served.
+  func with(windows: [TimeWindow]? = nil, place: Int? = nil, isRequired: Bool = false) -> Job {
+    Job(
+      id: id, place: place ?? self.place, delivery: delivery, pickup: pickup, service: service, setup: setup,
+      windows: windows ?? self.windows, lateness: lateness, release: release, skills: skills,
+      dropCost: isRequired ? nil : dropCost)
+  }
+}
