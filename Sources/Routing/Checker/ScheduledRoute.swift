@@ -79,8 +79,10 @@ public struct ScheduledRoute: Hashable, Sendable {
   public let balancePrice: Int
   /// What its spread costs by the problem's ``Preferences``; a part of ``cost``.
   public let spreadPrice: Int
-  /// What it costs: fixed, by distance, by time without unpaid breaks, by overtime, by lateness and by what is preferred. The nearest
-  /// number that an `Int` can be, where it cannot be the sum.
+  /// What it costs that its stops come otherwise than was told, by the ``Announcement`` of each; a part of ``cost``.
+  public let announcementPrice: Int
+  /// What it costs: fixed, by distance, by time without unpaid breaks, by overtime, by lateness, by what is preferred and by what was
+  /// told. The nearest number that an `Int` can be, where it cannot be the sum.
   public let cost: Int
 
   /// From the departure to the arrival, breaks included.

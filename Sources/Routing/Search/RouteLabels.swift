@@ -52,7 +52,8 @@ final class RouteLabels {
       return (.max, 0, 0)
     }
     var departure = earliest
-    if problem.hasDuration || problem.hasTimeOnBoard {
+    let hasTimes = problem.announcements.hasTimes
+    if problem.hasDuration || problem.hasTimeOnBoard || hasTimes {
       retrace(codes, count, vehicle, from: earliest)
       for index in 0..<count where codes[index] >= 0 { limits[index] = max(closing(Int(codes[index])), served[index]) }
       // Departing at the return it is later for certain.
@@ -66,12 +67,16 @@ final class RouteLabels {
         }
       }
     }
-    if problem.hasTimeOnBoard {
+    var asked = first.late
+    if problem.hasTimeOnBoard || hasTimes {
       _ = run(codes, count, vehicle, from: departure, by: first.back, nil, nil)
       retrace(codes, count, vehicle, from: departure)
-      if isOnBoardTooLong(codes, count) { return (.max, 0, 0) }
+      if problem.hasTimeOnBoard, isOnBoardTooLong(codes, count) { return (.max, 0, 0) }
+      for index in 0..<count where hasTimes && codes[index] >= 0 {
+        asked += problem.announcements.price(of: Int(codes[index]), at: served[index])
+      }
     }
-    guard problem.hasDuration else { return (first.late, 0, 0) }
+    guard problem.hasDuration else { return (asked, 0, 0) }
     let duration = first.back - departure
     let excess = duration - vehicle.pointee.maximumDuration
     if excess > vehicle.pointee.overtime { return (.max, 0, 0) }
@@ -81,7 +86,7 @@ final class RouteLabels {
       if !pause.isPaid { unpaid += pause.seconds }
     }
     let price = (duration - unpaid) * vehicle.pointee.costPerSecond + max(0, excess) * vehicle.pointee.costPerOvertime
-    return (first.late + price, duration, duration)
+    return (asked + price, duration, duration)
   }
 
   /// Notes the latest release of each trip. Returns the earliest departure.

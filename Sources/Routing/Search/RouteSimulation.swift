@@ -12,11 +12,11 @@ final class RouteSimulation {
   /// When the vehicle leaves each position at the earliest; the start is position 0.
   let departs: UnsafeMutablePointer<Int>
   /// The seconds of driving to each position.
-  private let drives: UnsafeMutablePointer<Int>
+  let drives: UnsafeMutablePointer<Int>
   /// The seconds of service and set-up at each position.
-  private let stays: UnsafeMutablePointer<Int>
+  let stays: UnsafeMutablePointer<Int>
   /// The latest release on the trip that begins at a position.
-  private let releases: UnsafeMutablePointer<Int>
+  let releases: UnsafeMutablePointer<Int>
   private let load: UnsafeMutablePointer<Int>
   private let taken: UnsafeMutablePointer<Int>
   private let visited: UnsafeMutablePointer<Int>
@@ -58,6 +58,7 @@ final class RouteSimulation {
   func cost(_ codes: UnsafePointer<Int32>, _ count: Int, on type: Int, withSpread: Bool = true) -> Int {
     var price = drivingCost(codes, count, on: type)
     guard price < .max, count > 0 else { return price }
+    if problem.announcements.hasVehicles { price += vehiclePrice(codes, count, type) }
     if problem.preferences.hasBalance { price += problem.preferences.price(ofWork: work(codes, count)) }
     if withSpread && problem.preferences.hasSpread { price += problem.preferences.price(ofSpread: spread(codes, count, type)) }
     return price
@@ -84,8 +85,10 @@ final class RouteSimulation {
       let isInTime = drive(codes, count, vehicle, from: departure) != nil && !isOnBoardTooLong(codes, count)
       guard isInTime, drive(codes, count, vehicle) != nil else { return .max }
     }
-    if problem.hasDuration {
-      measure(codes, count, vehicle)
+    if problem.hasDuration || problem.announcements.hasTimes {
+      let departure = measure(codes, count, vehicle)
+      if problem.announcements.hasTimes { price += announcedPrice(codes, count, vehicle, from: departure) }
+      guard problem.hasDuration else { return price }
       let excess = duration - vehicle.pointee.maximumDuration
       if excess > vehicle.pointee.overtime { return .max }
       price += duration * vehicle.pointee.costPerSecond + max(0, excess) * vehicle.pointee.costPerOvertime
@@ -267,7 +270,6 @@ final class RouteSimulation {
   }
 
   /// Finds the latest departure that changes neither the return nor any lateness, and what is between the two.
-  @discardableResult
   private func measure(_ codes: UnsafePointer<Int32>, _ count: Int, _ vehicle: UnsafePointer<FlatVehicle>) -> Int {
     let back = begins[count + 1]
     var latest = back - drives[count + 1]
