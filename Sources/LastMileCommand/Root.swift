@@ -12,7 +12,7 @@ struct Root: ParsableCommand {
       each fault on standard error.
       """,
     subcommands: [
-      Plan.self, Route.self, Check.self, Assign.self, Source.self, PromiseCommand.self, BacktestCommand.self,
+      Plan.self, Route.self, ReplanCommand.self, Check.self, Assign.self, Source.self, PromiseCommand.self, BacktestCommand.self,
       HolidaysCommand.self, ReturnsCommand.self, LawCommand.self, Generate.self,
     ])
 

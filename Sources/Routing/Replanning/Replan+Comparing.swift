@@ -1,8 +1,10 @@
 import Logistics
 
 extension Replan {
-  /// Compares an answer with the plan that ran.
-  init(_ day: RunningDay, _ answer: Answer) {
+  /// Compares an answer with the plan that ran, whatever search it comes from.
+  ///
+  /// - Precondition: It is an answer to the problem of the day.
+  public init(_ day: RunningDay, _ answer: Answer) {
     self.day = day
     self.answer = answer
     let comparison = PlanComparison(day, answer.verdict)

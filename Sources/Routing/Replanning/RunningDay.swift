@@ -11,11 +11,28 @@ public import Logistics
 /// - **Windows** begin no sooner than now, and where something was told no sooner than that by more than ``StabilityPrices/mostEarly``.
 /// - A vehicle whose stops are all done is not sent out again. A vehicle may be out, and drive, as long as what it has begun takes.
 public struct RunningDay: Sendable {
+  /// What a job of the rest of the day is for that nobody ordered.
+  public struct Errand: Hashable, Sendable {
+    /// What is done there.
+    public enum Kind: String, Hashable, Sendable {
+      /// Goods are taken over from a vehicle that is down.
+      case fetch
+      /// Something is collected where goods from a vehicle that is down are brought.
+      case collect
+    }
+
+    public let kind: Kind
+    /// The job that it is for, in ``RunningDay/problem``.
+    public let job: Int
+  }
+
   /// The rest of the day. Its jobs are those of the problem that ran without those that are cancelled or lost, then those that were added,
-  /// then those where goods of stranded vehicles are fetched.
+  /// then ``errands``.
   public let problem: RoutingProblem
   /// The plan as far as it can be gone on with: where a search begins.
   public let start: [Route]
+  /// The jobs of ``problem`` that nobody ordered.
+  public let errands: [Int: Errand]
   /// When it is.
   public let now: Instant
   /// For each route of the plan the vehicle type in ``problem`` that drives it; `nil` if it has no stops.
@@ -28,7 +45,7 @@ public struct RunningDay: Sendable {
   let before: RoutingProblem
   let prices: StabilityPrices
   /// For each job of the problem that ran its number in ``problem``; `nil` if it is cancelled or lost.
-  let jobs: [Int?]
+  package let jobs: [Int?]
   /// How many jobs were added; they follow those that are left.
   let addedCount: Int
   /// The jobs that were cancelled, and those whose goods are lost.
@@ -56,13 +73,18 @@ public struct RunningDay: Sendable {
     self = try maker.make()
   }
 
+  /// The job of the problem that ran of which a job of ``problem`` is the rest; `nil` if it was added, or is one of the ``errands``. O(jobs).
+  public func original(of job: Int) -> Int? { jobs.firstIndex(of: job) }
+
   init(
-    problem: RoutingProblem, start: [Route], _ maker: RunningDayMaker, vehicles: [Int?], jobs: [Int?]
+    problem: RoutingProblem, start: [Route], _ maker: RunningDayMaker, vehicles: [Int?], jobs: [Int?],
+    errands: [Int: Errand]
   ) {
     self.problem = problem
     self.start = start
     self.vehicles = vehicles
     self.jobs = jobs
+    self.errands = errands
     now = maker.now
     frozen = maker.parts.map(\.jobs)
     plan = maker.plan

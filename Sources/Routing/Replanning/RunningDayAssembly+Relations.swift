@@ -16,9 +16,8 @@ extension RunningDayAssembly {
       relations.shipments.append(
         Shipment(pickup: pickup, delivery: delivery, mostTimeOnBoard: isTaken ? nil : shipment.mostTimeOnBoard))
     }
-    for (number, goods) in maker.fetched.enumerated() {
-      guard let delivery = indexOfJob[goods.job] else { continue }
-      relations.shipments.append(Shipment(pickup: jobs.count - maker.fetched.count + number, delivery: delivery))
+    for (job, errand) in errands.sorted(by: { $0.key < $1.key }) where errand.kind == .fetch {
+      relations.shipments.append(Shipment(pickup: job, delivery: errand.job))
     }
     relations.alternatives = old.alternatives.filter { fetched.isDisjoint(with: $0.jobs) }
       .map { Alternatives(jobs: moved($0.jobs), dropCost: $0.dropCost) }.filter { !$0.jobs.isEmpty }
@@ -26,6 +25,10 @@ extension RunningDayAssembly {
     relations.sameRoute = old.sameRoute.map { members in
       moved(members.filter { job in !(maker.isFrozen(job) && maker.seats[job].map { maker.parts[$0.route].isDown } ?? false) })
     }.filter { $0.count > 1 }
+    let listed = Set(relations.sameRoute.joined())
+    for (job, errand) in errands.sorted(by: { $0.key < $1.key }) where errand.kind == .collect && !listed.contains(errand.job) {
+      relations.sameRoute.append([errand.job, job])
+    }
     relations.precedences = old.precedences.compactMap { order in
       guard let first = indexOfJob[order.first], let second = indexOfJob[order.second] else { return nil }
       return Precedence(first, before: second)

@@ -24,7 +24,7 @@ extension RunningDayAssembly {
       for route in begun {
         for fault in checker.judge(route).violations {
           if round < 3 {
-            relax(fault, of: route)
+            relax(fault, of: route, firmly: round > 0)
           } else {
             faults.add(
               at: "$.plan", found: "\(fault.kind.rawValue) in what \(rest.vehicles[route.vehicle].id) has driven, by \(fault.amount)",
@@ -41,7 +41,7 @@ extension RunningDayAssembly {
       traffic: maker.traffic, begun: begun, preferences: problem.preferences)
   }
 
-  private mutating func relax(_ fault: Violation, of route: Route) {
+  private mutating func relax(_ fault: Violation, of route: Route, firmly: Bool) {
     let vehicle = route.vehicle
     switch fault.kind {
     case .shift:
@@ -54,7 +54,16 @@ extension RunningDayAssembly {
       vehicles[vehicle].maximumDistance = vehicles[vehicle].maximumDistance.map { $0 + .metres(fault.amount) }
     case .maximumStops: vehicles[vehicle].maximumStops = vehicles[vehicle].maximumStops.map { $0 + fault.amount }
     case .breaks:
-      vehicles[vehicle].breaks = vehicles[vehicle].breaks.map { Break(duration: $0.duration, isPaid: $0.isPaid) }
+      // What has not been taken by now can be taken on the way home.
+      let breaks = vehicles[vehicle].breaks
+      vehicles[vehicle].shift = vehicles[vehicle].shift.flatMap { shift in
+        TimeWindow(opens: shift.opens, closes: breaks.reduce(shift.closes) { $0 + $1.duration })
+      }
+      let anyTime = TimeWindow(opens: maker.now, closes: Self.forever).map { [$0] } ?? []
+      vehicles[vehicle].breaks = breaks.map { pause in
+        let isTaken = pause.windows.first.map { $0.opens == $0.closes } ?? false
+        return Break(windows: firmly ? [] : isTaken ? pause.windows : anyTime, duration: pause.duration, isPaid: pause.isPaid)
+      }
     case .timeWindow: if let job = fault.job { jobs[job].lateness = Lateness(costPerSecond: 0) }
     case .capacity:
       vehicles[vehicle].capacity = Load(vehicles[vehicle].capacity.amounts.map { min(Weight.limit, $0 + fault.amount) })

@@ -7,6 +7,8 @@ struct RunningDayAssembly {
   var vehicles: [VehicleDraft] = []
   /// For each job of the problem that ran its number here.
   private(set) var indexOfJob: [Int?]
+  /// What the jobs are for that are no jobs of the problem that ran, and were not added.
+  private(set) var errands: [Int: RunningDay.Errand] = [:]
   /// For each route of the plan its vehicle here.
   private(set) var vehicleOfRoute: [Int?]
 
@@ -27,7 +29,7 @@ struct RunningDayAssembly {
     let rest = try RoutingProblem(
       profiles: checked.profiles, jobs: checked.jobs, vehicles: checked.vehicles, relations: checked.relations,
       traffic: checked.traffic, begun: checked.begun, preferences: checked.preferences)
-    return RunningDay(problem: rest, start: start(in: rest), maker, vehicles: vehicleOfRoute, jobs: indexOfJob)
+    return RunningDay(problem: rest, start: start(in: rest), maker, vehicles: vehicleOfRoute, jobs: indexOfJob, errands: errands)
   }
 
   // MARK: Vehicles
@@ -131,16 +133,35 @@ struct RunningDayAssembly {
       if !draft.delivery.isZero { draft.release = max(maker.now, draft.release ?? maker.now) }
       jobs.append(draft)
     }
+    makeErrands()
+  }
+
+  /// Makes the jobs where goods of vehicles that are down are fetched, and where something is collected that cannot be in the same job.
+  private mutating func makeErrands() {
     var names = Set(jobs.map(\.id))
-    for (job, route, handover) in maker.fetched {
-      let goods = problem.jobs[job]
-      var name = "fetch \(goods.id)"
+    func name(_ words: String) -> ID<Job> {
+      var name = words
       while !names.insert(ID(name)).inserted { name += "'" }
+      return ID(name)
+    }
+    for (job, route, handover) in maker.fetched {
+      guard let here = indexOfJob[job] else { continue }
+      let goods = problem.jobs[job]
+      errands[jobs.count] = RunningDay.Errand(kind: .fetch, job: here)
       jobs.append(
         JobDraft(
           Job(
-            id: ID(name), place: maker.parts[route].place, delivery: .zero(dimensions: problem.dimensions), pickup: goods.delivery,
-            setup: handover, dropCost: goods.dropCost.map { _ in 0 })))
+            id: name("fetch \(goods.id)"), place: maker.parts[route].place, delivery: .zero(dimensions: problem.dimensions),
+            pickup: goods.delivery, setup: handover, dropCost: goods.dropCost.map { _ in 0 })))
+      guard !goods.pickup.isZero else { continue }
+      // Where goods of a shipment are handed over nothing is collected, so that is a visit of its own, of the same vehicle.
+      errands[jobs.count] = RunningDay.Errand(kind: .collect, job: here)
+      var visit = jobs[here]
+      visit.id = name("collect \(goods.id)")
+      visit.delivery = .zero(dimensions: problem.dimensions)
+      (visit.service, visit.setup, visit.announced) = (.zero, .zero, nil)
+      jobs[here].pickup = visit.delivery
+      jobs.append(visit)
     }
   }
 
@@ -183,6 +204,8 @@ struct RunningDayAssembly {
       }
     } else if maker.fetched.contains(where: { $0.job == job }) {
       draft.release = nil
+      // Of a day that was planned anew before: whoever fetches it has it on board.
+      if let seat { draft.skills.remove(Self.skill(of: problem.vehicles[maker.plan.routes[seat.route].route.vehicle].id)) }
     } else if !draft.delivery.isZero && isDelivery == nil {
       draft.release = max(maker.now, draft.release ?? maker.now)
     }
@@ -220,7 +243,7 @@ struct RunningDayAssembly {
     TimeWindow(opens: moment, closes: moment)!
   }
 
-  private static let forever = Instant(secondsSince1970: RoutingProblem.longestHorizon)
+  static let forever = Instant(secondsSince1970: RoutingProblem.longestHorizon)
 
   /// What only the vehicle with some goods on board can do.
   private static func skill(of vehicle: ID<VehicleType>) -> Skill { Skill("on board of \(vehicle)") }
