@@ -44,7 +44,9 @@ struct ReplanCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: "How long it takes to take goods over from a vehicle that is down.")
   var handover: Double = 0
 
-  @Option(parsing: .unconditional, help: "What a unit of time costs by which a client is visited sooner or later; left out, what driving costs.")
+  @Option(
+    parsing: .unconditional,
+    help: "What a unit of time costs by which a client is visited sooner or later; left out, what driving costs.")
   var timePrice: Double?
 
   @Option(parsing: .unconditional, help: "What it costs that another vehicle comes to a client; left out, 20 minutes of driving.")
@@ -70,7 +72,8 @@ struct ReplanCommand: ParsableCommand {
     let interruption = Interruption()
     let replan = try withExtendedLifetime(interruption) {
       try instance.problem.replanned(
-        from: plan, at: news.at, events: news.events, prices: news.prices, leeway: news.leeway, limit: limit, seed: searching.seed,
+        from: plan, at: news.at, events: news.events, prices: news.prices, leeway: news.leeway, limit: limit,
+        seed: searching.seed,
         threads: searching.threads, isCancelled: { [flag = interruption.flag] in flag.isSet })
     }
     let report = ReplanReport(instance, file, plan, replan, threads: searching.threads)
@@ -103,7 +106,9 @@ struct ReplanNumbers {
     var events: [DayEvent] = []
     let handover = TimeSpan(time(command.handover, 0, "--handover", &faults))
     for number in command.down {
-      if let route = route(number, "--down", &faults) { events.append(.vehicleDown(route: route, goods: .fetched(handover: handover))) }
+      if let route = route(number, "--down", &faults) {
+        events.append(.vehicleDown(route: route, goods: .fetched(handover: handover)))
+      }
     }
     for number in command.lost {
       if let route = route(number, "--lost", &faults) { events.append(.vehicleDown(route: route, goods: .lost)) }
@@ -135,7 +140,8 @@ struct ReplanNumbers {
     var prices = StabilityPrices.usual(for: instance.problem)
     if let price = command.timePrice { prices.perSecond = rate(price, "--time-price", &faults) }
     if let price = command.vehiclePrice {
-      prices.perVehicle = whole(price * Double(instance.costScale), 0...RoutingProblem.largestCost, price, "--vehicle-price", &faults)
+      prices.perVehicle = whole(
+        price * Double(instance.costScale), 0...RoutingProblem.largestCost, price, "--vehicle-price", &faults)
     }
     let leeway = Leeway(
       costPerLateSecond: command.latePrice.map { rate($0, "--late-price", &faults) },
@@ -163,7 +169,9 @@ struct ReplanNumbers {
     return whole(value * scale, 0...RoutingProblem.largestRate, value, option, &faults)
   }
 
-  private func whole(_ counted: Double, _ range: ClosedRange<Int>, _ given: Double, _ option: String, _ faults: inout FaultList) -> Int {
+  private func whole(_ counted: Double, _ range: ClosedRange<Int>, _ given: Double, _ option: String, _ faults: inout FaultList)
+    -> Int
+  {
     guard counted.isFinite, counted >= Double(range.lowerBound), counted <= Double(range.upperBound) else {
       faults.add(at: option, found: "\(given)", expected: range.lowerBound < 0 ? "a moment" : "a number from 0 on, not too large")
       return 0

@@ -15,7 +15,8 @@ package enum RandomDays {
     func chance(_ percent: Int) -> Bool { number(1...100) <= percent }
     // A depot at the edge, and houses in some quarters.
     let quarters = (0..<6).map { _ in (number(2_000...18_000), number(2_000...18_000)) }
-    let points = [(1_000, 9_000)]
+    let points =
+      [(1_000, 9_000)]
       + (0..<stops + sparePlaces).map { _ in
         let quarter = quarters[number(0...5)]
         return (quarter.0 + number(-2_500...2_500), quarter.1 + number(-2_500...2_500))
@@ -54,7 +55,8 @@ package enum RandomDays {
         (0..<number(1...3)).map { index in
           .added(
             Job(
-              id: ID("new \(index)"), place: problem.travel.count - 1 - index, delivery: [index == 0 ? 0 : 2], pickup: [index == 0 ? 2 : 0],
+              id: ID("new \(index)"), place: problem.travel.count - 1 - index, delivery: [index == 0 ? 0 : 2],
+              pickup: [index == 0 ? 2 : 0],
               service: .minutes(5)))
         }
       case 3:

@@ -165,7 +165,8 @@ extension RandomProblems {
     func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
     guard number(0...3) > 0 else { return nil }
     return Announcement(
-      begin: instant(number(0...400)), costPerSecond: number(0...3), vehicle: number(-1...vehicles - 1) < 0 ? nil : number(0...vehicles - 1),
+      begin: instant(number(0...400)), costPerSecond: number(0...3),
+      vehicle: number(-1...vehicles - 1) < 0 ? nil : number(0...vehicles - 1),
       costOfAnotherVehicle: number(0...200))
   }
 

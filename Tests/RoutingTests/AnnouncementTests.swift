@@ -15,7 +15,9 @@ import Travel
     let jobs = told.enumerated().map { index, announced in
       Job(id: ID("\(index)"), place: index + 1, delivery: [1], announced: announced)
     }
-    let vans = ["one", "two"].map { VehicleType(id: ID($0), count: 1, start: 0, capacity: [9], shift: shift, costPerSecond: costPerSecond) }
+    let vans = ["one", "two"].map {
+      VehicleType(id: ID($0), count: 1, start: 0, capacity: [9], shift: shift, costPerSecond: costPerSecond)
+    }
     return try RoutingProblem(travel: travel, jobs: jobs, vehicles: vans)
   }
 
@@ -38,7 +40,6 @@ import Travel
     var random = RandomProblems.Generator(state: UInt64(seed))
     let rules = Rules.random(using: &random).union(.announcements)
     let problem = try RandomProblems.make(seed: UInt64(90_000 + seed), jobs: 7, rules)
-    let plain = try RandomProblems.make(seed: UInt64(90_000 + seed), jobs: 7, rules).silenced()
     for _ in 0..<10 {
       let order = problem.jobs.indices.shuffled(using: &random)
       let cut = Int.random(in: 0...order.count, using: &random)
@@ -46,11 +47,8 @@ import Travel
         Route(vehicle: Int.random(in: 0..<problem.vehicles.count, using: &random), jobs: Array($0))
       }
       let verdict = problem.check(routes)
-      let without = plain.check(routes)
       #expect(verdict.announcementPrice == Self.naivePrice(verdict, problem))
-      #expect(verdict.cost == without.cost + verdict.announcementPrice)
-      #expect(verdict.violations == without.violations)
-      #expect(verdict.routes.map(\.stops) == without.routes.map(\.stops))
+      #expect(verdict.announcementPrice == verdict.routes.map(\.announcementPrice).reduce(0, +))
     }
   }
 
@@ -88,10 +86,29 @@ import Travel
     #expect(problem.check(other.routes).cost == other.verdict.cost)
   }
 
+  @Test func `a van that has not left leaves so early that it is nobody's told time that waits`() throws {
+    // At the third house it is to be at 600; it could leave at 420, but was to be at the first house at 60.
+    let told = [60, 120, 600].map { Announcement(begin: Self.moment($0), costPerSecond: 1) }
+    let late = RandomProblems.window(600, 10_000)
+    func times(_ told: [Announcement?]) throws -> [Int] {
+      let problem = try Self.road(told, costPerSecond: 1)
+      let jobs = problem.jobs.enumerated().map { index, job in
+        Job(id: job.id, place: job.place, delivery: job.delivery, window: index == 2 ? late : nil, announced: job.announced)
+      }
+      let waiting = try RoutingProblem(travel: problem.travel, jobs: jobs, vehicles: problem.vehicles)
+      _ = try waiting.solveVerifying(SearchLimit(iterations: 60), seed: 1)
+      return waiting.check([Route(vehicle: 0, jobs: [0, 1, 2])]).routes[0].stops.map(\.begin.secondsSince1970)
+    }
+    #expect(try times([nil, nil, nil]) == [480, 540, 600])
+    #expect(try times(told) == [60, 120, 600])
+  }
+
   @Test func `the vehicle that was said to come comes as long as that is worth its way`() throws {
     func driver(of job: Int, price: Int) throws -> Int? {
       let told = Announcement(begin: Self.moment(0), costPerSecond: 0, vehicle: 1, costOfAnotherVehicle: price)
-      let problem = try Self.road([told, Announcement(begin: Self.moment(0), costPerSecond: 0, vehicle: 0, costOfAnotherVehicle: 500)])
+      let problem = try Self.road([
+        told, Announcement(begin: Self.moment(0), costPerSecond: 0, vehicle: 0, costOfAnotherVehicle: 500),
+      ])
       return try problem.solve(SearchLimit(iterations: 400)).routes.first { $0.jobs.contains(job) }?.vehicle
     }
     // A van of its own costs 120 metres more than the one that goes past.
@@ -103,7 +120,8 @@ import Travel
     // Farthest first costs the same way; at the second house 60 seconds sooner or later.
     func order(_ price: Int) throws -> [Int] {
       let problem = try Self.road([
-        nil, Announcement(begin: Self.moment(240), costPerSecond: price), Announcement(begin: Self.moment(180), costPerSecond: price),
+        nil, Announcement(begin: Self.moment(240), costPerSecond: price),
+        Announcement(begin: Self.moment(180), costPerSecond: price),
       ])
       let answer = try problem.solve(SearchLimit(iterations: 400))
       #expect(answer.verdict.announcementPrice == Self.naivePrice(answer.verdict, problem))
@@ -129,7 +147,8 @@ import Travel
       begin: Self.moment(.max), costPerSecond: -1, vehicle: 2, costOfAnotherVehicle: .max)
     let error = #expect(throws: InvalidInput.self) { try Self.road([wrong]) }
     #expect(
-      error?.faults.map(\.place) == ["begin", "costPerSecond", "costOfAnotherVehicle", "vehicle"].map { "$.jobs[0].announced.\($0)" })
+      error?.faults.map(\.place)
+        == ["begin", "costPerSecond", "costOfAnotherVehicle", "vehicle"].map { "$.jobs[0].announced.\($0)" })
   }
 }
 

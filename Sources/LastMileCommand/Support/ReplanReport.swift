@@ -69,7 +69,10 @@ struct ReplanReport: Encodable {
     stabilityPrice = instance.cost(replan.stabilityPrice)
     changes = replan.changes.map(words.change)
     vehicles = replan.vehicles.map(words.vehicle)
-    unassigned = replan.stops.filter { $0.outcome == .dropped }.compactMap { words.client(of: $0) }
+    // Clients who were to be visited, and new ones, whom the plan did not have.
+    let dropped = replan.stops.filter { $0.outcome == .dropped }.compactMap { words.client(of: $0) }
+    let missing = replan.verdict.unassigned.filter { replan.day.errands[$0] == nil }.compactMap { words.clients[$0] }
+    unassigned = Set(dropped + missing).sorted()
     iterations = replan.answer.iterations
     seconds = replan.answer.time.roundedSeconds
     self.threads = threads
@@ -82,22 +85,29 @@ struct ReplanReport: Encodable {
     var lines = [
       "\(instance): \(feasible ? "feasible" : "not feasible"), cost \(cost), before \(costBefore); changes are priced at \(stabilityPrice)",
       "\(iterations) iterations in \(seconds) s; "
-        + (counts.isEmpty ? "nobody hears of it" : counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")),
+        + (counts.isEmpty
+          ? "nobody hears of it" : counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")),
     ]
     func cells(_ visit: Visit?) -> [String] {
       visit.map { [$0.route.map { "\($0)" } ?? "new", "\($0.begin)"] } ?? ["-", "-"]
     }
     if !changes.isEmpty {
-      lines += TextTable(
-        ["client", "outcome", "route", "begin", "route now", "begin now", "later by"],
-        changes.map { change in
-          ["\(change.client)", change.outcome] + cells(change.before) + cells(change.after) + [change.shift.map { "\($0)" } ?? "-"]
-        }, words: 1
-      ).lines
+      lines +=
+        TextTable(
+          ["client", "outcome", "route", "begin", "route now", "begin now", "later by"],
+          changes.map { change in
+            ["\(change.client)", change.outcome] + cells(change.before) + cells(change.after) + [
+              change.shift.map { "\($0)" } ?? "-"
+            ]
+          }, words: 1
+        ).lines
     }
+    if !unassigned.isEmpty { lines.append("  nobody comes to: \(unassigned.map(String.init).joined(separator: " "))") }
     for vehicle in vehicles where vehicle.changed {
       let name = vehicle.route.map { "route \($0)" } ?? "another vehicle"
-      let stops = vehicle.stops.filter { $0.kind != "done" }.map { $0.kind == "visit" ? "\($0.client)" : "\($0.kind) \($0.client)" }
+      let stops = vehicle.stops.filter { $0.kind != "done" }.map {
+        $0.kind == "visit" ? "\($0.client)" : "\($0.kind) \($0.client)"
+      }
       let ahead = stops.isEmpty ? "nothing more" : stops.joined(separator: " ")
       lines.append("  \(name)\(vehicle.down ? " is down" : ""): \(ahead)")
     }
@@ -119,8 +129,7 @@ struct ReplanReport: Encodable {
       var routes: [ID<VehicleType>: Int] = [:]
       for vehicle in replan.vehicles { if let old = vehicle.oldRoute { routes[vehicle.vehicle] = file.routes[old].number } }
       self.routes = routes
-      var numbers = [Int?](repeating: nil, count: replan.problem.jobs.count)
-      for change in replan.stops { if let old = change.oldIndex, let new = change.newIndex { numbers[new] = instance.clientNumbers[old] } }
+      var numbers = replan.problem.jobs.indices.map { replan.day.original(of: $0).map { instance.clientNumbers[$0] } }
       for (job, errand) in replan.day.errands { numbers[job] = numbers[errand.job] }
       clients = numbers
     }
@@ -134,7 +143,8 @@ struct ReplanReport: Encodable {
         Visit(route: routes[visit.vehicle], arrival: time(visit.arrival), begin: time(visit.begin))
       }
       return Change(
-        client: client(of: change) ?? 0, outcome: change.outcome.rawValue, before: change.before.map(visit), after: change.after.map(visit),
+        client: client(of: change) ?? 0, outcome: change.outcome.rawValue, before: change.before.map(visit),
+        after: change.after.map(visit),
         shift: change.shift.map { instance.amount($0.seconds) })
     }
 

@@ -7,7 +7,7 @@ public import Logistics
 /// at the next, that is exact. Of two labels of the same time the one of less lateness cost is kept, then the one that took its
 /// break before that point. No placement is allowed that breaks a window with its allowed lateness, or the shift.
 ///
-/// **The departure** is the latest with which the route ends no later, and no service begins any later beyond its last closing, than
+/// **The departure** is the latest with which the route ends no later, and no service begins any later beyond its last closing, or beyond what was told where that has a price, than
 /// with the earliest departure. The earliest is the opening of the shift, or without a shift so early that leaving still earlier would
 /// only mean more waiting (the moment 0 if nothing on the route has a window or a release), but not before the goods of the
 /// first trip are released. A route that cannot keep its windows and its shift departs at the earliest.

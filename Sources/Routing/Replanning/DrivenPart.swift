@@ -62,7 +62,8 @@ struct DrivenPart {
     }
     isOver = jobs == route.jobs.count && reloads == route.reloads.count && leaves <= clock
     let isLoading = lastIsReload && leaves > clock
-    let tripEnd = reloads < route.reloads.count ? min(max(jobs, route.reloads[reloads].beforeJob), route.jobs.count) : route.jobs.count
+    let tripEnd =
+      reloads < route.reloads.count ? min(max(jobs, route.reloads[reloads].beforeJob), route.jobs.count) : route.jobs.count
     onBoard = isLoading ? [] : Array(route.jobs[jobs..<tripEnd])
     breaks = trip.breaks.filter { $0.begin <= clock }
     pins = trip.stops.prefix(jobs).enumerated().map { index, stop in

@@ -67,14 +67,14 @@ struct PlanComparison {
   private func visitBefore(_ job: Int) -> Replan.Visit? {
     guard let seat = oldSeats[job], let vehicle = day.vehicles[seat.route] else { return nil }
     let times = day.plan.routes[seat.route].stops[seat.stop]
-    return Replan.Visit(vehicle: day.problem.vehicles[vehicle].id, arrival: times.arrival, begin: times.begin)
+    return Replan.Visit(vehicle: day.problem.vehicles[vehicle].id, route: seat.route, arrival: times.arrival, begin: times.begin)
   }
 
   private func visitNow(_ job: Int) -> Replan.Visit? {
     guard let seat = newSeats[job] else { return nil }
     let times = after.routes[seat.route].stops[seat.stop]
     let vehicle = day.problem.vehicles[after.routes[seat.route].route.vehicle].id
-    return Replan.Visit(vehicle: vehicle, arrival: times.arrival, begin: times.begin)
+    return Replan.Visit(vehicle: vehicle, route: seat.route, arrival: times.arrival, begin: times.begin)
   }
 
   // MARK: Vehicles

@@ -22,6 +22,8 @@ public struct Replan: Sendable {
   public struct Visit: Hashable, Sendable {
     /// The vehicle, by its name in ``Replan/problem``.
     public let vehicle: ID<VehicleType>
+    /// The route, of the plan that ran for what was told, of ``Replan/verdict`` for what is planned now.
+    public let route: Int
     /// When it gets there.
     public let arrival: Instant
     /// When the service begins.

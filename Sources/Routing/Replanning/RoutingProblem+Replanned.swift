@@ -42,7 +42,9 @@ extension RunningDay {
     _ limit: SearchLimit = SearchLimit(time: .milliseconds(800)), seed: UInt64 = 1, threads: Int = 2,
     isCancelled: @Sendable () -> Bool = { false }
   ) throws(SearchError) -> Replan {
-    let answer = try problem.solve(limit, seed: seed, threads: threads, start: start, isCancelled: isCancelled)
+    // Routes are driven through for what was told, so that steps are short, for a second to be a second.
+    let shape = SearchShape(stretchWork: 5_000)
+    let answer = try Solver(problem, limit, seed: seed, threads: threads, start: start, shape: shape).run(isCancelled) { _ in }
     return Replan(self, answer)
   }
 }

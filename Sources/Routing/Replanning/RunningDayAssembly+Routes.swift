@@ -27,7 +27,8 @@ extension RunningDayAssembly {
             relax(fault, of: route, firmly: round > 0)
           } else {
             faults.add(
-              at: "$.plan", found: "\(fault.kind.rawValue) in what \(rest.vehicles[route.vehicle].id) has driven, by \(fault.amount)",
+              at: "$.plan",
+              found: "\(fault.kind.rawValue) in what \(rest.vehicles[route.vehicle].id) has driven, by \(fault.amount)",
               expected: "a driven part that keeps the rules")
           }
         }

@@ -96,7 +96,8 @@ struct RunningDayAssembly {
     }
     if part.isDown || part.isOver { draft.maximumStops = part.jobs }
     // Cancelled goods on board take their room until the vehicle is back.
-    let aboard = trip.route.jobs[..<part.jobs].filter { maker.cancelled.contains($0) } + part.onBoard.filter(maker.cancelled.contains)
+    let aboard =
+      trip.route.jobs[..<part.jobs].filter { maker.cancelled.contains($0) } + part.onBoard.filter(maker.cancelled.contains)
     for job in aboard where !isShipped(job) { draft.capacity = Self.reduced(draft.capacity, by: problem.jobs[job].delivery) }
   }
 

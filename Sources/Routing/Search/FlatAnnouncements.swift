@@ -5,6 +5,8 @@ struct FlatAnnouncements: BitwiseCopyable {
   /// When each job was said to begin, and what a second sooner or later costs.
   let begin: UnsafePointer<Int>
   let costPerSecond: UnsafePointer<Int>
+  /// Up to when a later departure may make it begin: when it was told, where a second costs something.
+  let latest: UnsafePointer<Int>
   /// The type of vehicle that was said to come, or −1, and what another costs.
   let vehicle: UnsafePointer<Int32>
   let costOfAnother: UnsafePointer<Int>
@@ -16,6 +18,8 @@ struct FlatAnnouncements: BitwiseCopyable {
     let told = jobs.map(\.announced)
     begin = UnsafePointer(arena.table(told.map { $0?.begin.secondsSince1970 ?? 0 }))
     costPerSecond = UnsafePointer(arena.table(told.map { $0?.costPerSecond ?? 0 }))
+    latest = UnsafePointer(
+      arena.table(told.map { ($0?.costPerSecond ?? 0) > 0 ? $0?.begin.secondsSince1970 ?? 0 : FlatProblem.forever }))
     vehicle = UnsafePointer(arena.table(told.map { Int32($0?.vehicle ?? -1) }))
     costOfAnother = UnsafePointer(arena.table(told.map { $0?.vehicle == nil ? 0 : $0?.costOfAnotherVehicle ?? 0 }))
     hasTimes = told.contains { ($0?.costPerSecond ?? 0) > 0 }

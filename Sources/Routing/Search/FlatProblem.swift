@@ -185,7 +185,8 @@ final class FlatProblem: @unchecked Sendable {
     let hasReleases = jobs.contains { $0.release != nil }
     let isSimple = jobs.allSatisfy { $0.windows.count <= 1 && $0.lateness == nil && $0.setup == .zero && $0.pickup.isZero }
     knowsTrips =
-      (hasReloads || hasReleases) && hasTime && isSimple && !announcements.hasTimes && dimensions <= 1 && !hasShipments && !needsLabels && !deliveriesFirst
+      (hasReloads || hasReleases) && hasTime && isSimple && !announcements.hasTimes && dimensions <= 1 && !hasShipments
+      && !needsLabels && !deliveriesFirst
       && relations.precedences.isEmpty
     hasOnlyPlainRules = !preferences.hasBalance && !hasPickups && !hasDuration && !hasDistanceLimit && !deliveriesFirst
     needsSimulation =

@@ -55,7 +55,11 @@ final class RouteLabels {
     let hasTimes = problem.announcements.hasTimes
     if problem.hasDuration || problem.hasTimeOnBoard || hasTimes {
       retrace(codes, count, vehicle, from: earliest)
-      for index in 0..<count where codes[index] >= 0 { limits[index] = max(closing(Int(codes[index])), served[index]) }
+      for index in 0..<count where codes[index] >= 0 {
+        let job = Int(codes[index])
+        let last = hasTimes ? min(closing(job), problem.announcements.latest[job]) : closing(job)
+        limits[index] = max(last, served[index])
+      }
       // Departing at the return it is later for certain.
       var last = first.back
       while departure < last {

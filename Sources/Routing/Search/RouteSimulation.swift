@@ -278,7 +278,8 @@ final class RouteSimulation {
       if codes[index] >= 0 {
         let job = Int(codes[index])
         // Late already: no later.
-        latest = begins[index + 1] > closing(job) ? begins[index + 1] : lastBegin(job, by: latest)
+        let told = problem.announcements.hasTimes ? max(problem.announcements.latest[job], begins[index + 1]) : .max
+        latest = begins[index + 1] > closing(job) ? begins[index + 1] : lastBegin(job, by: min(latest, told))
       }
       latest -= drives[index + 1]
     }

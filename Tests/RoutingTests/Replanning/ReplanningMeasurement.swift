@@ -59,10 +59,14 @@ struct DisturbedDay {
   let events: [DayEvent]
   let kept: Replan
   let scratch: Replan
+  /// The plan that ran, gone on with as it is; what has no place any more is put where it costs least.
+  let asIs: Replan
   /// How long the replanning took.
   let time: Swift.Duration
 
-  init(seed: Int, stops: Int, planning: Int, iterations: Int, prices: (RoutingProblem) -> StabilityPrices = { .usual(for: $0) }) throws {
+  init(seed: Int, stops: Int, planning: Int, iterations: Int, prices: (RoutingProblem) -> StabilityPrices = { .usual(for: $0) })
+    throws
+  {
     let problem = try RandomDays.make(seed: UInt64(seed), stops: stops)
     plan = try problem.solve(SearchLimit(iterations: planning)).verdict
     try #require(plan.isFeasible, "day \(seed)")
@@ -75,6 +79,7 @@ struct DisturbedDay {
     time = ContinuousClock.now - started
     let free = try RunningDay(of: problem, plan: routes, at: now, events: events, prices: .none, leeway: leeway)
     scratch = Replan(free, try free.problem.solve(SearchLimit(iterations: iterations)))
+    asIs = Replan(kept.day, try kept.problem.solve(SearchLimit(iterations: 0), start: kept.day.start))
   }
 
   /// The stops that had begun, or had been left for, and are not where they were or not when they were.
@@ -114,7 +119,7 @@ struct DisturbedDay {
   @Test(.enabled(if: days != nil, "set LASTMILE_REPLANNED_DAYS=100 to measure; minutes in a release build"))
   func `random days that go wrong are planned anew with few changes at little cost`() throws {
     let factor = ProcessInfo.processInfo.environment["LASTMILE_PRICE_PERCENT"].flatMap(Int.init) ?? 100
-    var kept = [Disturbance](repeating: Disturbance(), count: 5), scratch = kept
+    var kept = [Disturbance](repeating: Disturbance(), count: 5), scratch = kept, asIs = kept
     var slowest = Swift.Duration.zero
     for seed in 0..<(Self.days ?? 0) {
       let day = try DisturbedDay(seed: seed, stops: 60 + 20 * (seed / 5 % 8), planning: 20_000, iterations: 4_000) { problem in
@@ -126,6 +131,7 @@ struct DisturbedDay {
       #expect(day.moved.isEmpty)
       kept[seed % 5] += Disturbance(day.kept)
       scratch[seed % 5] += Disturbance(day.scratch)
+      asIs[seed % 5] += Disturbance(day.asIs)
       slowest = max(slowest, day.time)
     }
     for kind in 0..<5 {

@@ -109,7 +109,9 @@ import Travel
     #expect(Self.outcome(third, "new") == .joined)
     #expect(third.stops.last?.after?.begin == Self.moment(72))
     // Who may load anew comes back for it.
-    let reloading = try Self.road { $0 } van: { van in
+    let reloading = try Self.road {
+      $0
+    } van: { van in
       VehicleType(
         id: van.id, count: 2, start: 0, capacity: [9], shift: Self.window(0, 600), costPerSecond: 1, reload: Reload(places: [0]))
     }
@@ -170,7 +172,9 @@ import Travel
   }
 
   @Test func `a late van comes home although its shift is over`() throws {
-    let problem = try Self.road { $0 } van: { van in
+    let problem = try Self.road {
+      $0
+    } van: { van in
       VehicleType(id: van.id, count: 2, start: 0, capacity: [9], shift: Self.window(0, 135), costPerSecond: 1)
     }
     let replan = try Self.replanned(problem, at: 140, [.behind(route: 1, by: .minutes(90))])
@@ -240,7 +244,8 @@ import Travel
         case 2: .slower(percent: Int.random(in: 1...60, using: &random))
         default: .added(Job(id: "new", place: 3, delivery: .zero(dimensions: problem.dimensions), pickup: problem.jobs[0].pickup))
         }
-      let prices = StabilityPrices(perSecond: 2, perVehicle: 50, perDropped: 100, mostEarly: Bool.random(using: &random) ? .zero : nil)
+      let prices = StabilityPrices(
+        perSecond: 2, perVehicle: 50, perDropped: 100, mostEarly: Bool.random(using: &random) ? .zero : nil)
       let day = try RunningDay(
         of: problem, plan: plan.routes.map(\.route), at: now, events: [event], prices: prices,
         leeway: Leeway(costPerLateSecond: 1, overrun: .seconds(100)))
@@ -252,7 +257,8 @@ import Travel
         let (before, after) = (plan.routes[old].stops, replan.verdict.routes[new].stops)
         for index in 0..<vehicle.frozenStops {
           #expect(after[index].job == day.jobs[before[index].job])
-          if before[index].departure <= now, case .behind = event {} else if before[index].departure <= now {
+          if before[index].departure <= now, case .behind = event {
+          } else if before[index].departure <= now {
             #expect(after[index].begin == before[index].begin)
           }
         }
@@ -296,7 +302,8 @@ import Travel
           .vehicleDown(route: 2), .cancelled(job: -1), .slower(percent: 100), .behind(route: 0, by: .minutes(-1)),
           .added(Job(id: "1", place: 1, delivery: [1])), .vehicleDown(route: 0, goods: .fetched(handover: .minutes(-1))),
         ]) == [
-          "$.events[0].route", "$.events[1].job", "$.events[2].percent", "$.events[3].by", "$.events[4].id", "$.events[5].handover",
+          "$.events[0].route", "$.events[1].job", "$.events[2].percent", "$.events[3].by", "$.events[4].id",
+          "$.events[5].handover",
         ])
     #expect(
       places([Route(vehicle: 3, jobs: [0]), Route(vehicle: 0, jobs: [1, 9]), Route(vehicle: 0, jobs: [2, 2])], []) == [
@@ -309,6 +316,7 @@ import Travel
       ])
     // A new job at a place that the matrix does not have, and one of another load.
     #expect(
-      places(Self.plan, [.added(Job(id: "x", place: 99, delivery: [1])), .added(Job(id: "y", place: 1, delivery: [1, 1]))])?.count == 3)
+      places(Self.plan, [.added(Job(id: "x", place: 99, delivery: [1])), .added(Job(id: "y", place: 1, delivery: [1, 1]))])?.count
+        == 3)
   }
 }
