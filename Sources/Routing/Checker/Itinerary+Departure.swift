@@ -41,7 +41,9 @@ extension Itinerary {
     let release = halts[0].release
     if let shift { return max(shift.opens, release ?? shift.opens) }
     let openings = halts.flatMap(\.windows).map(\.opens) + breaks.flatMap(\.windows).map(\.opens) + halts.compactMap(\.release)
-    guard let opening = openings.min() else { return Instant(secondsSince1970: 0) }
+    guard let first = openings.min() else { return Instant(secondsSince1970: 0) }
+    // Who was told an earlier moment might be visited then.
+    let opening = halts.compactMap(\.told).reduce(first, min)
     // With all of it done at the slowest before anything opens.
     let slowest = traffic?.changes.map(\.percent).min().map { min(100, $0) } ?? 100
     let rounding = traffic == nil ? TimeSpan.zero : .seconds(halts.count)
