@@ -122,7 +122,7 @@ struct DisturbedDay {
     var kept = [Disturbance](repeating: Disturbance(), count: 5), scratch = kept, asIs = kept
     var slowest = Swift.Duration.zero
     for seed in 0..<(Self.days ?? 0) {
-      let day = try DisturbedDay(seed: seed, stops: 60 + 20 * (seed / 5 % 8), planning: 20_000, iterations: 4_000) { problem in
+      let day = try DisturbedDay(seed: seed, stops: 60 + 20 * (seed / 5 % 8), planning: 5_000, iterations: 1_200) { problem in
         var prices = StabilityPrices.usual(for: problem)
         prices.perSecond = prices.perSecond * factor / 100
         prices.perVehicle = prices.perVehicle * factor / 100
@@ -135,7 +135,9 @@ struct DisturbedDay {
       slowest = max(slowest, day.time)
     }
     for kind in 0..<5 {
-      print("\(Self.names[kind]): prices:  \(kept[kind].line)\n\(Self.names[kind]): scratch: \(scratch[kind].line)")
+      for (way, sums) in [("prices", kept), ("from scratch", scratch), ("as it is", asIs)] {
+        print("\(Self.names[kind]), \(way): \(sums[kind].line)")
+      }
     }
     let (all, free) = (kept.reduce(into: Disturbance(), +=), scratch.reduce(into: Disturbance(), +=))
     print("all: prices:  \(all.line)\nall: scratch: \(free.line)\nslowest \(slowest)")
