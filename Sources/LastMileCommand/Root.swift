@@ -12,7 +12,8 @@ struct Root: ParsableCommand {
       each fault on standard error.
       """,
     subcommands: [
-      Plan.self, Route.self, Check.self, Why.self, Fit.self, Assign.self, Source.self, PromiseCommand.self, BacktestCommand.self,
+      Plan.self, Route.self, Check.self, Why.self, Fit.self, ReplanCommand.self, Assign.self, Source.self, PromiseCommand.self,
+      BacktestCommand.self,
       HolidaysCommand.self, ReturnsCommand.self, LawCommand.self, Generate.self,
     ])
 

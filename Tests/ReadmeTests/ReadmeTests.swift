@@ -199,6 +199,26 @@ import Travel
     #expect(blocks == [try text("Tests/ReadmeTests/RulesExample.swift"), try text("Tests/ReadmeTests/SlotsExample.swift")])
   }
 
+  @Test func `the page about a day that moves shows the code that is compiled here`() throws {
+    let blocks = try text("docs/replanning.md").components(separatedBy: "```swift\n").dropFirst().map {
+      $0.components(separatedBy: "```")[0]
+    }
+    #expect(blocks == [try text("Tests/ReadmeTests/ReplanExample.swift")])
+  }
+
+  @Test func `the example of a day that moves brings what the broken van had on board`() throws {
+    let minutes = (0..<7).map { i in (0..<7).map { j in 10 * abs(i - j) } }
+    let travel = try TravelMatrix(metres: minutes.map { $0.map { 500 * $0 } }, seconds: minutes.map { $0.map { 60 * $0 } })
+    let jobs = (1..<7).map { Job(id: ID("\($0)"), place: $0, delivery: [1], service: .minutes(5)) }
+    let van = VehicleType(id: "van", count: 2, start: 0, capacity: [9], costPerSecond: 1)
+    let problem = try RoutingProblem(travel: travel, jobs: jobs, vehicles: [van])
+    let plan = [Route(vehicle: 0, jobs: [0, 1, 2]), Route(vehicle: 0, jobs: [3, 4, 5])]
+    let replan = try afterTheBreakdown(of: 1, problem, plan, at: Instant(secondsSince1970: 41 * 60))
+    #expect(replan.verdict.isFeasible)
+    #expect(replan.stops.filter(\.changesVehicle).map(\.job) == ["5", "6"])
+    #expect(replan.stops.filter { $0.outcome == .done }.map(\.job) == ["1", "2", "3", "4"])
+  }
+
   @Test func `the example of the windows sells a day that the checker finds no fault with`() throws {
     let store = try #require(Coordinate(latitude: -33.45, longitude: -70.66))
     let addresses = (0..<8).compactMap {
@@ -259,7 +279,7 @@ import Travel
 
   @Test(arguments: [
     "README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/public-api.md", "docs/assigning.md", "docs/routing.md",
-    "docs/forecasting.md", "docs/messages.md", "docs/disruptions.md", "datasets/README.md",
+    "docs/forecasting.md", "docs/messages.md", "docs/disruptions.md", "docs/replanning.md", "datasets/README.md",
   ])
   func `links lead to files that are there`(file: String) throws {
     let folder = root.appending(path: file).deletingLastPathComponent()

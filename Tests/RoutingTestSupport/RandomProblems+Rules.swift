@@ -30,13 +30,15 @@ package struct Rules: OptionSet, Sendable {
   /// A price on uneven work, and one on routes that spread.
   package static let balance = Rules(rawValue: 1 << 19)
   package static let compactness = Rules(rawValue: 1 << 20)
-  package static let all = Rules(rawValue: (1 << 21) - 1)
+  /// Customers who were told when who comes.
+  package static let announcements = Rules(rawValue: 1 << 21)
+  package static let all = Rules(rawValue: (1 << 22) - 1)
 
   /// A few of them, or many.
   package static func random(using random: inout RandomProblems.Generator) -> Rules {
     let share = Int.random(in: 1...3, using: &random)
     var rules: Rules = []
-    for bit in 0..<21 where Int.random(in: 0..<6, using: &random) < share { rules.insert(Rules(rawValue: 1 << bit)) }
+    for bit in 0..<22 where Int.random(in: 0..<6, using: &random) < share { rules.insert(Rules(rawValue: 1 << bit)) }
     return rules
   }
 }
@@ -101,7 +103,8 @@ extension RandomProblems {
         lateness: rules.contains(.lateness) && !windows.isEmpty && chance(60)
           ? Lateness(costPerSecond: number(0...3), most: chance(50) ? .seconds(number(0...60)) : nil) : nil,
         release: rules.contains(.releases) && isPickup == nil && chance(50) ? instant(number(0...250)) : nil,
-        skills: job.skills, dropCost: partner[index].map { base.jobs[$0].dropCost } ?? job.dropCost)
+        skills: job.skills, dropCost: partner[index].map { base.jobs[$0].dropCost } ?? job.dropCost,
+        announced: rules.contains(.announcements) ? announcement(base.vehicles.count, &random) : nil)
     }
     let changes = [
       Traffic.Change(at: instant(number(0...80)), percent: number(40...100)),
@@ -155,6 +158,16 @@ extension RandomProblems {
       profiles: profiles, jobs: jobs, vehicles: vehicles, relations: relations,
       traffic: rules.contains(.traffic) ? Traffic(changes) : nil, begun: try begun(rules, jobs, vehicles, relations, profiles),
       preferences: preferences(rules, base.dimensions, &random))
+  }
+
+  /// What somebody was told, or `nil` if nothing.
+  private static func announcement(_ vehicles: Int, _ random: inout Generator) -> Announcement? {
+    func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+    guard number(0...3) > 0 else { return nil }
+    return Announcement(
+      begin: instant(number(0...400)), costPerSecond: number(0...3),
+      vehicle: number(-1...vehicles - 1) < 0 ? nil : number(0...vehicles - 1),
+      costOfAnotherVehicle: number(0...200))
   }
 
   /// A balance by any measure, and a price on spread.

@@ -16,7 +16,7 @@ import Travel
     _ = try problem.solveVerifying(SearchLimit(iterations: 60), seed: UInt64(seed))
   }
 
-  @Test(arguments: 0..<21)
+  @Test(arguments: 0..<22)
   func `every step of the search under one rule agrees with the checker`(rule: Int) throws {
     for seed in 0..<6 {
       let problem = try RandomProblems.make(seed: UInt64(30_000 + seed), jobs: 6 + seed, Rules(rawValue: 1 << rule))

@@ -14,8 +14,10 @@ extension Itinerary {
   private func latest(with breaks: [Break], _ earliest: Instant) -> Timetable? {
     guard let first = place(breaks, from: earliest, latest: halts.map(\.latest), end: shift?.closes) else { return nil }
     let early = drive(from: earliest, first, of: breaks)
-    // Nobody may be later than with the earliest departure; but who is in time may use the time up to the closing.
-    let latest = zip(halts, early.visits).map { halt, visit in halt.windows.last.map { max($0.closes, visit.begin) } }
+    // Nobody may be later than with the earliest departure; but who is in time may use the time up to the closing, or up to what was told.
+    let latest = zip(halts, early.visits).map { halt, visit in
+      [halt.windows.last?.closes, halt.told].compactMap { $0 }.min().map { max($0, visit.begin) }
+    }
     // Whoever leaves later is nowhere earlier, so the departures that will do lie before all that will not. Without traffic a route
     // cannot last less than without any waiting.
     var good = (departure: earliest, placement: first)
@@ -39,7 +41,9 @@ extension Itinerary {
     let release = halts[0].release
     if let shift { return max(shift.opens, release ?? shift.opens) }
     let openings = halts.flatMap(\.windows).map(\.opens) + breaks.flatMap(\.windows).map(\.opens) + halts.compactMap(\.release)
-    guard let opening = openings.min() else { return Instant(secondsSince1970: 0) }
+    guard let first = openings.min() else { return Instant(secondsSince1970: 0) }
+    // Who was told an earlier moment might be visited then.
+    let opening = halts.compactMap(\.told).reduce(first, min)
     // With all of it done at the slowest before anything opens.
     let slowest = traffic?.changes.map(\.percent).min().map { min(100, $0) } ?? 100
     let rounding = traffic == nil ? TimeSpan.zero : .seconds(halts.count)

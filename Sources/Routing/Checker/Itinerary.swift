@@ -22,6 +22,8 @@ struct Itinerary {
     /// When the stay may begin.
     var windows: [TimeWindow] = []
     var lateness: Lateness?
+    /// When it was told to begin, where another moment has a price.
+    var told: Instant?
     /// How long it stays, breaks aside.
     var stay = TimeSpan.zero
     /// When the goods of the trip that begins here are there.
@@ -74,6 +76,7 @@ struct Itinerary {
         var halt = Halt(kind: .job(job), place: rules.place)
         halt.windows = rules.windows
         halt.lateness = rules.lateness
+        halt.told = rules.announced.flatMap { $0.costPerSecond > 0 ? $0.begin : nil }
         let isAlreadyThere = halts.last.map { $0.kind != .start && $0.place == rules.place } ?? false
         halt.stay = rules.service + (isAlreadyThere ? .zero : rules.setup)
         halts.append(halt)

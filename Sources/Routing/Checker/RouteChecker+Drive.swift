@@ -10,7 +10,7 @@ extension RouteChecker {
       return ScheduledRoute(
         route: route, stops: [], reloads: [], breaks: [], departure: moment, arrival: moment,
         initialLoad: .zero(dimensions: problem.dimensions), distance: .zero, driving: .zero, waiting: .zero, overtime: .zero,
-        latenessCost: 0, balancePrice: 0, spreadPrice: 0, cost: 0)
+        latenessCost: 0, balancePrice: 0, spreadPrice: 0, announcementPrice: 0, cost: 0)
     }
     // Where there is no place, nobody can drive; that it is named is a fault of its own.
     var driven = route
@@ -21,6 +21,7 @@ extension RouteChecker {
     var stops: [ScheduledRoute.Stop] = []
     var reloads: [ScheduledRoute.ReloadVisit] = []
     var latenessCost = ClampedSum()
+    var announcementPrice = ClampedSum()
     for (halt, visit) in zip(itinerary.halts, table.visits) {
       switch halt.kind {
       case .start, .end: continue
@@ -30,6 +31,7 @@ extension RouteChecker {
             job: job, arrival: visit.arrival, begin: visit.begin, departure: visit.end, lateness: halt.lateness(at: visit.begin),
             load: loads.stops[stops.count]))
         latenessCost.add(halt.latenessCost(at: visit.begin))
+        announcementPrice.add(self.announcementPrice(of: job, begin: visit.begin, vehicle: route.vehicle))
       case .reload:
         reloads.append(
           .init(place: halt.place, arrival: visit.arrival, departure: visit.leaving, load: loads.trips[reloads.count + 1]))
@@ -49,10 +51,12 @@ extension RouteChecker {
     let spreadPrice = spreadPrice(of: route)
     cost.add(balancePrice)
     cost.add(spreadPrice)
+    cost.add(announcementPrice.total)
     return ScheduledRoute(
       route: route, stops: stops, reloads: reloads, breaks: table.breaks, departure: table.departure, arrival: table.arrival,
       initialLoad: loads.trips[0], distance: distance, driving: table.driving, waiting: table.waiting, overtime: overtime,
-      latenessCost: latenessCost.total, balancePrice: balancePrice, spreadPrice: spreadPrice, cost: cost.total)
+      latenessCost: latenessCost.total, balancePrice: balancePrice, spreadPrice: spreadPrice,
+      announcementPrice: announcementPrice.total, cost: cost.total)
   }
 
   /// What is on board at the beginning of each trip and after each job.

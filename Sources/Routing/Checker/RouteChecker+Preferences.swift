@@ -31,4 +31,13 @@ extension RouteChecker {
     price.add(spreads.min() ?? 0, times: problem.preferences.costPerMetreOfSpread)
     return min(price.total, RoutingProblem.largestCost)
   }
+
+  /// What it costs that a service begins when it does, on the vehicle that it does, by what its customer was told.
+  func announcementPrice(of job: Int, begin: Instant, vehicle: Int) -> Int {
+    guard let announced = problem.jobs[job].announced else { return 0 }
+    var time = ClampedSum()
+    time.add(max(begin - announced.begin, announced.begin - begin).seconds, times: announced.costPerSecond)
+    let isAnother = announced.vehicle.map { $0 != vehicle } ?? false
+    return min(time.total, RoutingProblem.largestCost) + (isAnother ? announced.costOfAnotherVehicle : 0)
+  }
 }

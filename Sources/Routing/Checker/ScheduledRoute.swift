@@ -7,7 +7,7 @@ public import Logistics
 /// at the next, that is exact. Of two labels of the same time the one of less lateness cost is kept, then the one that took its
 /// break before that point. No placement is allowed that breaks a window with its allowed lateness, or the shift.
 ///
-/// **The departure** is the latest with which the route ends no later, and no service begins any later beyond its last closing, than
+/// **The departure** is the latest with which the route ends no later, and no service begins any later beyond its last closing, or beyond what was told where that has a price, than
 /// with the earliest departure. The earliest is the opening of the shift, or without a shift so early that leaving still earlier would
 /// only mean more waiting (the moment 0 if nothing on the route has a window or a release), but not before the goods of the
 /// first trip are released. A route that cannot keep its windows and its shift departs at the earliest.
@@ -79,8 +79,10 @@ public struct ScheduledRoute: Hashable, Sendable {
   public let balancePrice: Int
   /// What its spread costs by the problem's ``Preferences``; a part of ``cost``.
   public let spreadPrice: Int
-  /// What it costs: fixed, by distance, by time without unpaid breaks, by overtime, by lateness and by what is preferred. The nearest
-  /// number that an `Int` can be, where it cannot be the sum.
+  /// What it costs that its stops come otherwise than was told, by the ``Announcement`` of each; a part of ``cost``.
+  public let announcementPrice: Int
+  /// What it costs: fixed, by distance, by time without unpaid breaks, by overtime, by lateness, by what is preferred and by what was
+  /// told. The nearest number that an `Int` can be, where it cannot be the sum.
   public let cost: Int
 
   /// From the departure to the arrival, breaks included.

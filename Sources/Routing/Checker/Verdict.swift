@@ -20,6 +20,9 @@ public struct Verdict: Hashable, Sendable {
   /// How much of the cost is the price of the routes' spread by the problem's ``Preferences``.
   public var spreadPrice: Int { sum(\.spreadPrice) }
 
+  /// How much of the cost is the price of doing otherwise than was told, by the ``Announcement`` of each job served.
+  public var announcementPrice: Int { sum(\.announcementPrice) }
+
   private func sum(_ part: KeyPath<ScheduledRoute, Int>) -> Int {
     var sum = ClampedSum()
     for route in routes { sum.add(route[keyPath: part]) }

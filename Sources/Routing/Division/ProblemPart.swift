@@ -58,7 +58,7 @@ extension Job {
   fileprivate func at(place: Int) -> Job {
     Job(
       id: id, place: place, delivery: delivery, pickup: pickup, service: service, setup: setup, windows: windows,
-      lateness: lateness, release: release, skills: skills, dropCost: dropCost)
+      lateness: lateness, release: release, skills: skills, dropCost: dropCost, announced: announced)
   }
 }
 

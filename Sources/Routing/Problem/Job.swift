@@ -28,6 +28,8 @@ public struct Job: Sendable, Hashable {
   public let skills: Set<Skill>
   /// What it costs, in the unit of the objective, to leave it out (a prize not won, a priority in money); `nil` if it must be served.
   public let dropCost: Int?
+  /// What the customer was told, and what it costs to do otherwise; `nil` for nothing.
+  public let announced: Announcement?
 
   /// From the first opening to the last closing, or `nil` for at any time.
   public var window: TimeWindow? {
@@ -38,7 +40,8 @@ public struct Job: Sendable, Hashable {
   /// A visit with any number of windows. Loads left out are zero in the dimensions of the other.
   public init(
     id: ID<Job>, place: Int, delivery: Load, pickup: Load? = nil, service: TimeSpan = .zero, setup: TimeSpan = .zero,
-    windows: [TimeWindow], lateness: Lateness? = nil, release: Instant? = nil, skills: Set<Skill> = [], dropCost: Int? = nil
+    windows: [TimeWindow], lateness: Lateness? = nil, release: Instant? = nil, skills: Set<Skill> = [], dropCost: Int? = nil,
+    announced: Announcement? = nil
   ) {
     self.id = id
     self.place = place
@@ -51,16 +54,19 @@ public struct Job: Sendable, Hashable {
     self.release = release
     self.skills = skills
     self.dropCost = dropCost
+    self.announced = announced
   }
 
   /// A visit with one window or none. Loads left out are zero in the dimensions of the other.
   public init(
     id: ID<Job>, place: Int, delivery: Load, pickup: Load? = nil, service: TimeSpan = .zero, setup: TimeSpan = .zero,
-    window: TimeWindow? = nil, lateness: Lateness? = nil, release: Instant? = nil, skills: Set<Skill> = [], dropCost: Int? = nil
+    window: TimeWindow? = nil, lateness: Lateness? = nil, release: Instant? = nil, skills: Set<Skill> = [], dropCost: Int? = nil,
+    announced: Announcement? = nil
   ) {
     self.init(
       id: id, place: place, delivery: delivery, pickup: pickup, service: service, setup: setup,
-      windows: window.map { [$0] } ?? [], lateness: lateness, release: release, skills: skills, dropCost: dropCost)
+      windows: window.map { [$0] } ?? [], lateness: lateness, release: release, skills: skills, dropCost: dropCost,
+      announced: announced)
   }
 }
 

@@ -58,6 +58,18 @@ extension RoutingProblem {
       faults.check(!job.windows.isEmpty, at: "\(path).lateness", found: "no window", expected: "one that closes")
     }
     checkRange(job.dropCost ?? 0, 0...Self.largestCost, "\(path).dropCost", &faults)
+    if let announced = job.announced { validate(announced, "\(path).announced", &faults) }
+  }
+
+  private func validate(_ announced: Announcement, _ path: String, _ faults: inout FaultList) {
+    checkMoment(announced.begin, "\(path).begin", &faults)
+    checkRange(announced.costPerSecond, 0...Self.largestRate, "\(path).costPerSecond", &faults)
+    checkRange(announced.costOfAnotherVehicle, 0...Self.largestCost, "\(path).costOfAnotherVehicle", &faults)
+    if let vehicle = announced.vehicle {
+      faults.check(
+        vehicles.indices.contains(vehicle), at: "\(path).vehicle", found: "\(vehicle)",
+        expected: "a vehicle type, 0 to \(vehicles.count - 1)")
+    }
   }
 
   private func validate(_ vehicle: VehicleType, _ path: String, _ faults: inout FaultList) {

@@ -31,6 +31,10 @@ final class FlatProblem: @unchecked Sendable {
   let hasOnlyPlainRules: Bool
   /// What is preferred, beyond what it costs to drive.
   let preferences: FlatPreferences
+  /// What customers were told.
+  let announcements: FlatAnnouncements
+  /// Whether a job's place on a route costs something that is known from the route alone, whatever the position.
+  let hasExtras: Bool
   /// Whether any unit may be left out.
   let hasOptionalUnits: Bool
   /// Whether any vehicle may only drive so far.
@@ -162,13 +166,15 @@ final class FlatProblem: @unchecked Sendable {
     hasShipments = !relations.shipments.isEmpty
     hasReloads = vehicles.contains { $0.reload != nil }
     preferences = FlatPreferences(problem.preferences)
+    announcements = FlatAnnouncements(jobs, arena)
+    hasExtras = preferences.hasSpread || announcements.hasVehicles
     hasDuration = preferences.isOfTime || vehicles.contains { $0.costPerSecond > 0 || $0.maximumDuration != nil }
     hasOnlyDistanceCost = vehicles.allSatisfy { $0.costPerSecond == 0 }
     let breaksMatter = vehicles.contains { !$0.breaks.isEmpty }
     hasTimeOnBoard = relations.shipments.contains { $0.mostTimeOnBoard != nil }
     hasTime =
-      hasDuration || breaksMatter || hasTimeOnBoard || jobs.contains { !$0.windows.isEmpty || $0.release != nil }
-      || vehicles.contains { $0.shift != nil }
+      hasDuration || breaksMatter || hasTimeOnBoard || announcements.hasTimes
+      || jobs.contains { !$0.windows.isEmpty || $0.release != nil } || vehicles.contains { $0.shift != nil }
     hasPickups = jobs.contains { !$0.pickup.isZero }
     hasDistanceLimit = vehicles.contains { $0.maximumDistance != nil }
     hasStopLimit = vehicles.contains { $0.maximumStops != nil }
@@ -180,11 +186,12 @@ final class FlatProblem: @unchecked Sendable {
     let hasReleases = jobs.contains { $0.release != nil }
     let isSimple = jobs.allSatisfy { $0.windows.count <= 1 && $0.lateness == nil && $0.setup == .zero && $0.pickup.isZero }
     knowsTrips =
-      (hasReloads || hasReleases) && hasTime && isSimple && dimensions <= 1 && !hasShipments && !needsLabels && !deliveriesFirst
+      (hasReloads || hasReleases) && hasTime && isSimple && !announcements.hasTimes && dimensions <= 1 && !hasShipments
+      && !needsLabels && !deliveriesFirst
       && relations.precedences.isEmpty
     hasOnlyPlainRules = !preferences.hasBalance && !hasPickups && !hasDuration && !hasDistanceLimit && !deliveriesFirst
     needsSimulation =
-      hasReloads || hasShipments || needsLabels || !relations.precedences.isEmpty
+      hasReloads || hasShipments || needsLabels || announcements.hasTimes || !relations.precedences.isEmpty
       || hasTime
         && (vehicles.contains { $0.overtime != nil }
           || jobs.contains { $0.windows.count > 1 || $0.lateness != nil || $0.release != nil || $0.setup > .zero })
@@ -257,7 +264,8 @@ final class FlatProblem: @unchecked Sendable {
           FlatVehicle(
             vehicle, made[vehicle.profile], firstReload: firstReloads[index], firstBreak: firstBreaks[index])
         }))
-    let alike = Self.siblings(vehicles)
+    // Whose vehicle matters to somebody is like no other.
+    let alike = announcements.hasVehicles ? vehicles.indices.map { [$0] } : Self.siblings(vehicles)
     firstSibling = ints(Self.offsets(alike.map(\.count)))
     siblingCount = ints(alike.map(\.count))
     siblings = narrow(alike.flatMap { $0 })
@@ -357,20 +365,6 @@ final class FlatProblem: @unchecked Sendable {
     return (UnsafePointer(partner), UnsafePointer(isDropOff), UnsafePointer(mostOnBoard))
   }
 
-  /// - Precondition: The matrix has tables.
-  private static func ways(_ travel: TravelMatrix, _ arena: Arena) -> FlatWays {
-    let metres = arena.table(travel.metres)
-    let metresTo = transposed(metres, travel.count, arena)
-    guard !travel.sharesTables else {
-      return FlatWays(
-        metresFrom: UnsafePointer(metres), metresTo: metresTo, secondsFrom: UnsafePointer(metres), secondsTo: metresTo)
-    }
-    let seconds = arena.table(travel.seconds)
-    return FlatWays(
-      metresFrom: UnsafePointer(metres), metresTo: metresTo, secondsFrom: UnsafePointer(seconds),
-      secondsTo: transposed(seconds, travel.count, arena))
-  }
-
   /// Where each of some ranges that follow each other begins.
   private static func offsets(_ counts: [Int]) -> [Int] {
     var sum = 0
@@ -378,21 +372,5 @@ final class FlatProblem: @unchecked Sendable {
       defer { sum += count }
       return sum
     }
-  }
-
-  private static func transposed(_ table: UnsafeMutablePointer<Int32>, _ count: Int, _ arena: Arena) -> UnsafePointer<Int32> {
-    var symmetric = true
-    for row in 0..<count where symmetric {
-      for column in 0..<row where table[row * count + column] != table[column * count + row] {
-        symmetric = false
-        break
-      }
-    }
-    guard !symmetric else { return UnsafePointer(table) }
-    let other = arena.table(count * count, of: Int32(0))
-    for row in 0..<count {
-      for column in 0..<count { other[column * count + row] = table[row * count + column] }
-    }
-    return UnsafePointer(other)
   }
 }

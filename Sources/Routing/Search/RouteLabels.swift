@@ -55,9 +55,14 @@ final class RouteLabels {
       return (.max, 0, 0)
     }
     var departure = earliest
-    if problem.hasDuration || problem.hasTimeOnBoard {
+    let hasTimes = problem.announcements.hasTimes
+    if problem.hasDuration || problem.hasTimeOnBoard || hasTimes {
       retrace(codes, count, vehicle, from: earliest)
-      for index in 0..<count where codes[index] >= 0 { limits[index] = max(closing(Int(codes[index])), served[index]) }
+      for index in 0..<count where codes[index] >= 0 {
+        let job = Int(codes[index])
+        let last = hasTimes ? min(closing(job), problem.announcements.latest[job]) : closing(job)
+        limits[index] = max(last, served[index])
+      }
       // Departing at the return it is later for certain.
       var last = first.back
       while departure < last {
@@ -69,15 +74,19 @@ final class RouteLabels {
         }
       }
     }
-    if problem.hasTimeOnBoard {
+    var asked = first.late
+    if problem.hasTimeOnBoard || hasTimes {
       _ = run(codes, count, vehicle, from: departure, by: first.back, nil, nil)
       retrace(codes, count, vehicle, from: departure)
-      if isOnBoardTooLong(codes, count) {
+      if problem.hasTimeOnBoard, isOnBoardTooLong(codes, count) {
         broken = .timeOnBoard
         return (.max, 0, 0)
       }
+      for index in 0..<count where hasTimes && codes[index] >= 0 {
+        asked += problem.announcements.price(of: Int(codes[index]), at: served[index])
+      }
     }
-    guard problem.hasDuration else { return (first.late, 0, 0) }
+    guard problem.hasDuration else { return (asked, 0, 0) }
     let duration = first.back - departure
     let excess = duration - vehicle.pointee.maximumDuration
     if excess > vehicle.pointee.overtime {
@@ -90,7 +99,7 @@ final class RouteLabels {
       if !pause.isPaid { unpaid += pause.seconds }
     }
     let price = (duration - unpaid) * vehicle.pointee.costPerSecond + max(0, excess) * vehicle.pointee.costPerOvertime
-    return (first.late + price, duration, duration)
+    return (asked + price, duration, duration)
   }
 
   /// Notes the latest release of each trip. Returns the earliest departure.

@@ -12,11 +12,11 @@ final class RouteSimulation {
   /// When the vehicle leaves each position at the earliest; the start is position 0.
   let departs: UnsafeMutablePointer<Int>
   /// The seconds of driving to each position.
-  private let drives: UnsafeMutablePointer<Int>
+  let drives: UnsafeMutablePointer<Int>
   /// The seconds of service and set-up at each position.
-  private let stays: UnsafeMutablePointer<Int>
+  let stays: UnsafeMutablePointer<Int>
   /// The latest release on the trip that begins at a position.
-  private let releases: UnsafeMutablePointer<Int>
+  let releases: UnsafeMutablePointer<Int>
   private let load: UnsafeMutablePointer<Int>
   private let taken: UnsafeMutablePointer<Int>
   private let visited: UnsafeMutablePointer<Int>
@@ -60,6 +60,7 @@ final class RouteSimulation {
   func cost(_ codes: UnsafePointer<Int32>, _ count: Int, on type: Int, withSpread: Bool = true) -> Int {
     var price = drivingCost(codes, count, on: type)
     guard price < .max, count > 0 else { return price }
+    if problem.announcements.hasVehicles { price += vehiclePrice(codes, count, type) }
     if problem.preferences.hasBalance { price += problem.preferences.price(ofWork: work(codes, count)) }
     if withSpread && problem.preferences.hasSpread { price += problem.preferences.price(ofSpread: spread(codes, count, type)) }
     return price
@@ -95,8 +96,10 @@ final class RouteSimulation {
         return .max
       }
     }
-    if problem.hasDuration {
-      measure(codes, count, vehicle)
+    if problem.hasDuration || problem.announcements.hasTimes {
+      let departure = measure(codes, count, vehicle)
+      if problem.announcements.hasTimes { price += announcedPrice(codes, count, vehicle, from: departure) }
+      guard problem.hasDuration else { return price }
       let excess = duration - vehicle.pointee.maximumDuration
       if excess > vehicle.pointee.overtime {
         broken = .duration
@@ -291,7 +294,6 @@ final class RouteSimulation {
   }
 
   /// Finds the latest departure that changes neither the return nor any lateness, and what is between the two.
-  @discardableResult
   private func measure(_ codes: UnsafePointer<Int32>, _ count: Int, _ vehicle: UnsafePointer<FlatVehicle>) -> Int {
     let back = begins[count + 1]
     var latest = back - drives[count + 1]
@@ -300,7 +302,8 @@ final class RouteSimulation {
       if codes[index] >= 0 {
         let job = Int(codes[index])
         // Late already: no later.
-        latest = begins[index + 1] > closing(job) ? begins[index + 1] : lastBegin(job, by: latest)
+        let told = problem.announcements.hasTimes ? max(problem.announcements.latest[job], begins[index + 1]) : .max
+        latest = begins[index + 1] > closing(job) ? begins[index + 1] : lastBegin(job, by: min(latest, told))
       }
       latest -= drives[index + 1]
     }

@@ -60,8 +60,10 @@ final class Searcher: @unchecked Sendable {
     let unassignedBefore = solution.unassignedCount
     let most = Double(costBefore) + temperature * random.exponential()
     // Where all jobs were served and a vehicle is like another, nothing that is still to come makes routes cheaper (but for a detour that
-    // is shorter than the direct way): what costs too much before all are back is given up.
-    let mayGiveUp = missingBefore == 0 && !problem.hasOptionalUnits && problem.typeCount == 1
+    // is shorter than the direct way): what costs too much before all are back is given up. One job more can bring others nearer to what
+    // was told.
+    let mayGiveUp =
+      missingBefore == 0 && !problem.hasOptionalUnits && problem.typeCount == 1 && !problem.announcements.hasTimes
     solution.begin()
     let seed = ruin.apply(to: solution, &random)
     // What a ruined route needs is at times a smaller vehicle, at times the one it has for what comes back.

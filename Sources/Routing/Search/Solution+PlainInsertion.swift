@@ -126,7 +126,7 @@ extension Solution {
       if brief.pointee.spare >= needed {
         guard compatible[Int(brief.pointee.type) * jobCount], isPlain || admits(slot, job) else { continue }
         offeredType[slot] = Int(brief.pointee.type)
-        offeredExtra[slot] = problem.preferences.hasSpread ? spreadExtra(slot, job) : 0
+        offeredExtra[slot] = problem.hasExtras ? extra(slot, job) : 0
       } else {
         guard hasSiblings, offerLarger(slot, job) else { continue }
       }
@@ -160,7 +160,7 @@ extension Solution {
     var type = 0
     let isUniform = problem.typeCount == 1
     // Where nothing but the way counts, how far a neighbour is says what a place beside it costs at least.
-    let isPlain = isUniform && problem.hasOnlyDistanceCost && !problem.preferences.hasSpread
+    let isPlain = isUniform && problem.hasOnlyDistanceCost && !problem.hasExtras
     let reach = isPlain ? problem.neighbourMetres.map { $0 + job * problem.neighbourCount } : nil
     var rank = 1
     let nearest = min(Self.nearest, problem.neighbourCount)

@@ -306,6 +306,7 @@ extension Solution {
         slots[slot].waiting = duration - busy
         price += duration * vehicle.pointee.costPerSecond
       }
+      if problem.announcements.hasVehicles { price += vehiclePrice(slot) }
       if problem.preferences.hasBalance {
         let seconds = problem.hasDuration ? state.memory.before[end].duration : 0
         price += balancePrice(slots + slot, metres: state.metres, seconds: seconds)

@@ -18,7 +18,7 @@ extension Solution {
     let here = state.pointee.memory.positions + index
     let (origin, place) = (Int(here.pointee.place), Int(here[1].place))
     let direct = Int(here.pointee.metres)
-    // What the slot asks for the job besides is what its spread may come to.
+    // What the slot asks for the job besides is what its spread may come to and what its vehicle costs.
     let extra = offeredExtra[slot]
     let price = (Int(probe.metresTo[origin]) + Int(probe.metresFrom[place]) - direct) * probe.costPerMetre + extra
     if price < best.cost, mayBeInTime(probe, here, origin, place) {
@@ -165,7 +165,7 @@ extension Solution {
       guard problem.compatible[state.pointee.type * problem.jobCount + pickup],
         problem.compatible[state.pointee.type * problem.jobCount + delivery]
       else { continue }
-      offeredExtra[slot] = problem.preferences.hasSpread ? spreadExtra(slot, pickup) + spreadExtra(slot, delivery) : 0
+      offeredExtra[slot] = problem.hasExtras ? extra(slot, pickup) + extra(slot, delivery) : 0
       let first = Probe(problem, pickup, type: state.pointee.type)
       let second = Probe(problem, delivery, type: state.pointee.type)
       for index in state.pointee.fixed...state.pointee.length {
@@ -255,7 +255,9 @@ extension Solution {
   private func take(_ insertion: Insertion, _ count: Int, _ state: UnsafeMutablePointer<RouteState>, _ best: inout Insertion) {
     let cost = simulation.cost(scratch, count, on: state.pointee.type, withSpread: false)
     guard cost < .max else { return }
-    let price = cost + state.pointee.spreadPrice + offeredExtra[insertion.slot] - state.pointee.cost
+    // What the vehicle costs is in both.
+    let price =
+      cost + state.pointee.spreadPrice + offeredExtra[insertion.slot] - vehiclePrice(of: insertion) - state.pointee.cost
     guard price < best.cost else { return }
     best = insertion
     best.cost = price
