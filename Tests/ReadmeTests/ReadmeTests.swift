@@ -89,6 +89,13 @@ import Travel
     #expect(try blocks == [text("Tests/ReadmeTests/SwapExample.swift")])
   }
 
+  @Test func `the page about proving shows the code that is compiled here`() throws {
+    let blocks = try text("docs/proving.md").components(separatedBy: "```swift\n").dropFirst().map {
+      $0.components(separatedBy: "```")[0]
+    }
+    #expect(blocks == [try text("Tests/ReadmeTests/ProvingExample.swift")])
+  }
+
   @Test func `the page about fitting shows the code that is compiled here`() throws {
     let blocks = try text("docs/fitting.md").components(separatedBy: "```swift\n").dropFirst().map {
       $0.components(separatedBy: "```")[0]
