@@ -43,7 +43,8 @@ struct GroupBound {
   /// The cuts in force, a row of the master each, behind those of jobs and types.
   var cuts: [SubsetRow] = []
   /// How many labels of a job a bucket holds in an exact search, until that turns out to be too few.
-  var labels = 32
+  var labels: Int
+  let thoroughness: Thoroughness
   /// Whether prices are held to a box, where an exact search need not go to the end.
   var isBoxed = false
   /// How many exact searches there were.
@@ -75,9 +76,11 @@ struct GroupBound {
   ///   - dropCosts: For each job of the problem what leaving it out costs, or `nil` if it must be served.
   ///   - compatible: For each type of the problem the jobs that it can carry.
   /// - Returns: `nil` for a group too large, in numbers or in memory, to prove anything for.
-  init?(_ problem: RoutingProblem, _ group: Group, dropCosts: [Int?], compatible: [[Int]], threads: Int) {
+  init?(_ problem: RoutingProblem, _ group: Group, dropCosts: [Int?], compatible: [[Int]], _ limit: BoundLimit) {
     self.problem = problem
     self.group = group
+    thoroughness = limit.time == nil ? .counted : .timed
+    labels = thoroughness.labels
     self.dropCosts = group.jobs.map { dropCosts[$0] }
     counts = group.types.map { min(problem.vehicles[$0].count, compatible[$0].count) }
     var size = 0
@@ -99,7 +102,7 @@ struct GroupBound {
     guard greatest.multipliedClamped(by: scale) <= 1 << 60 else { return nil }
     self.scale = scale
     let buckets = group.jobs.count <= 200 ? 128 : 64
-    searches = networks.map { WalkSearch($0, scale: scale, buckets: buckets, threads: threads) }
+    searches = networks.map { WalkSearch($0, scale: scale, buckets: buckets, threads: limit.threads) }
     let jobPlaces = Dictionary(uniqueKeysWithValues: group.jobs.enumerated().map { ($0.element, $0.offset) })
     let typePlaces = Dictionary(uniqueKeysWithValues: group.types.enumerated().map { ($0.element, $0.offset) })
     self.jobPlaces = jobPlaces
@@ -199,7 +202,10 @@ struct GroupBound {
       if let deadline, ContinuousClock.now >= deadline { return }
       let lowered = prices.map { Int(clamping: ($0 * share).rounded()) }
       let before = scaledValue
-      guard let found = search(lowered, [], WalkSearch.Effort(labels: 8, walks: 30, deadline: deadline)) else { return }
+      guard
+        let found = search(
+          lowered, [], WalkSearch.Effort(labels: 8, walks: 30, deadline: deadline, mostLabels: thoroughness.searched))
+      else { return }
       for find in found.walks { add(find.walk) }
       keep(found.bound, lowered, [])
       if scaledValue == before { break }

@@ -82,7 +82,7 @@ extension RoutingProblem {
       }
       let isProved = groupCost.map { found.value >= $0 } ?? false
       if generates, !isProved, !isCancelled(),
-        var bound = GroupBound(relaxed, group, dropCosts: dropCosts, compatible: compatible, threads: limit.threads)
+        var bound = GroupBound(relaxed, group, dropCosts: dropCosts, compatible: compatible, limit)
       {
         for candidate in routes(of: group, candidates) { bound.add(candidate.route) }
         if isSound { bound.begin(with: served, leftOut: group.jobs.filter(Set(plan.unassigned).contains), until: until) }

@@ -6,23 +6,24 @@
 /// 2008).
 extension WalkSearch {
   /// Labels all of both sides that lead to walks below a threshold.
-  private func labelAll(below threshold: Int, labels: Int, _ deadline: ContinuousClock.Instant?) -> Bool {
+  private func labelAll(below threshold: Int, labels: Int, most: Int, _ deadline: ContinuousClock.Instant?) -> Bool {
     var settings = LabelSide.Settings()
     settings.threshold = threshold - (network.fixedCosts.min() ?? 0) * scale
     settings.labels = labels
     settings.deadline = deadline
-    settings.mostLabels = 3_000_000
+    settings.mostLabels = most
     return run(settings, settings)
   }
 
   /// Takes away the ways that no walk below a threshold goes.
   ///
+  /// - Parameter most: More labels than this are too many.
   /// - Returns: How many, or `nil` if a limit came first.
   func dropWays(
-    from threshold: Int, prices: [Int], _ cuts: PricedCuts, labels: Int, _ deadline: ContinuousClock.Instant?
+    from threshold: Int, prices: [Int], _ cuts: PricedCuts, labels: Int, most: Int, _ deadline: ContinuousClock.Instant?
   ) -> Int? {
     price(prices, cuts)
-    guard labelAll(below: threshold, labels: labels, deadline) else { return nil }
+    guard labelAll(below: threshold, labels: labels, most: most, deadline) else { return nil }
     let limit = threshold - (network.fixedCosts.min() ?? 0) * scale
     let count = morning.jobCount
     var isKept = [Bool](repeating: false, count: count * count)
@@ -104,7 +105,7 @@ extension WalkSearch {
   ) -> [Candidate]? {
     guard network.jobs.count <= JobSet.room else { return nil }
     price(prices, cuts)
-    guard labelAll(below: threshold, labels: labels, deadline) else { return nil }
+    guard labelAll(below: threshold, labels: labels, most: 8 * most, deadline) else { return nil }
     let limit = threshold - (network.fixedCosts.min() ?? 0) * scale
     let visits = zip(network.visitCosts, prices).map { $0 * scale - $1 }
     var partials: [Partial] = []

@@ -18,6 +18,8 @@ final class WalkSearch {
     /// How many walks are wanted for each type.
     var walks = 40
     var deadline: ContinuousClock.Instant?
+    /// How many labels either side may make.
+    var mostLabels = 6_000_000
   }
 
   /// A walk that was found.
@@ -71,6 +73,7 @@ final class WalkSearch {
     settings.labels = effort.labels
     settings.isLoose = effort.isLoose
     settings.deadline = effort.deadline
+    settings.mostLabels = effort.mostLabels
     settings.most = middle
     settings.dropsBeyond = true
     var other = settings

@@ -62,7 +62,8 @@ import Testing
       guard !tours.isEmpty else { continue }
       let threshold = tours[tours.count / 3].reducedCost + 1
       let below = tours.filter { $0.reducedCost < threshold }
-      dropped += try #require(search.dropWays(from: threshold, prices: random.prices, random.cuts, labels: 1 + seed % 40, nil))
+      dropped += try #require(
+        search.dropWays(from: threshold, prices: random.prices, random.cuts, labels: 1 + seed % 40, most: 1 << 20, nil))
       var cheapest: [Set<Int>: Int] = [:]
       for tour in below { cheapest[Set(tour.jobs)] = min(cheapest[Set(tour.jobs)] ?? .max, tour.cost) }
       let found = try #require(

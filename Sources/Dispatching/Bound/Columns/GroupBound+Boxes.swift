@@ -44,7 +44,7 @@ extension GroupBound {
       if end == .converged, isInside, !isShort { break }
       if end == .converged, isShort {
         // What holds it back are walks that do not exist: more labels have to be kept apart.
-        if labels >= 1 << 20 { break }
+        if labels >= thoroughness.mostLabels { break }
         labels *= 4
       } else if gain > 0.1 * expected {
         size = min(1, size * 1.5)

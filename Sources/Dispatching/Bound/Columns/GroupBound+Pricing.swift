@@ -35,7 +35,8 @@ extension GroupBound {
     let worthless = Int(tolerance(value) * Double(scale)) + 4 * group.jobs.count
     while true {
       let begin = ContinuousClock.now
-      guard let found = search(jobPrices, penalties, WalkSearch.Effort(labels: labels, walks: 60, deadline: deadline)) else {
+      let effort = WalkSearch.Effort(labels: labels, walks: 60, deadline: deadline, mostLabels: thoroughness.searched)
+      guard let found = search(jobPrices, penalties, effort) else {
         isCutShort = true
         return PricedColumns()
       }
@@ -46,7 +47,7 @@ extension GroupBound {
         !isBoxed && found.isRelaxed && found.least < 0
         && found.walks.allSatisfy { reducedCost(of: $0.walk, jobPrices, penalties) >= -worthless }
       // Labels that stand for several make walks that do not exist: more of them have to be kept apart.
-      if isLost && labels < 1 << 20 {
+      if isLost && labels < thoroughness.mostLabels {
         labels *= 4
         continue
       }

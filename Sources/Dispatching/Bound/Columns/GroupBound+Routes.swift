@@ -17,7 +17,7 @@ extension GroupBound {
     for (index, search) in searches.enumerated() {
       _ = search.dropWays(
         from: threshold, prices: places[index].jobs.map { center[$0] }, priced(centerCuts, centerPenalties, index),
-        labels: max(labels, 256), soon(deadline))
+        labels: max(labels, 256), most: thoroughness.searched / 2, soon(deadline))
     }
   }
 
@@ -42,7 +42,8 @@ extension GroupBound {
       guard
         let found = search.routes(
           below: threshold, prices: places[index].jobs.map { center[$0] }, priced(centerCuts, centerPenalties, index),
-          labels: max(labels, 256), most: 400_000, mostRoutes: isLast ? 20_000 : 4_000, isLast ? deadline : soon(deadline))
+          labels: max(labels, 256), most: thoroughness.beginnings, mostRoutes: isLast ? 20_000 : 4_000,
+          isLast ? deadline : soon(deadline))
       else {
         widestLook = threshold
         return false
@@ -57,6 +58,9 @@ extension GroupBound {
     }
     return choose(from: columns, below: cost, until: deadline)
   }
+
+  /// Where no clock ends it, the search for whole numbers takes no more steps of the simplex method than this.
+  private static let mostSteps = 100_000
 
   /// The cheapest choice of some routes, by set partitioning on GLPK.
   private mutating func choose(
@@ -77,6 +81,7 @@ extension GroupBound {
     var options = SolveOptions()
     options.search = .dive
     options.timeLimit = deadline.map { $0 - ContinuousClock.now }
+    if deadline == nil { options.iterationLimit = Self.mostSteps }
     guard let solution = try? program.solve(options) else { return false }
     switch solution.termination {
     case .optimal, .timeLimit, .iterationLimit: break
