@@ -46,10 +46,11 @@ struct ReplanCommand: ParsableCommand {
 
   @Option(
     parsing: .unconditional,
-    help: "What a unit of time costs by which a client is visited sooner or later; left out, what driving costs.")
+    help: "What a unit of time costs by which a client is visited sooner or later; left out, a quarter of what driving costs.")
   var timePrice: Double?
 
-  @Option(parsing: .unconditional, help: "What it costs that another vehicle comes to a client; left out, 20 minutes of driving.")
+  @Option(
+    parsing: .unconditional, help: "What it costs that another vehicle comes to a client; left out, 300 seconds of driving.")
   var vehiclePrice: Double?
 
   @Option(parsing: .unconditional, help: "Visit clients after their windows at so much a unit of time; left out, never.")

@@ -25,8 +25,8 @@ public struct StabilityPrices: Sendable, Hashable {
   /// No prices: the rest of the day is planned as if nobody had been told anything.
   public static let none = StabilityPrices(perSecond: 0, perVehicle: 0, mostEarly: nil)
 
-  /// Prices in proportion to what driving costs in a problem: for ten customers who wait a minute longer a vehicle may drive ten minutes, and
-  /// twenty for one who gets another driver.
+  /// Prices in proportion to what driving costs in a problem: so that four customers need not wait a minute longer a vehicle may drive a
+  /// minute, and five for one who would get another driver.
   ///
   /// Driving costs what the dearest vehicle asks for a second and for the metres that it does in one on average. O(jobs).
   public static func usual(for problem: RoutingProblem) -> StabilityPrices {
@@ -43,7 +43,7 @@ public struct StabilityPrices: Sendable, Hashable {
       return vehicle.costPerSecond + perMetre * metres / max(1, seconds)
     }
     let second = min(RoutingProblem.largestRate, max(1, driving.max() ?? 1))
-    return StabilityPrices(perSecond: second, perVehicle: min(RoutingProblem.largestCost, 1200 * second))
+    return StabilityPrices(perSecond: max(1, second / 4), perVehicle: min(RoutingProblem.largestCost, 300 * second))
   }
 }
 
