@@ -78,6 +78,6 @@ extension Job {
   func with(dropCost: Int?) -> Job {
     Job(
       id: id, place: place, delivery: delivery, pickup: pickup, service: service, setup: setup, windows: windows,
-      lateness: lateness, release: release, skills: skills, dropCost: dropCost)
+      lateness: lateness, release: release, skills: skills, dropCost: dropCost, announced: announced)
   }
 }

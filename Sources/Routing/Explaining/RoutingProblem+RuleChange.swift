@@ -104,13 +104,13 @@ extension Job {
     }
     return Job(
       id: id, place: place, delivery: delivery, pickup: pickup, service: service, setup: setup, windows: merged,
-      lateness: lateness, release: release, skills: skills, dropCost: dropCost)
+      lateness: lateness, release: release, skills: skills, dropCost: dropCost, announced: announced)
   }
 
   fileprivate func with(release: Instant?) -> Job {
     Job(
       id: id, place: place, delivery: delivery, pickup: pickup, service: service, setup: setup, windows: windows,
-      lateness: lateness, release: release, skills: skills, dropCost: dropCost)
+      lateness: lateness, release: release, skills: skills, dropCost: dropCost, announced: announced)
   }
 }
 

@@ -24,6 +24,6 @@ extension Job {
     Job(
       id: id, place: place ?? self.place, delivery: delivery, pickup: pickup, service: service, setup: setup,
       windows: windows ?? self.windows, lateness: lateness, release: release, skills: skills,
-      dropCost: isRequired ? nil : dropCost)
+      dropCost: isRequired ? nil : dropCost, announced: announced)
   }
 }

@@ -44,6 +44,9 @@ extension PlanState {
         (0..<places.count).contains(stop.job.place), at: "\(path).place", found: "\(stop.job.place)",
         expected: "a row of the plan's matrices, 0 to \(places.count - 1)")
     }
+    faults.check(
+      stop.job.announced == nil, at: "\(path).announced", found: "an announcement",
+      expected: "none: nobody was told of a stop that is asked about")
     // Where it is has been looked at.
     problem.validate(stop.job.with(place: problem.vehicles[0].start), path, &faults)
   }
