@@ -32,13 +32,23 @@ struct FitReport: Encodable {
       let shipment = instance.problem.relations.shipments.first { $0.pickup == job || $0.delivery == job }
       client = instance.clientNumbers[shipment?.pickup ?? job]
       delivery = shipment.map { instance.clientNumbers[$0.delivery] }
-      fits = offer.place != nil || moved != nil
       moves = moved != nil
-      route = offer.place.flatMap { $0.route.map { routeNumbers[$0] } }
-      stops = offer.place?.visits.map { $0.position + $0.trip + 1 } ?? []
-      extraCost = (offer.place?.extraCost ?? moved).map { instance.cost($0) }
-      begin = offer.place.map { instance.amount($0.begin.secondsSince1970) }
-      reason = offer.obstacle.map { "\($0)" }
+      switch offer.answer {
+      case .open(let place):
+        fits = true
+        route = place.route.map { routeNumbers[$0] }
+        stops = place.visits.map { $0.position + $0.trip + 1 }
+        extraCost = instance.cost(place.extraCost)
+        begin = instance.amount(place.begin.secondsSince1970)
+        reason = nil
+      case .closed(let obstacle):
+        fits = moved != nil
+        route = nil
+        stops = []
+        extraCost = moved.map { instance.cost($0) }
+        begin = nil
+        reason = "\(obstacle)"
+      }
     }
 
     /// The same in a row of a table.
