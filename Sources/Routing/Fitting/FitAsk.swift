@@ -18,7 +18,24 @@ struct FitAsk {
   }
 }
 
+extension RoutingProblem {
+  /// The same where nobody was told anything.
+  var withoutAnnouncements: RoutingProblem {
+    guard jobs.contains(where: { $0.announced != nil }) else { return self }
+    return RoutingProblem(
+      known: profiles, jobs: jobs.map { $0.unannounced }, vehicles: vehicles, relations: relations, traffic: traffic,
+      begun: begun, preferences: preferences)
+  }
+}
+
 extension Job {
+  /// The same of which nobody was told anything.
+  fileprivate var unannounced: Job {
+    Job(
+      id: id, place: place, delivery: delivery, pickup: pickup, service: service, setup: setup, windows: windows,
+      lateness: lateness, release: release, skills: skills, dropCost: dropCost)
+  }
+
   /// The same with other windows, or at another place, or one that must be served.
   func with(windows: [TimeWindow]? = nil, place: Int? = nil, isRequired: Bool = false) -> Job {
     Job(

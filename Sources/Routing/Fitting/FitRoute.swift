@@ -82,7 +82,7 @@ struct FitRoute {
     let flat = tables.flat
     let vehicle = flat.types[type]
     let never = -FlatProblem.forever
-    isPlain = vehicle.breakCount == 0 && flat.trafficCount == 0 && !flat.announcements.hasTimes && !flat.announcements.hasVehicles
+    isPlain = vehicle.breakCount == 0 && flat.trafficCount == 0
     (stops, reloads) = (0, 0)
     positions = [FitPosition(place: vehicle.start, code: -1, opens: vehicle.opens, due: vehicle.closes)]
     for (index, code) in codes.enumerated() {

@@ -52,7 +52,7 @@ final class FitTables {
       windowRoom.append(count)
       return Job(
         id: "", place: 0, delivery: job?.delivery ?? nothing, pickup: job?.pickup ?? nothing,
-        windows: [TimeWindow](repeating: moment, count: count), skills: job?.skills ?? [], announced: job?.announced)
+        windows: [TimeWindow](repeating: moment, count: count), skills: job?.skills ?? [])
     }
     var relations = problem.relations
     if room.shipments {
@@ -114,12 +114,6 @@ final class FitTables {
       set(flat.delivery, slot * flat.dimensions + dimension, job.delivery[dimension])
       set(flat.pickup, slot * flat.dimensions + dimension, job.pickup[dimension])
     }
-    let told = FlatAnnouncements.Told(job.announced)
-    set(flat.announcements.begin, slot, told.begin)
-    set(flat.announcements.costPerSecond, slot, told.costPerSecond)
-    set(flat.announcements.latest, slot, told.latest)
-    set(flat.announcements.vehicle, slot, told.vehicle)
-    set(flat.announcements.costOfAnother, slot, told.costOfAnother)
     set(flat.isBackhaul, slot, flat.deliveriesFirst && job.delivery.isZero && !job.pickup.isZero)
     setWindows(job.windows, job.lateness, of: slot, inRoomOf: slot)
   }

@@ -21,7 +21,7 @@ struct FitWindow {
     windows = window.map { [$0] } ?? job.windows
     let bounds = Self.bounds(of: windows, job.lateness)
     (opens, due) = bounds
-    isSimple = windows.count <= 1 && job.lateness == nil && job.announced == nil
+    isSimple = windows.count <= 1 && job.lateness == nil
   }
 
   var isFound: Bool { cost < .max }

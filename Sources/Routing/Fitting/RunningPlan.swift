@@ -15,7 +15,8 @@ import Travel
 ///
 /// An answer is exact for the plan as it stands: every place in every route is considered (of a shipment all pairs of them, of a
 /// job also with a reload beside it where the vehicle may load anew), and every vehicle that is not out yet. Where a route has
-/// begun, only what comes after. Before it is told, the checker has driven the route with it.
+/// begun, only what comes after. Before it is told, the checker has driven the route with it. What customers were told
+/// (`Job.announced`) has no price in it: the stops keep their routes unless room is looked for.
 ///
 /// Safe under concurrency: one lock around plain values, so that each question sees the plan between two changes, and two askers
 /// never get the same room. No clock is looked at: whoever asks says what time it is.
@@ -34,6 +35,7 @@ public final class RunningPlan: Sendable {
   ///   map. A vehicle that is late already needs the windows, or the lateness, that it can keep.
   /// - Complexity: O(places²) and what the checker takes.
   public init(_ problem: RoutingProblem, routes: [Route], map: StreetMap? = nil) throws(InvalidInput) {
+    let problem = problem.withoutAnnouncements
     let verdict = problem.check(routes)
     var faults = FaultList()
     for violation in verdict.violations where violation.kind != .missing {

@@ -15,33 +15,15 @@ struct FlatAnnouncements: BitwiseCopyable {
   let hasVehicles: Bool
 
   init(_ jobs: [Job], _ arena: Arena) {
-    let told = jobs.map { Told($0.announced) }
-    begin = UnsafePointer(arena.table(told.map(\.begin)))
-    costPerSecond = UnsafePointer(arena.table(told.map(\.costPerSecond)))
-    latest = UnsafePointer(arena.table(told.map(\.latest)))
-    vehicle = UnsafePointer(arena.table(told.map(\.vehicle)))
-    costOfAnother = UnsafePointer(arena.table(told.map(\.costOfAnother)))
-    hasTimes = told.contains { $0.costPerSecond > 0 }
-    hasVehicles = told.contains { $0.costOfAnother > 0 }
-  }
-
-  /// The numbers of one job.
-  struct Told {
-    var begin = 0
-    var costPerSecond = 0
-    var latest = FlatProblem.forever
-    var vehicle: Int32 = -1
-    var costOfAnother = 0
-
-    init(_ announced: Announcement?) {
-      guard let announced else { return }
-      begin = announced.begin.secondsSince1970
-      costPerSecond = announced.costPerSecond
-      if costPerSecond > 0 { latest = begin }
-      guard let type = announced.vehicle else { return }
-      vehicle = Int32(type)
-      costOfAnother = announced.costOfAnotherVehicle
-    }
+    let told = jobs.map(\.announced)
+    begin = UnsafePointer(arena.table(told.map { $0?.begin.secondsSince1970 ?? 0 }))
+    costPerSecond = UnsafePointer(arena.table(told.map { $0?.costPerSecond ?? 0 }))
+    latest = UnsafePointer(
+      arena.table(told.map { ($0?.costPerSecond ?? 0) > 0 ? $0?.begin.secondsSince1970 ?? 0 : FlatProblem.forever }))
+    vehicle = UnsafePointer(arena.table(told.map { Int32($0?.vehicle ?? -1) }))
+    costOfAnother = UnsafePointer(arena.table(told.map { $0?.vehicle == nil ? 0 : $0?.costOfAnotherVehicle ?? 0 }))
+    hasTimes = told.contains { ($0?.costPerSecond ?? 0) > 0 }
+    hasVehicles = told.contains { $0?.vehicle != nil && ($0?.costOfAnotherVehicle ?? 0) > 0 }
   }
 
   /// What it costs that a job begins at a moment.
