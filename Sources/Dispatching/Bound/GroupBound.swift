@@ -94,8 +94,7 @@ struct GroupBound {
     let largestCost = networks.map(\.largestCost).max() ?? 0
     largestPrice = (20 * largestCost).addingClamped(self.dropCosts.reduce(1) { max($0, $1 ?? 0) })
     let vehicles = counts.reduce(1, +) + group.jobs.count
-    // A walk may come back to its jobs, but no more often than some times as many as there are.
-    let longestWalk = 8 * group.jobs.count + 8
+    let longestWalk = networks.map(\.longestWalk).max() ?? 1
     let greatest = largestPrice.addingClamped(2 * largestCost).multipliedClamped(by: longestWalk).multipliedClamped(by: vehicles)
     var scale = 1024
     while scale > 1 && greatest.multipliedClamped(by: scale) > 1 << 60 { scale /= 2 }

@@ -170,6 +170,20 @@ struct WalkNetwork {
     }
   }
 
+  /// The most stops that a walk has room for: it may come back to its jobs.
+  var longestWalk: Int {
+    let most = resource == .time ? (morning.closes.max() ?? 0) - (morning.opens.min() ?? 0) : capacity
+    return max(0, most) / leastStep + 2
+  }
+
+  /// What every step takes of the resource at least, one or more.
+  var leastStep: Int {
+    switch resource {
+    case .time: morning.ways.lazy.flatMap { $0.lazy.map(\.step) }.min() ?? 1
+    case .load: demand.min() ?? 1
+    }
+  }
+
   /// The largest cost of a way, of an end, or of a vehicle.
   var largestCost: Int {
     let ways = morning.ways.lazy.flatMap { $0.lazy.map(\.cost) }.max() ?? 0

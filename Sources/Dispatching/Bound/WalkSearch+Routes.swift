@@ -29,7 +29,7 @@ extension WalkSearch {
     var isKept = [Bool](repeating: false, count: count * count)
     for job in 0..<count {
       for index in morning.wayStarts[job]..<morning.wayStarts[job + 1] {
-        isKept[job * count + Int(morning.ways[index].job)] = isGone(morning.ways + index, from: job, below: limit)
+        isKept[job * count + Int(morning.ways[index].job)] = isUsed(morning.ways + index, from: job, below: limit)
       }
       if let deadline, ContinuousClock.now >= deadline { return nil }
     }
@@ -39,7 +39,7 @@ extension WalkSearch {
     return before - morning.wayCount
   }
 
-  private func isGone(_ way: UnsafeMutablePointer<LabelSide.Way>, from job: Int, below limit: Int) -> Bool {
+  private func isUsed(_ way: UnsafeMutablePointer<LabelSide.Way>, from job: Int, below limit: Int) -> Bool {
     for bucket in 0..<morning.bucketCount {
       let list = morning.list(job, bucket)
       for slot in 0..<list.count where connects(list[slot], way, below: limit) { return true }

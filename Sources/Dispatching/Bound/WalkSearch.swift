@@ -176,9 +176,12 @@ final class WalkSearch {
     }
   }
 
-  /// Whether a walk exists that serves jobs in this order, by time and memory: of labels that were made one it need not.
-  func exists(_ jobs: [Int]) -> Bool {
-    guard let first = jobs.first else { return false }
+  /// Whether a walk of a type exists that serves jobs in this order, by time, load and memory: of labels that were made one it
+  /// need not.
+  func exists(_ jobs: [Int], type: Int) -> Bool {
+    guard let first = jobs.first, jobs.reduce(0, { $0 + network.demand[$1] }) <= network.typeCapacities[type] else {
+      return false
+    }
     var at = first
     var time = network.morning.first[at].begin
     var memory = network.bits[at]

@@ -106,16 +106,8 @@ extension FitScan {
           rates.least(
             metres: whole, duration: duration, busy: busyHere, stops: route.stops + 2, handled: handled, spreadPrice: spread)
           - route.cost
-        if cost >= windows[window].cost { continue }
         let found = FitFound(route: index, type: route.type, position: position, otherPosition: other)
-        if !isCertain || !windows[window].isSimple {
-          candidates.append(FitCandidate(cost: cost, window: window, found: found))
-        } else if duration > rates.maximumDuration {
-          windows[window].fail(at: .duration)
-        } else {
-          windows[window].cost = cost
-          windows[window].found = found
-        }
+        offer(found, at: cost, isExact: isCertain, isTooLong: duration > rates.maximumDuration, in: window)
       }
     }
   }

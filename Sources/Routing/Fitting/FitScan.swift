@@ -98,21 +98,28 @@ struct FitScan {
             rates.least(
               metres: metres, duration: duration, busy: busy, stops: route.stops + 1, handled: handled, spreadPrice: spread)
             - route.cost
-          if cost >= windows[window].cost { continue }
           let found = FitFound(route: index, type: route.type, position: position, otherPosition: position)
-          if !isExact || !windows[window].isSimple {
-            candidates.append(FitCandidate(cost: cost, window: window, found: found))
-          } else if duration > rates.maximumDuration {
-            windows[window].fail(at: .duration)
-          } else {
-            windows[window].cost = cost
-            windows[window].found = found
-          }
+          offer(found, at: cost, isExact: isExact, isTooLong: duration > rates.maximumDuration, in: window)
         }
       }
       if vehicle.pointee.reloadCount > 0, route.reloads < vehicle.pointee.maximumReloads {
         lookWithReload(index, position, spread: spread)
       }
+    }
+  }
+
+  /// Takes a place that costs at least so much, if that is less than the best of a window: at once if that is what it costs, else
+  /// for driving through.
+  @inline(__always)
+  mutating func offer(_ found: FitFound, at cost: Int, isExact: Bool, isTooLong: Bool, in window: Int) {
+    if cost >= windows[window].cost { return }
+    if !isExact || !windows[window].isSimple {
+      candidates.append(FitCandidate(cost: cost, window: window, found: found))
+    } else if isTooLong {
+      windows[window].fail(at: .duration)
+    } else {
+      windows[window].cost = cost
+      windows[window].found = found
     }
   }
 

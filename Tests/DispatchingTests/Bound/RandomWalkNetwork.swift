@@ -17,7 +17,7 @@ struct RandomWalkNetwork {
   init(seed: UInt64) throws {
     var random = RandomProblems.Generator(state: seed)
     let count = Int.random(in: 2...6, using: &random)
-    problem = try RandomProblems.make(seed: seed, jobs: count)
+    problem = try Self.problem(seed: seed, jobs: count, isQuick: Int.random(in: 0..<3, using: &random) == 0)
     network = WalkNetwork(problem, types: [0], jobs: Array(problem.jobs.indices))
     let dearest = network.largestCost * 2 * Self.scale
     prices = (0..<count).map { _ in Int.random(in: -dearest / 8...dearest, using: &random) }
@@ -31,6 +31,26 @@ struct RandomWalkNetwork {
     }
     self.rows = rows
     penalties = rows.map { _ in Int.random(in: 0...dearest / 2, using: &random) }
+  }
+
+  /// A random problem; if it is to be quick, two jobs each at one door, no service takes time, and the day has an end.
+  private static func problem(seed: UInt64, jobs count: Int, isQuick: Bool) throws -> RoutingProblem {
+    let problem = try RandomProblems.make(seed: seed, jobs: count)
+    guard isQuick else { return problem }
+    let day = RandomProblems.window(0, 700)
+    return try RoutingProblem(
+      travel: problem.travel,
+      jobs: problem.jobs.enumerated().map { index, job in
+        Job(
+          id: job.id, place: 2 + index / 2, delivery: job.delivery, pickup: job.pickup, window: job.window, skills: job.skills,
+          dropCost: job.dropCost)
+      },
+      vehicles: problem.vehicles.map { vehicle in
+        VehicleType(
+          id: vehicle.id, count: vehicle.count, start: vehicle.start, end: vehicle.end, capacity: vehicle.capacity, shift: day,
+          skills: vehicle.skills, fixedCost: vehicle.fixedCost, costPerMetre: vehicle.costPerMetre,
+          costPerSecond: vehicle.costPerSecond)
+      })
   }
 
   var cuts: PricedCuts {

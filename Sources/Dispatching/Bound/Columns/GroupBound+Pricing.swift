@@ -72,7 +72,7 @@ extension GroupBound {
         let least = min(0, walks.first?.reducedCost ?? 0)
         bound += counts[places[index].types[type]] * least
         found.least = min(found.least, least)
-        found.walks += walks.lazy.filter { !finds.isRelaxed || search.exists($0.jobs) }.map { find in
+        found.walks += walks.lazy.filter { !finds.isRelaxed || search.exists($0.jobs, type: type) }.map { find in
           (walk(type: search.network.types[type], jobs: find.jobs.map { search.network.jobs[$0] }), find.reducedCost)
         }
       }

@@ -71,8 +71,10 @@ extension GroupBound {
     for _ in jobs { program.addRow("", .equal(1), [:]) }
     for count in counts { program.addRow("", .atMost(Double(count)), [:]) }
     for (row, drop) in dropCosts.enumerated() {
-      program.addColumn(cost: Double(drop ?? largestPrice), in: Bounds(0.0...1.0), integral: true, [(Row(row), 1)])
+      guard let drop else { continue }
+      program.addColumn(cost: Double(drop), in: Bounds(0.0...1.0), integral: true, [(Row(row), 1)])
     }
+    let first = program.columnCount
     for column in columns {
       var rows = column.route.jobs.compactMap { jobPlaces[$0] }
       if let type = typePlaces[column.route.vehicle] { rows.append(jobs.count + type) }
@@ -86,7 +88,7 @@ extension GroupBound {
     switch solution.termination {
     case .optimal, .timeLimit, .iterationLimit: break
     case .infeasible:
-      // Not even jobs left out make a plan: there is none that is cheaper.
+      // The routes that a cheaper plan is made of are all here, and make none.
       raise(to: cost)
       return true
     default: return false
@@ -95,12 +97,12 @@ extension GroupBound {
     if let bound = solution.bound { raise(to: min(cost, Int(clamping: (bound - max(1e-4, 1e-8 * abs(bound))).rounded(.up)))) }
     guard solution.termination == .optimal, !solution.values.isEmpty else { return false }
     guard value < cost else { return true }
-    let routes = columns.indices.filter { solution.values.elements[jobs.count + $0] > 0.5 }.map { columns[$0].route }
+    let routes = columns.indices.filter { solution.values.elements[first + $0] > 0.5 }.map { columns[$0].route }
     let verdict = problem.check(routes)
     guard verdict.violations.allSatisfy({ $0.kind == .missing }) else { return false }
     let served = Set(routes.flatMap(\.jobs))
     let found = zip(jobs, dropCosts).reduce(verdict.routes.reduce(0) { $0 + $1.cost }) { sum, job in
-      served.contains(job.0) ? sum : sum.addingClamped(job.1 ?? largestPrice)
+      served.contains(job.0) ? sum : sum.addingClamped(job.1 ?? 0)
     }
     guard found < cost else { return false }
     better = (routes, found)

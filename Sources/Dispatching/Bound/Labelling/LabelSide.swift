@@ -51,7 +51,7 @@ final class LabelSide {
   let bucketCount: Int
   let origin: Int
   let shift: Int
-  /// What every way takes of the resource at least, one or more.
+  /// See `WalkNetwork.leastStep`.
   private let leastStep: Int
 
   let opens: UnsafeMutablePointer<Int>
@@ -73,17 +73,17 @@ final class LabelSide {
   let penalties: UnsafeMutablePointer<Int>
   let members: UnsafeMutablePointer<CutSet>
   let memories: UnsafeMutablePointer<CutSet>
-  private var hasCuts = false
+  private(set) var hasCuts = false
 
   /// The labels of each job and bucket, and of each what its cheapest costs, and the cheapest of it and all buckets before.
-  private let lists: UnsafeMutablePointer<LabelList>
-  private let least: UnsafeMutablePointer<Int>
-  private let leastBefore: UnsafeMutablePointer<Int>
+  let lists: UnsafeMutablePointer<LabelList>
+  let least: UnsafeMutablePointer<Int>
+  let leastBefore: UnsafeMutablePointer<Int>
   private var origins: UnsafeMutablePointer<LabelOrigin>
   private var originCapacity = 1 << 12
   private(set) var labelCount = 0
   /// Whether labels were made one: then what is found bounds from below, and need not be a walk of that cost.
-  private(set) var isRelaxed = false
+  var isRelaxed = false
 
   let completion: CompletionTable
 
@@ -93,15 +93,14 @@ final class LabelSide {
     jobCount = network.jobs.count
     resource = network.resource
     capacity = network.capacity
+    leastStep = network.leastStep
     let range: ClosedRange<Int>
     switch resource {
     case .time:
       let first = side.opens.min() ?? 0
       range = first...max(first, side.closes.max() ?? first)
-      leastStep = side.ways.lazy.flatMap { $0.lazy.map(\.step) }.min() ?? 1
     case .load:
       range = 0...min(network.capacity, network.demand.reduce(0) { $0.addingClamped($1) })
-      leastStep = network.demand.min() ?? 1
     }
     origin = range.lowerBound
     var shift = 0
@@ -207,8 +206,9 @@ final class LabelSide {
   @inline(__always)
   func leastCost(_ job: Int, in bucket: Int) -> Int { least[job * bucketCount + bucket] }
 
-  /// - Parameter completes: Whether labels that cannot lead below the threshold are dropped.
-  /// - Returns: Whether it came to its end.
+  /// Labels all walks under the prices that were set last.
+  ///
+  /// - Returns: Whether it came to its end, and not to a limit.
   func run(_ settings: Settings) -> Bool {
     for place in 0..<(jobCount * bucketCount) {
       lists[place].removeAll()
@@ -295,98 +295,14 @@ final class LabelSide {
     }
   }
 
-  // MARK: Dominance
+  // MARK: Tracing back
 
-  @inline(__always)
-  private func dominates(_ one: Label, _ other: Label, _ isLoose: Bool) -> Bool {
-    if one.cost > other.cost || one.time > other.time || one.load > other.load { return false }
-    if isLoose { return true }
-    if one.memory & ~other.memory != 0 { return false }
-    guard hasCuts else { return true }
-    let owed = one.parity.subtracting(other.parity)
-    return owed.isEmpty || one.cost + owed.sum(penalties) <= other.cost
-  }
-
-  /// Whether a label in an earlier bucket makes it needless.
-  private func isDominated(_ label: Label, _ job: Int, before bucket: Int, _ settings: Settings) -> Bool {
-    let base = job * bucketCount
-    var earlier = bucket - 1
-    while earlier >= 0, leastBefore[base + earlier] <= label.cost {
-      if least[base + earlier] <= label.cost {
-        let list = lists[base + earlier]
-        var slot = 0
-        while slot < list.count, list[slot].cost <= label.cost {
-          if dominates(list[slot], label, settings.isLoose) { return true }
-          slot += 1
-        }
-      }
-      earlier -= 1
-    }
-    return false
-  }
-
-  /// Keeps a label unless another is as good.
-  private func offer(_ given: Label, _ job: Int, from: Int32, _ settings: Settings) {
-    var label = given
-    let bucket = bucket(ofKey: key(label))
-    let place = job * bucketCount + bucket
-    let list = lists[place]
-    let count = list.count
-    var position = 0
-    while position < count, list[position].cost <= label.cost {
-      if dominates(list[position], label, settings.isLoose) { return }
-      position += 1
-    }
-    if isDominated(label, job, before: bucket, settings) { return }
-    label.id = Int32(truncatingIfNeeded: labelCount)
+  /// Numbers a label. Returns its number.
+  func note(_ job: Int, from: Int32) -> Int32 {
     if labelCount == originCapacity { growOrigins() }
     origins[labelCount] = LabelOrigin(from: from, job: Int32(truncatingIfNeeded: job))
     labelCount += 1
-    var kept = position
-    for slot in position..<count where !dominates(label, list[slot], settings.isLoose) {
-      if kept != slot { list[kept] = list[slot] }
-      kept += 1
-    }
-    lists[place].keep(kept)
-    lists[place].insert(label, at: position)
-    if lists[place].count > settings.labels {
-      if settings.isLoose { lists[place].keep(settings.labels) } else { mergeClosest(place, settings.labels) }
-    }
-    let cheapest = lists[place][0].cost
-    least[place] = cheapest
-    var later = place
-    let end = (job + 1) * bucketCount
-    while later < end, leastBefore[later] > cheapest {
-      leastBefore[later] = cheapest
-      later += 1
-    }
-  }
-
-  /// Makes one label of the two whose costs are closest, if too many wait: that gives up the least.
-  private func mergeClosest(_ place: Int, _ most: Int) {
-    let list = lists[place]
-    var waiting = 0
-    var before = -1
-    var closest = (one: -1, other: -1)
-    var least = Int.max
-    for slot in 0..<list.count where !list[slot].isDone {
-      waiting += 1
-      if before >= 0, list[slot].cost - list[before].cost < least {
-        (closest, least) = ((before, slot), list[slot].cost - list[before].cost)
-      }
-      before = slot
-    }
-    guard waiting > most, closest.one >= 0 else { return }
-    var one = list[closest.one]
-    let other = list[closest.other]
-    one.time = min(one.time, other.time)
-    one.load = min(one.load, other.load)
-    one.memory &= other.memory
-    one.parity = one.parity & other.parity
-    list[closest.one] = one
-    for slot in closest.other..<(list.count - 1) { list[slot] = list[slot + 1] }
-    lists[place].keep(list.count - 1)
-    isRelaxed = true
+    return Int32(truncatingIfNeeded: labelCount - 1)
   }
 
   private func growOrigins() {
