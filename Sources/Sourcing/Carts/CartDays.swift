@@ -78,14 +78,25 @@ package struct CartDays: Sendable {
     return services
   }
 
+  /// Whether a node is at the door by each service on a day or after it.
+  @inline(__always)
+  func isNoSooner(_ node: Int, than days: UnsafePointer<UInt64>) -> Bool {
+    for chunk in 0..<chunks {
+      let late = (words[node &* chunks &+ chunk] | Self.highBits) &- days[chunk]
+      guard late & Self.highBits == Self.highBits else { return false }
+    }
+    return true
+  }
+
+  private static var highBits: UInt64 { 0x8080_8080_8080_8080 }
+
   /// A byte eight times.
   private static func packed(_ byte: UInt8) -> UInt64 { UInt64(byte) &* 0x0101_0101_0101_0101 }
 
   /// Which of eight days are not after a day, a bit each: all of seven bits, one to a byte, so that no byte borrows from the next.
   @inline(__always)
   private static func within(_ days: UInt64, _ day: UInt64) -> UInt64 {
-    let high: UInt64 = 0x8080_8080_8080_8080
-    let some = ((day | high) &- days) & high
+    let some = ((day | highBits) &- days) & highBits
     return ((some >> 7) &* 0x0102_0408_1020_4080) >> 56
   }
 }

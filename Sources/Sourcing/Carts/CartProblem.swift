@@ -68,7 +68,7 @@ package struct CartProblem {
   }
 
   var nodeCount: Int { bands.count }
-  var bandCount: Int { serviceNames.isEmpty ? 0 : rates.count / serviceNames.count }
+  var bandCount: Int { rates.bandCount }
 
   /// Whether ``CartSearch`` can look at it: few lines, each of a product of its own.
   package var isSmall: Bool {

@@ -7,6 +7,8 @@ import Logistics
 /// in another is a subtraction and a mask.
 struct CartUnits: Hashable {
   static let highBits: UInt64 = 0x8080_8080_8080_8080
+  /// The most units of a line.
+  static var most: Int { 127 }
   var bits: UInt64 = 0
 
   subscript(line: Int) -> Int {
@@ -34,8 +36,6 @@ struct CartUnits: Hashable {
 }
 
 extension CartSearch {
-  /// The most units of a line that are looked at one by one.
-  private static var mostUnits: Int { 127 }
   private static var stepLimit: Int { 200_000 }
   /// The most contents of a parcel that are looked at.
   private static var mostStates: Int { 20_000 }
@@ -62,16 +62,25 @@ extension CartSearch {
   /// Looks for a cheaper plan than the one in ``parcels`` among those that divide lines.
   ///
   /// By branch and bound over parcels: each has a unit of the first line that is left, and is sent by whichever node is cheapest for it.
-  /// What is left costs no less than in the relaxation.
+  /// What is left costs no less than by ``contents``, which in most carts say at once that there is no such plan; of too many contents, no
+  /// less than in the relaxation.
   ///
   /// - Returns: Whether the plan is now the cheapest of all; if not, it is some plan.
   mutating func divide(_ cart: borrowing CartProblem) -> Bool {
-    guard tables.isWorthPicking, (0..<tables.lineCount).allSatisfy({ tables.quantity.base[$0] <= Self.mostUnits }) else {
-      return false
+    if tabulate(cart) {
+      guard let offer, contents.solve(offer, below: cost, tables) < cost else { return true }
+    } else {
+      guard tables.isWorthPicking, (0..<tables.lineCount).allSatisfy({ tables.quantity.base[$0] <= CartUnits.most }) else {
+        return false
+      }
+      relaxRest()
     }
-    relaxRest()
     senders.removeAll(keepingCapacity: true)
-    for node in hopeful(cart) { senders.append(sender(node, cart)) }
+    if tables.isWorthPicking {
+      for node in hopeful(cart) { senders.append(sender(node, cart)) }
+    } else {
+      for node in 0..<cart.nodeCount where classOf.base[node] >= 0 { senders.append(sender(node, cart)) }
+    }
     wanted = CartUnits()
     var states = 1
     for line in 0..<tables.lineCount {
@@ -84,8 +93,22 @@ extension CartSearch {
     for state in 0..<states { sentCost.base[state] = -1 }
     (divisionSteps, isSure) = (0, true)
     path.removeAll(keepingCapacity: true)
+    if takeContents(cart) { return true }
+    path.removeAll(keepingCapacity: true)
     branch(wanted, 0, cart)
     return isSure
+  }
+
+  /// Makes the tables of contents.
+  ///
+  /// - Returns: Whether there are such.
+  private mutating func tabulate(_ cart: borrowing CartProblem) -> Bool {
+    let (columns, width) = (columns.base, cart.stock.skus.count)
+    return cart.stock.withUnits { stock in
+      contents.tabulate(cart, tables, classes, offers: offers, in: bands, classOf) { node, line in
+        columns[line] < 0 ? 0 : stock[node * width + columns[line]]
+      }
+    }
   }
 
   private func sender(_ node: Int, _ cart: borrowing CartProblem) -> Sender {
@@ -123,33 +146,83 @@ extension CartSearch {
     }
     var content = CartUnits()
     content[first] = 1
-    while true {
-      let lines = content.lines
+    // Where the parcel and what is left beside it are in the tables of contents, changed with them.
+    let isTabled = contents.isOfDay
+    let end = isTabled ? contents.place(left) : 0
+    var place = isTabled ? contents.place(content) : 0
+    repeat {
       let rest = CartUnits(bits: left.bits &- content.bits)
-      let beside = spent &+ atLeast(rest)
-      let more = (content.count &- Int32(truncatingIfNeeded: lines.nonzeroBitCount)) &* tables.leastPerUnit
-      if beside &+ relaxedOne(lines) &+ more < cost {
-        send(content, spent, beside: beside &- spent, rest, cart)
+      let beside = isTabled ? contents.atLeast(end &- place) : atLeast(rest)
+      if spent &+ beside &+ (isTabled ? contents.cost(place) : atLeast(inOne: content)) < cost {
+        send(content, spent, beside: beside, rest, cart)
       }
-      // The next content, as an odometer that never shows less than one of the first line.
-      var line = first
-      while line < tables.lineCount {
-        if content[line] < left[line] {
-          content[line] += 1
-          break
-        }
-        content[line] = line == first ? 1 : 0
-        line += 1
+    } while advance(&content, &place, from: first, within: left)
+  }
+
+  /// The next content of some units, as an odometer that never shows less than one of the first line, and where it is in the tables.
+  ///
+  /// - Returns: Whether there is one.
+  @inline(__always)
+  private func advance(_ content: inout CartUnits, _ place: inout Int, from first: Int, within left: CartUnits) -> Bool {
+    let isTabled = contents.isOfDay
+    for line in first..<tables.lineCount {
+      if content[line] < left[line] {
+        content[line] += 1
+        place &+= isTabled ? contents.weight(line) : 0
+        return true
       }
-      guard line < tables.lineCount else { return }
+      let least = line == first ? 1 : 0
+      place &-= isTabled ? (content[line] &- least) &* contents.weight(line) : 0
+      content[line] = least
     }
+    return false
+  }
+
+  /// Takes the plan that the costs of contents come from, if there are the units for it: none costs less.
+  ///
+  /// - Returns: Whether it was taken.
+  private mutating func takeContents(_ cart: borrowing CartProblem) -> Bool {
+    guard contents.isOfDay else { return false }
+    var (left, spent) = (wanted, Int32(0))
+    while left.bits != 0 {
+      let end = contents.place(left)
+      let first = left.bits.trailingZeroBitCount / 8
+      let without = end &- contents.weight(first)
+      if tables.worth.base[first] &+ contents.atLeast(without) == contents.atLeast(end) {
+        spent &+= tables.worth.base[first]
+        left[first] -= 1
+        continue
+      }
+      var content = CartUnits()
+      content[first] = 1
+      var place = contents.place(content)
+      while contents.cost(place) &+ contents.atLeast(end &- place) != contents.atLeast(end) {
+        guard advance(&content, &place, from: first, within: left) else { return false }
+      }
+      let (price, sender) = cheapest(content, cart)
+      guard price == contents.cost(place), mayAdd(content, at: sender) else { return false }
+      path.append((sender, content))
+      spent &+= price
+      left.bits &-= content.bits
+    }
+    settle(spent)
+    return true
   }
 
   /// What units cost at least, in parcels or left out.
   @inline(__always)
   private func atLeast(_ units: CartUnits) -> Int32 {
+    guard !contents.isOfDay else { return contents.atLeast(contents.place(units)) }
     let lines = units.lines
     return rest.base[lines] &+ (units.count &- Int32(truncatingIfNeeded: lines.nonzeroBitCount)) &* tables.leastPerUnit
+  }
+
+  /// What a parcel costs at least, by the relaxation.
+  @inline(__always)
+  private func atLeast(inOne content: CartUnits) -> Int32 {
+    let lines = content.lines
+    return relaxedOne(lines)
+      &+ (content.count &- Int32(truncatingIfNeeded: lines.nonzeroBitCount)) &* tables.leastPerUnit
   }
 
   /// Looks at a parcel from the sender that is cheapest for it; and from all others too if that one may lack the units for the rest.
@@ -278,7 +351,7 @@ extension CartSearch {
         for set in 0..<sets { least[set] = CartTables.never }
         var services = services(found, cart)
         while services != 0 {
-          let row = tables.onePrices.base + (services.trailingZeroBitCount * tables.bandCount + found.band) * sets
+          let row = tables.onePrices.row(services.trailingZeroBitCount * tables.bandCount + found.band)
           services &= services - 1
           for set in 0..<sets { least[set] = min(least[set], row[set]) }
         }

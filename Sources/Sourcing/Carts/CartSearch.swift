@@ -47,8 +47,13 @@ struct CartSearch: ~Copyable {
   var any = Scratch<UInt8>()
   var classOf = Scratch<Int16>()
   var classes: [Class] = []
+  var bands = Scratch<Bool>()
   /// Where a class is, by a hash of what makes it.
   private var slots = Scratch<Int16>()
+
+  /// Nodes that have all that is wanted, which others are compared with; for each, then each band, when it is there for no more.
+  var leaders: [Int] = []
+  var leaderDays = Scratch<UInt64>()
 
   // For each class, then each set of lines: what packing and picking cost at the cheapest node that has all of them; the same in the
   // relaxation.
@@ -56,10 +61,12 @@ struct CartSearch: ~Copyable {
   private var relaxedHandling = Scratch<Int32>()
 
   /// The days on which something can be there, since the first, ascending.
-  private var offers: [UInt8] = []
+  private(set) var offers: [UInt8] = []
   /// For each of these days, then each set of lines: what it costs in one parcel that is there by then; the same in the relaxation.
   private var byDay = Scratch<Int32>()
   private var relaxedByDay = Scratch<Int32>()
+  /// The last of these that is no later than the day looked at.
+  private(set) var offer: Int?
   /// The day looked at, since the first.
   private var offset: UInt8 = 0
 
@@ -69,6 +76,9 @@ struct CartSearch: ~Copyable {
   var relaxed = Scratch<Int32>()
   var one = Scratch<Int32>()
   var more = Scratch<Int32>()
+
+  /// What every content of a parcel costs, if a line may be divided and there are not too many.
+  var contents = CartContents()
 
   // For plans that divide lines: what any units of each set of lines cost at least; the nodes that could send some, and what the cheapest
   // of them asks for each content of a parcel; the parcels of the branch.
@@ -94,8 +104,12 @@ struct CartSearch: ~Copyable {
   ///
   /// - Returns: Whether all costs, and the days from the first to the last, are small enough to be looked at.
   mutating func prepare(_ cart: borrowing CartProblem) -> Bool {
-    guard tables.fill(cart) else { return false }
+    contents.reset()
+    guard tables.read(cart) else { return false }
     see(cart)
+    prune(cart)
+    noteBands(cart)
+    guard tables.price(cart, in: bands) else { return false }
     single.reserve(tables.sets)
     best.reserve(tables.sets)
     relaxed.reserve(tables.sets)
@@ -104,6 +118,13 @@ struct CartSearch: ~Copyable {
     guard classify(cart) else { return false }
     priceDays(cart)
     return true
+  }
+
+  /// Notes in which bands there is a node to look at.
+  private mutating func noteBands(_ cart: borrowing CartProblem) {
+    bands.reserve(cart.bandCount)
+    bands.base.update(repeating: false, count: cart.bandCount)
+    for node in 0..<cart.nodeCount where any.base[node] != 0 && cart.bands[node] >= 0 { bands.base[Int(cart.bands[node])] = true }
   }
 
   /// Notes of which lines each node has all, and of which it has any.
@@ -237,8 +258,8 @@ extension CartSearch {
         let rate = service * tables.bandCount + found.band
         guard day != CartDays.none, !cart.rates.isAbsent(rate) else { continue }
         let row = place(of: day) * sets
-        Self.lower(byDay.base + row, to: own, tables.prices.base + rate * sets, sets)
-        if canDivide { Self.lower(relaxedByDay.base + row, to: relaxedOwn, tables.onePrices.base + rate * sets, sets) }
+        Self.lower(byDay.base + row, to: own, tables.prices.row(rate), sets)
+        if canDivide { Self.lower(relaxedByDay.base + row, to: relaxedOwn, tables.onePrices.row(rate), sets) }
       }
     }
     // What is there sooner is there by every later day.
@@ -287,7 +308,9 @@ extension CartSearch {
     let sets = tables.sets
     let last = Int(day) - Int(first)
     offset = UInt8(clamping: last)
-    guard let row = offers.lastIndex(where: { Int($0) <= last }) else {
+    contents.leaveDay()
+    offer = offers.lastIndex { Int($0) <= last }
+    guard let row = offer else {
       for set in 0..<sets { (single.base[set], relaxed.base[set]) = (CartTables.never, CartTables.never) }
       leastParcel = CartTables.never
       return
@@ -321,8 +344,9 @@ extension CartSearch {
     }
   }
 
+  /// Lowers costs to those of one lane where they are less.
   @inline(__always)
-  private static func lower(
+  static func lower(
     _ costs: UnsafeMutablePointer<Int32>, to handling: UnsafePointer<Int32>, _ freight: UnsafePointer<Int32>, _ sets: Int
   ) {
     for set in 0..<sets { costs[set] = min(costs[set], handling[set] &+ freight[set]) }

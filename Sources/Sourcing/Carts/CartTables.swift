@@ -22,9 +22,9 @@ struct CartTables: ~Copyable {
   private(set) var units = Scratch<Int32>()
   private(set) var leftOut = Scratch<Int32>()
   private(set) var oneLeftOut = Scratch<Int32>()
-  /// For each service and band, then each set: what a parcel of it costs, of all its units and of one of each line.
-  private(set) var prices = Scratch<Int32>()
-  private(set) var onePrices = Scratch<Int32>()
+  /// What a parcel of each set costs, of all its units and of one of each line.
+  private(set) var prices = ParcelPrices()
+  private(set) var onePrices = ParcelPrices()
   /// What it costs to ship nothing.
   private(set) var nothing: Int32 = 0
   /// The least that picking a unit costs anywhere.
@@ -35,16 +35,13 @@ struct CartTables: ~Copyable {
   /// Whether there is a line of more than one unit, or a limit of parcels.
   private(set) var canDivide = false
 
-  /// The most that any rate asks for any set.
-  private var dearest = 0
-  private var weight = Scratch<Int>()
-  private var volume = Scratch<Int>()
-  /// What a carrier charges each set as.
-  private var grams = Scratch<Int32>()
-  private var heaviest: Int32 = 0
+  /// What all units cost at most but for freight, with what it costs to leave them out.
+  private var mostBeside = 0
 
-  /// - Returns: Whether all costs are small enough.
-  mutating func fill(_ cart: borrowing CartProblem) -> Bool {
+  /// Looks at the lines.
+  ///
+  /// - Returns: Whether all costs but for freight are small enough.
+  mutating func read(_ cart: borrowing CartProblem) -> Bool {
     lineCount = cart.lines.count
     sets = 1 << lineCount
     bandCount = cart.bandCount
@@ -61,17 +58,28 @@ struct CartTables: ~Copyable {
       worth.base[index] = mayLeaveOut ? Int32(line.unfilledCost!.count) : Self.never
     }
     nothing = cart.lines.contains { $0.unfilledCost == nil } ? Self.never : Int32(sum)
-    let perUnit = cart.handlingPerUnit.max() ?? 0
-    let handling = cart.lines.reduce(0) { $0 + $1.quantity * perUnit } + cart.lines.count * (cart.handlingPerParcel.max() ?? 0)
+    let (perUnit, perParcel) = (cart.handlingPerUnit.max() ?? 0, cart.handlingPerParcel.max() ?? 0)
+    let handling = cart.lines.reduce(0) { $0 + $1.quantity * perUnit } + cart.lines.count * perParcel
     guard perUnit <= Self.most, handling <= Self.most else { return false }
     leastPerUnit = Int32(cart.handlingPerUnit.min() ?? 0)
     isWorthPicking = (0..<lineCount).allSatisfy { worth.base[$0] >= leastPerUnit }
     count()
-    dearest = 0
-    guard price(cart, one: false), !canDivide || price(cart, one: true) else { return false }
-    // Each unit in a parcel of its own, as dear as any: what costs as much as no price would be passed over.
     let quantities = cart.lines.reduce(0) { $0 + $1.quantity }
-    return quantities * (dearest + perUnit + (cart.handlingPerParcel.max() ?? 0)) + sum < Int(Self.never)
+    mostBeside = quantities * (perUnit + perParcel) + sum
+    return true
+  }
+
+  /// Looks at what freight costs in the bands that are asked for.
+  ///
+  /// - Returns: Whether all costs are small enough.
+  mutating func price(_ cart: borrowing CartProblem, in bands: borrowing Scratch<Bool>) -> Bool {
+    guard price(cart, bands, one: false), !canDivide || price(cart, bands, one: true) else { return false }
+    return isSmall(dearest: max(prices.dearest, canDivide ? onePrices.dearest : 0), cart)
+  }
+
+  /// Whether each unit in a parcel of its own, as dear as any, costs less than what counts as no price, which would be passed over.
+  func isSmall(dearest: Int, _ cart: borrowing CartProblem) -> Bool {
+    cart.lines.reduce(0) { $0 + $1.quantity } * dearest + mostBeside < Int(Self.never)
   }
 
   private mutating func count() {
@@ -91,74 +99,23 @@ struct CartTables: ~Copyable {
     }
   }
 
-  /// Prices every set at every rate, of all its units or of one of each line.
-  private mutating func price(_ cart: borrowing CartProblem, one: Bool) -> Bool {
-    measure(cart, one: one)
-    let count = cart.rates.count
-    if one { onePrices.reserve(count * sets) } else { prices.reserve(count * sets) }
-    let table = one ? onePrices.base : prices.base
-    var divisor = -1
-    for rate in 0..<count {
-      let row = table + rate * sets
-      if cart.rates.isAbsent(rate) {
-        for set in 0..<sets { row[set] = Self.never }
-        continue
-      }
-      if divisor != cart.rates.divisor(rate) {
-        divisor = cart.rates.divisor(rate)
-        guard charge(divisor) else { return false }
-      }
-      guard fill(row, rate, cart.rates) else { return false }
-    }
-    return true
+  /// Prices every set at every rate of the bands that are asked for, of all its units or of one of each line.
+  private mutating func price(_ cart: borrowing CartProblem, _ bands: borrowing Scratch<Bool>, one: Bool) -> Bool {
+    one
+      ? Self.price(&onePrices, cart, bands, sets) { _ in 1 }
+      : Self.price(&prices, cart, bands, sets) { $0.quantity }
   }
 
-  private mutating func measure(_ cart: borrowing CartProblem, one: Bool) {
-    weight.reserve(sets)
-    volume.reserve(sets)
-    (weight.base[0], volume.base[0]) = (0, 0)
+  @inline(__always)
+  private static func price(
+    _ prices: inout ParcelPrices, _ cart: borrowing CartProblem, _ bands: borrowing Scratch<Bool>, _ sets: Int,
+    _ units: (SourcingLine) -> Int
+  ) -> Bool {
+    prices.begin(count: sets)
     for (index, line) in cart.lines.enumerated() {
-      let bit = 1 << index
-      let units = one ? 1 : line.quantity
-      for set in 0..<bit {
-        weight.base[bit + set] = weight.base[set] + line.weight.grams * units
-        volume.base[bit + set] = volume.base[set] + line.volume.cubicCentimetres * units
-      }
+      let units = units(line)
+      prices.add(1 << index, at: 1 << index, weight: line.weight.grams * units, volume: line.volume.cubicCentimetres * units)
     }
-  }
-
-  /// Notes what a carrier that divides volume like this charges each set as.
-  ///
-  /// - Returns: Whether it is little enough.
-  private mutating func charge(_ divisor: Int) -> Bool {
-    grams.reserve(sets)
-    heaviest = 0
-    for set in 0..<sets {
-      let charged = RateTable.charged(weight.base[set], volume.base[set], divisor: divisor)
-      guard charged < Int(Int32.max) else { return false }
-      grams.base[set] = Int32(truncatingIfNeeded: charged)
-      heaviest = max(heaviest, grams.base[set])
-    }
-    return true
-  }
-
-  private mutating func fill(_ row: UnsafeMutablePointer<Int32>, _ rate: Int, _ rates: borrowing RateTable) -> Bool {
-    let (brackets, grams) = (rates.brackets(rate), grams.base)
-    let last = rates.limit(brackets.upperBound - 1)
-    if last < Int(heaviest) {
-      for set in 0..<sets where Int(grams[set]) > last {
-        let price = rates.priceBeyond(rate, Int(grams[set]))
-        row[set] = price < 0 ? Self.never : Int32(clamping: price)
-      }
-    }
-    // From the heaviest bracket to the lightest, each over all sets at once.
-    for bracket in brackets.reversed() {
-      let (limit, price) = (Int32(clamping: rates.limit(bracket)), Int32(clamping: rates.price(bracket)))
-      for set in 0..<sets { row[set] = grams[set] <= limit ? price : row[set] }
-    }
-    var most: Int32 = 0
-    for set in 0..<sets { most = max(most, row[set] == Self.never ? 0 : row[set]) }
-    dearest = max(dearest, Int(most))
-    return Int(most) <= Self.most
+    return prices.price(cart.rates, in: bands)
   }
 }

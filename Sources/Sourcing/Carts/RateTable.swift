@@ -19,10 +19,16 @@ package struct RateTable: Sendable {
   /// The lowest price of each rate; below zero where there is none.
   private var lowest: [Int] = []
 
+  let bandCount: Int
+  /// For each band, then each other, then each service there: the services that ask no more in the one.
+  private var noDearer: [UInt64] = []
+
   /// Whether no rate is below zero, as orders refuse.
   let isSound: Bool
 
-  package init(_ rates: [FreightRate?]) {
+  /// Rates of services, service by service, each in so many bands.
+  package init(_ rates: [FreightRate?], bandCount: Int) {
+    self.bandCount = bandCount
     self.rates = rates
     isSound = rates.allSatisfy { $0.map { $0.lowest >= .zero } ?? true }
     for rate in rates {
@@ -45,9 +51,39 @@ package struct RateTable: Sendable {
       lowest.append(rate?.lowest.count ?? -1)
       first.append(Int32(upTo.count))
     }
+    compare()
+  }
+
+  private mutating func compare() {
+    guard bandCount > 0, count / bandCount <= 64 else { return }
+    let services = 0..<count / bandCount
+    for band in 0..<bandCount {
+      for other in 0..<bandCount {
+        for service in services {
+          noDearer.append(
+            services.reduce(0) { services, cheap in
+              isNoDearer(cheap * bandCount + band, than: service * bandCount + other) ? services | 1 << UInt64(cheap) : services
+            })
+        }
+      }
+    }
   }
 
   var count: Int { lowest.count }
+
+  /// The services that ask no more in one band than a service does in another, whatever the parcel, and take whatever it takes: a bit
+  /// each.
+  @inline(__always)
+  func noDearer(in band: Int, thanIn other: Int, by service: Int) -> UInt64 {
+    noDearer[(band &* bandCount &+ other) &* (count / bandCount) &+ service]
+  }
+
+  private func isNoDearer(_ rate: Int, than other: Int) -> Bool {
+    guard !isAbsent(rate), !isAbsent(other), divisors[rate] == divisors[other], stepGrams[rate] == stepGrams[other],
+      stepPrice[rate] <= stepPrice[other], brackets(rate).count == brackets(other).count
+    else { return false }
+    return zip(brackets(rate), brackets(other)).allSatisfy { upTo[$0] == upTo[$1] && price[$0] <= price[$1] }
+  }
 
   package func isAbsent(_ rate: Int) -> Bool { lowest[rate] < 0 }
 

@@ -23,9 +23,13 @@ struct CartFrontTests {
     }
     let skus = lines.map(\.sku) + ["other"]
     let plenty = Int.random(in: 0...3, using: &random)
+    // Nodes that have everything, and are as good as any: others are not looked at beside them.
+    let leaders = Bool.random(using: &random) ? 0 : Int.random(in: 0...3, using: &random)
     let stock = StockSnapshot(
       nodes: (0..<nodes).map { ID("n\($0)") }, skus: skus,
-      units: (0..<nodes * skus.count).map { _ in Int.random(in: -1...(1 + plenty), using: &random) },
+      units: (0..<nodes * skus.count).map { cell in
+        cell / skus.count < leaders ? 9 : Int.random(in: -1...(1 + plenty), using: &random)
+      },
       takenAt: Instant(secondsSince1970: 0))
     let rates = try (0..<services * bands).map { _ -> FreightRate? in
       switch Int.random(in: 0..<5, using: &random) {
@@ -43,17 +47,18 @@ struct CartFrontTests {
           cubicCentimetresPerKilogram: Bool.random(using: &random) ? 4000 : nil)
       }
     }
-    let days = (0..<nodes * services).map { _ in
-      Bool.random(using: &random) ? Int32.random(in: 20_000...20_006, using: &random) : CartDays.never
+    let days = (0..<nodes * services).map { cell in
+      let isServed = cell / services < leaders || Bool.random(using: &random)
+      return isServed ? Int32.random(in: 20_000...20_006, using: &random) : CartDays.never
     }
     return CartProblem(
       lines: lines, shipsComplete: Int.random(in: 0..<5, using: &random) == 0, stock: stock,
       bands: (0..<nodes).map { _ in Int16.random(in: -1..<Int16(bands), using: &random) },
-      handlingPerParcel: (0..<nodes).map { _ in Int.random(in: 0...5, using: &random) * 100 },
-      handlingPerUnit: (0..<nodes).map { _ in Int.random(in: 0...2, using: &random) * 50 },
+      handlingPerParcel: (0..<nodes).map { Int.random(in: 0...($0 < leaders ? 1 : 5), using: &random) * 100 },
+      handlingPerUnit: (0..<nodes).map { Int.random(in: 0...($0 < leaders ? 1 : 2), using: &random) * 50 },
       parcelsLeft: Bool.random(using: &random)
         ? [:] : Dictionary(uniqueKeysWithValues: (0..<nodes).map { ($0, Int.random(in: 0...3, using: &random)) }),
-      rates: RateTable(rates), serviceNames: (0..<services).map { ID("s\($0)") },
+      rates: RateTable(rates, bandCount: bands), serviceNames: (0..<services).map { ID("s\($0)") },
       days: CartDays(nodes: nodes, services: services) { node, service in days[node * services + service] })
   }
 
@@ -109,7 +114,7 @@ struct CartFrontTests {
         lines: (0..<4).map { SourcingLine(ID("p\($0)"), quantity: 1, weight: .grams(400)) }, shipsComplete: true,
         stock: StockSnapshot(
           nodes: ["n"], skus: ["p0", "p1", "p2", "p3"], units: [1, 1, 1, 1], takenAt: Instant(secondsSince1970: 0)),
-        bands: [0], handlingPerParcel: [0], handlingPerUnit: [0], rates: RateTable([rate]), serviceNames: ["s"],
+        bands: [0], handlingPerParcel: [0], handlingPerUnit: [0], rates: RateTable([rate], bandCount: 1), serviceNames: ["s"],
         days: CartDays(nodes: 1, services: 1) { _, _ in 20_000 })
     }
     // Four parcels of it are more than a sum can hold there.

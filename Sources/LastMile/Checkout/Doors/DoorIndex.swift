@@ -41,7 +41,9 @@ final class DoorIndex: Sendable {
     serviceNames = services.map { ID($0.id.text) }
     ids = services.map(\.id)
     roles = services.map(\.role)
-    rates = RateTable(services.flatMap { service in network.bands.map { service.tariff.rate(zone: $0.id.text) } })
+    rates = RateTable(
+      services.flatMap { service in network.bands.map { service.tariff.rate(zone: $0.id.text) } },
+      bandCount: network.bands.count)
     hasLimits = network.sites.contains { $0.parcelLimit != nil }
     perParcel = network.sites.map(\.handlingPerParcel.count)
     perUnit = network.sites.map(\.handlingPerUnit.count)
