@@ -57,7 +57,10 @@ struct CartFrontTests {
       handlingPerParcel: (0..<nodes).map { Int.random(in: 0...($0 < leaders ? 1 : 5), using: &random) * 100 },
       handlingPerUnit: (0..<nodes).map { Int.random(in: 0...($0 < leaders ? 1 : 2), using: &random) * 50 },
       parcelsLeft: Bool.random(using: &random)
-        ? [:] : Dictionary(uniqueKeysWithValues: (0..<nodes).map { ($0, Int.random(in: 0...3, using: &random)) }),
+        ? [:]
+        : Dictionary(
+          uniqueKeysWithValues: (0..<nodes).filter { _ in Int.random(in: 0..<3, using: &random) > 0 }
+            .map { ($0, $0 < leaders ? 1 : Int.random(in: 0...3, using: &random)) }),
       rates: RateTable(rates, bandCount: bands), serviceNames: (0..<services).map { ID("s\($0)") },
       days: CartDays(nodes: nodes, services: services) { node, service in days[node * services + service] })
   }
