@@ -65,8 +65,8 @@ extension CartContents {
   /// Makes the tables, if they are small enough and were not made yet.
   ///
   /// - Parameters:
-  ///   - nodes: tells of each node that has anything its class, and how many units of a line.
   ///   - offers: the days on which something can be there, since the first.
+  ///   - units: how many units of a line a node has.
   /// - Returns: Whether there are such tables.
   mutating func tabulate(
     _ cart: borrowing CartProblem, _ tables: borrowing CartTables, _ classes: [CartSearch.Class], offers: [UInt8],

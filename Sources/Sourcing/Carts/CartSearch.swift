@@ -6,7 +6,7 @@ import Logistics
 /// A plan that divides no line among parcels is a partition of the lines into parcels; the cheapest one is found by dynamic programming
 /// over sets of lines, at the true price of each parcel by its weight. That nothing is gained by dividing a line, or by leaving out a
 /// part of it, is proven by the same program over a relaxation: a node that has one unit of a line counts as if it had all, a parcel
-/// weighs as if it had one unit of each of its lines. Where the proof fails, the nodes that could be in a better plan are few, and the
+/// weighs as if it had one unit of each of its lines. Where that fails ``CartContents`` decide, and where they do not, the nodes that could be in a better plan are few, and the
 /// parcels of single units that they could send are looked at one by one, bounded by the relaxation: see `CartSearch+Division`.
 ///
 /// Nodes that serve the customer alike, in the same band by the same services on the same days, are one class: prices are looked at class
@@ -47,6 +47,7 @@ struct CartSearch: ~Copyable {
   var any = Scratch<UInt8>()
   var classOf = Scratch<Int16>()
   var classes: [Class] = []
+  /// For each band whether there is a node in it to look at.
   var bands = Scratch<Bool>()
   /// Where a class is, by a hash of what makes it.
   private var slots = Scratch<Int16>()
