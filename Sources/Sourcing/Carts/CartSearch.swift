@@ -6,8 +6,9 @@ import Logistics
 /// A plan that divides no line among parcels is a partition of the lines into parcels; the cheapest one is found by dynamic programming
 /// over sets of lines, at the true price of each parcel by its weight. That nothing is gained by dividing a line, or by leaving out a
 /// part of it, is proven by the same program over a relaxation: a node that has one unit of a line counts as if it had all, a parcel
-/// weighs as if it had one unit of each of its lines. Where that fails ``CartContents`` decide, and where they do not, the nodes that could be in a better plan are few, and the
-/// parcels of single units that they could send are looked at one by one, bounded by the relaxation: see `CartSearch+Division`.
+/// weighs as if it had one unit of each of its lines. Where that fails ``CartContents`` decide, and where they do not, the nodes that
+/// could be in a better plan are few, and the parcels of single units that they could send are looked at one by one: see
+/// `CartSearch+Division`.
 ///
 /// Nodes that serve the customer alike, in the same band by the same services on the same days, are one class: prices are looked at class
 /// by class, and once for all days.
