@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""What `lastmile route --bound` proves of Solomon's instances, beside the optimum and the bound that OR-Tools' routing library states.
+"""What `lastmile route --bound` proves of public instances, beside the optimum and the bound that OR-Tools' routing library states.
 
     swift build -c release --product lastmile
-    Benchmarks/bounds.py                          # 60 seconds for each of the 56, about three quarters of an hour
+    Benchmarks/bounds.py                          # 60 seconds for each of Solomon's 56, about three quarters of an hour
+    Benchmarks/bounds.py --family gh200           # twelve of Gehring and Homberger's with 200 customers
     Benchmarks/bounds.py --seconds 20 R101 RC208
 
 The instances and their optimal costs (bks.json) are not part of the project: they are looked for in --datasets DIR, in $LASTMILE_DATASETS and
@@ -19,7 +20,7 @@ import sys
 import time
 
 from peers import environment
-from peers.families import ROOT, datasets_folder
+from peers.families import BY_KEY, ROOT, cases, datasets_folder
 from peers.instances import load
 from peers.judge import judge
 from peers.stop import Stop
@@ -68,6 +69,8 @@ def table(rows):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("names", nargs="*", metavar="NAME", help="some of the instances (all)")
+    parser.add_argument("--family", choices=[key for key, family in BY_KEY.items() if family.kind == "vrptw"], default="solomon",
+                        help="whose instances (solomon)")
     parser.add_argument("--seconds", type=float, default=60, help="for each instance, search and proof together (60)")
     parser.add_argument("--peer-seconds", type=float, default=5, help="for OR-Tools; 0 leaves it out (5)")
     parser.add_argument("--program", type=pathlib.Path, default=ROOT / ".build" / "release" / "lastmile")
@@ -78,19 +81,21 @@ def main():
     if arguments.peer_seconds > 0:
         environment.enter(arguments.venv)
     folder = datasets_folder(arguments.datasets)
-    known = json.loads((folder / "bks.json").read_text())["solomon"]
-    names = arguments.names or sorted(known)
+    chosen = [case for case in cases(folder, BY_KEY[arguments.family])
+              if case.optimal and (not arguments.names or case.name in arguments.names)]
+    unknown = set(arguments.names) - {case.name for case in chosen}
+    if unknown:
+        raise Stop(f"No instance of {arguments.family} with a proven optimum is called {', '.join(sorted(unknown))}.")
     arguments.results.parent.mkdir(parents=True, exist_ok=True)
     rows, wrong = [], 0
     with arguments.results.open("w") as results:
-        for name in names:
-            file = folder / "solomon" / f"{name}.txt"
+        for case in chosen:
+            name, file, optimum = case.name, case.file, case.best
             began = time.monotonic()
             answer = ours(arguments.program, file, arguments.seconds)
             seconds = time.monotonic() - began
             instance = load(file)
             verdict = judge(instance, answer["routes"])
-            optimum = known[name]["bks"]
             bound = answer["bound"]
             row = {"name": name, "optimum": optimum, "cost": answer["cost"], "bound": bound, "seconds": seconds,
                    "gap": 100 * (optimum - (bound or 0)) / optimum, "peer": ""}

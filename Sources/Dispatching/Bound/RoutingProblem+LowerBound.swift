@@ -66,7 +66,7 @@ extension RoutingProblem {
       let until = deadline.map { ContinuousClock.now + (ContinuousClock.now.duration(to: $0) * share) }
       let groupCost = isSound ? cost(of: group, in: plan, dropCosts) : nil
       let served = isSound ? plan.routes.map(\.route).filter { group.types.contains($0.vehicle) && !$0.jobs.isEmpty } : []
-      let generates = Self.isForColumns(group, served)
+      let generates = Self.isForColumns(group, served, timed: limit.time != nil)
       func tell(_ value: Int, _ groupRounds: Int) {
         progress(BoundProgress(rounds: rounds + groupRounds, value: value, groups: (index, groups.count)))
       }
@@ -123,10 +123,10 @@ extension RoutingProblem {
   }
 
   /// Whether column generation can prove anything for a group in useful time: walks of many stops come back to their jobs too
-  /// often, and their search takes too long.
-  private static func isForColumns(_ group: Group, _ plan: [Route]) -> Bool {
+  /// often, and their search takes too long. A clock ends what takes long, so that more may be tried.
+  private static func isForColumns(_ group: Group, _ plan: [Route], timed: Bool) -> Bool {
     let stops = plan.reduce(0) { $0 + $1.jobs.count }
-    return group.jobs.count <= 150 || stops <= 12 * plan.count
+    return group.jobs.count <= (timed ? 400 : 150) || stops <= 12 * plan.count
   }
 
   /// The jobs that must be served but that no plan is held to.
