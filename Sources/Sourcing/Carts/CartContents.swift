@@ -27,6 +27,10 @@ struct CartContents: ~Copyable {
   private var handling = Scratch<Int32>()
   /// For each day on which something can be there, then each content: what it costs in a parcel that is there by then.
   private var byDay = Scratch<Int32>()
+  /// For each of these days, then each line: how many units there are that can be there by then, no more than are wanted.
+  private var available = Scratch<Int32>()
+  /// For each class of nodes, then each line: how many units they have.
+  private var totals = Scratch<Int32>()
   /// The row of the day that is looked at.
   private var row = 0
   /// What each content costs at least in whatever parcels, and left out as far as that is cheaper.
@@ -57,6 +61,19 @@ struct CartContents: ~Copyable {
   /// What some units cost at least in whatever parcels, by the number of that content, on that day.
   @inline(__always)
   func atLeast(_ place: Int) -> Int32 { best.base[place] }
+
+  /// How many units of a line can be there by that day at the most.
+  func shippable(_ line: Int) -> Int { Int(available.base[row &* lineCount &+ line]) }
+
+  /// What it costs to leave out the units that cannot be there by that day.
+  func leftOut(_ tables: borrowing CartTables) -> Int32 {
+    var cost: Int32 = 0
+    for line in 0..<lineCount {
+      let missing = tables.quantity.base[line] &- Int32(truncatingIfNeeded: shippable(line))
+      if missing > 0 { cost = min(CartTables.never, cost &+ tables.worth.base[line] &* missing) }
+    }
+    return cost
+  }
 }
 
 // MARK: The tables of a cart
@@ -77,25 +94,38 @@ extension CartContents {
     guard number(tables, classes.count), price(cart, tables, bands) else { return false }
     handling.reserve(classes.count * states)
     handling.base.update(repeating: CartTables.never, count: classes.count * states)
+    totals.reserve(classes.count * lineCount)
+    totals.base.update(repeating: 0, count: classes.count * lineCount)
     for node in 0..<cart.nodeCount where classOf.base[node] >= 0 {
       var content = 0
+      let total = totals.base + Int(classOf.base[node]) * lineCount
       for line in 0..<lineCount {
-        content += max(0, min(units(node, line), Int(tables.quantity.base[line]))) * weights.base[line]
+        let some = max(0, min(units(node, line), Int(tables.quantity.base[line])))
+        content += some * weights.base[line]
+        total[line] = min(tables.quantity.base[line], total[line] &+ Int32(truncatingIfNeeded: some))
       }
       let cell = handling.base + Int(classOf.base[node]) * states + content
       cell.pointee = min(cell.pointee, Int32(truncatingIfNeeded: cart.handlingPerParcel[node]))
     }
     byDay.reserve(offers.count * states)
     byDay.base.update(repeating: CartTables.never, count: offers.count * states)
+    available.reserve(offers.count * lineCount)
+    available.base.update(repeating: 0, count: offers.count * lineCount)
     for (number, found) in classes.enumerated() {
       let own = handling.base + number * states
       spread(own, tables)
       for content in 0..<states { own[content] &+= self.units.base[content] &* found.perUnit }
+      var first = offers.count
       for service in 0..<cart.serviceNames.count {
         let day = cart.days.byte(found.node, service)
         let rate = service * tables.bandCount + found.band
         guard day != CartDays.none, !cart.rates.isAbsent(rate), let row = offers.firstIndex(of: day) else { continue }
-        CartSearch.lower(byDay.base + row * states, to: own, prices.row(rate), states)
+        first = min(first, row)
+      }
+      prices.lower(byDay.base, to: own, of: found, offers: offers, cart)
+      for row in first..<offers.count {
+        let (here, more) = (available.base + row * lineCount, totals.base + number * lineCount)
+        for line in 0..<lineCount { here[line] = min(tables.quantity.base[line], here[line] &+ more[line]) }
       }
     }
     for cell in states..<max(states, offers.count * states) {
@@ -159,8 +189,10 @@ extension CartContents {
     for line in 0..<lineCount {
       let (block, quantity) = (weights.base[line], Int(tables.quantity.base[line]))
       for first in stride(from: 0, to: states, by: block * (quantity + 1)) {
-        for content in (first..<first + block * quantity).reversed() {
-          packing[content] = min(packing[content], packing[content + block])
+        for count in (0..<quantity).reversed() {
+          // Rows that do not overlap, so that several contents are looked at at once.
+          let (fewer, more) = (packing + first + count * block, packing + first + (count + 1) * block)
+          for content in 0..<block { fewer[content] = min(fewer[content], more[content]) }
         }
       }
     }
@@ -170,7 +202,7 @@ extension CartContents {
 // MARK: A day
 
 extension CartContents {
-  /// What all that is wanted costs at least by a day.
+  /// What all that is wanted costs at least by a day, of which so many units may be left out because nobody has them by then.
   ///
   /// - Parameters:
   ///   - row: which of the days on which something can be there.
@@ -184,9 +216,14 @@ extension CartContents {
       for count in 1..<Int(tables.quantity.base[line]) + (level > 0 ? 1 : 0) { fill(level, line, count, tables) }
     }
     let (first, quantity) = (order.base[0], Int(tables.quantity.base[order.base[0]]))
-    let least = last(first, quantity, tables)
+    var shipped = 0
+    for line in 0..<lineCount { shipped += shippable(line) * weights.base[line] }
+    // Of everything the contents that only it needs are left away.
+    let isAll = shipped == states - 1
+    if !isAll, shippable(first) == quantity { fill(0, first, quantity, tables) }
+    let least = isAll ? last(first, quantity, tables) : min(CartTables.never, best.base[shipped] &+ leftOut(tables))
     if least < limit {
-      fill(0, first, quantity, tables)
+      if isAll { fill(0, first, quantity, tables) }
       isOfDay = true
     }
     return least

@@ -1,3 +1,4 @@
+import Inventory
 import Logistics
 import Synchronization
 
@@ -67,36 +68,52 @@ extension CartProblem {
     }
   }
 
+  /// The plan of some parcels as a ``SourcingProblem`` would state it.
   private func plan(of parcels: [CartSearch.Parcel], by day: Int32) -> SourcingPlan {
-    func size(_ parcel: CartSearch.Parcel) -> (weight: Weight, volume: Volume) {
-      var (weight, volume) = (Weight.zero, Volume.zero)
-      for (line, units) in zip(lines, parcel.units) {
-        weight += line.weight * Int(units)
-        volume += line.volume * Int(units)
-      }
-      return (weight, volume)
-    }
-    let sized = parcels.map { ($0, size($0)) }.sorted {
-      $0.0.node == $1.0.node ? $0.1.weight > $1.1.weight : $0.0.node < $1.0.node
-    }
-    var lanes: [(node: Int, services: [Int])] = []
-    var parts: [(lane: Int, parcel: Int, item: Int, units: Int)] = []
-    var number = 0
-    for (parcel, size) in sized {
-      number = lanes.last?.node == parcel.node ? number + 1 : 0
-      if number == 0 { lanes.append((parcel.node, [])) }
-      // Of all services of a lane only those that are taken.
-      guard let service = cheapest(from: parcel.node, size.weight, size.volume, by: day) else {
-        preconditionFailure("a parcel that no service takes")
-      }
-      if !lanes[lanes.count - 1].services.contains(service) { lanes[lanes.count - 1].services.append(service) }
+    var cost = SourcingCost()
+    var left = lines.map(\.quantity)
+    let sourced = sorted(parcels).map { parcel, weight, volume in
+      let node = parcel.node
+      guard let number = cheapest(from: node, weight, volume, by: day), let rate = rates.rates[number * bandCount + Int(bands[node])],
+        let freight = rate.price(weight: weight, volume: volume)
+      else { preconditionFailure("a parcel that no service takes") }
+      var contents: [OrderLine] = []
+      contents.reserveCapacity(lines.count)
+      var units = 0
       for item in lines.indices where parcel.units[item] > 0 {
-        parts.append((lane: lanes.count - 1, parcel: number, item: item, units: Int(parcel.units[item])))
+        let here = Int(parcel.units[item])
+        contents.append(OrderLine(lines[item].sku, quantity: here))
+        left[item] -= here
+        units += here
       }
+      let sourced = SourcedParcel(
+        node: stock.nodes[node],
+        service: LaneService(rate, id: serviceNames[number], arrives: LocalDate(dayNumber: Int(days[node, number]))),
+        lines: contents, weight: weight, volume: volume, freight: freight,
+        handling: MinorUnits(handlingPerParcel[node] + handlingPerUnit[node] * units))
+      cost.add(sourced)
+      return sourced
     }
-    let order = SourcingOrder(
-      lines: lines, lanes: lanes.map { lane($0.node, by: day, only: $0.services.sorted()) }, shipsComplete: shipsComplete)
-    return SourcingPlan(order, parts: parts, lowerBound: nil, steps: 0)
+    var unfilled: [OrderLine] = []
+    for (line, units) in zip(lines, left) where units > 0 {
+      unfilled.append(OrderLine(line.sku, quantity: units))
+      cost.unfilled += (line.unfilledCost ?? .zero) * units
+    }
+    return SourcingPlan(parcels: sourced, unfilled: unfilled, cost: cost, lowerBound: cost.total, steps: 0)
+  }
+
+  /// Parcels with what they weigh, by node, the heaviest of a node first.
+  private func sorted(_ parcels: [CartSearch.Parcel]) -> [(parcel: CartSearch.Parcel, weight: Weight, volume: Volume)] {
+    let sized = parcels.map { parcel in
+      var (weight, volume) = (Weight.zero, Volume.zero)
+      for item in lines.indices {
+        weight += lines[item].weight * Int(parcel.units[item])
+        volume += lines[item].volume * Int(parcel.units[item])
+      }
+      return (parcel: parcel, weight: weight, volume: volume)
+    }
+    return sized.count < 2
+      ? sized : sized.sorted { $0.parcel.node == $1.parcel.node ? $0.weight > $1.weight : $0.parcel.node < $1.parcel.node }
   }
 
   /// The service that is cheapest for a parcel, the first of those that cost the same; `nil` if none is there by the day.

@@ -84,18 +84,21 @@ extension CartSearch {
     wanted = CartUnits()
     var states = 1
     for line in 0..<tables.lineCount {
-      wanted[line] = Int(tables.quantity.base[line])
-      states *= wanted[line] + 1
+      let quantity = Int(tables.quantity.base[line])
+      wanted[line] = contents.isOfDay ? contents.shippable(line) : quantity
+      states *= quantity + 1
       guard states <= Self.mostStates else { return false }
     }
+    // What nobody can have there by the day is left out in any plan.
+    let leftOut = contents.isOfDay ? contents.leftOut(tables) : 0
     sentCost.reserve(states)
     sentBy.reserve(states)
     for state in 0..<states { sentCost.base[state] = -1 }
     (divisionSteps, isSure) = (0, true)
     path.removeAll(keepingCapacity: true)
-    if takeContents(cart) { return true }
+    if takeContents(leftOut, cart) { return true }
     path.removeAll(keepingCapacity: true)
-    branch(wanted, 0, cart)
+    branch(wanted, leftOut, cart)
     return isSure
   }
 
@@ -180,10 +183,11 @@ extension CartSearch {
 
   /// Takes the plan that the costs of contents come from, if there are the units for it: none costs less.
   ///
+  /// - Parameter leftOut: what is spent on units that nobody has.
   /// - Returns: Whether it was taken.
-  private mutating func takeContents(_ cart: borrowing CartProblem) -> Bool {
+  private mutating func takeContents(_ leftOut: Int32, _ cart: borrowing CartProblem) -> Bool {
     guard contents.isOfDay else { return false }
-    var (left, spent) = (wanted, Int32(0))
+    var (left, spent) = (wanted, leftOut)
     while left.bits != 0 {
       let end = contents.place(left)
       let first = left.bits.trailingZeroBitCount / 8
@@ -351,9 +355,9 @@ extension CartSearch {
         for set in 0..<sets { least[set] = CartTables.never }
         var services = services(found, cart)
         while services != 0 {
-          let row = tables.onePrices.row(services.trailingZeroBitCount * tables.bandCount + found.band)
+          let rate = services.trailingZeroBitCount * tables.bandCount + found.band
           services &= services - 1
-          for set in 0..<sets { least[set] = min(least[set], row[set]) }
+          for set in 0..<sets { least[set] = min(least[set], tables.onePrices.price(rate, of: set)) }
         }
         for set in 0..<sets { least[set] &+= relaxedPicking(set, found) &+ left[sets - 1 - set] }
         // Who has some lines may send fewer.

@@ -92,7 +92,7 @@ extension CartSearch {
     while left != 0 {
       let rate = left.trailingZeroBitCount * tables.bandCount + found.band
       left &= left - 1
-      least = min(least, tables.prices.row(rate)[lines])
+      least = min(least, tables.prices.price(rate, of: lines))
     }
     return least
   }

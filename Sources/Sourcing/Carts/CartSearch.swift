@@ -244,7 +244,7 @@ extension CartSearch {
 
   /// What each set of lines costs in one parcel that is there by a day, from whichever node is cheapest, for all days at once.
   private mutating func priceDays(_ cart: borrowing CartProblem) {
-    let (sets, services) = (tables.sets, cart.serviceNames.count)
+    let sets = tables.sets
     findDays(cart)
     for number in classes.indices {
       let found = classes[number]
@@ -255,14 +255,7 @@ extension CartSearch {
         own[set] &+= tables.units.base[set] &* found.perUnit
         relaxedOwn[set] &+= relaxedPicking(set, found)
       }
-      for service in 0..<services {
-        let day = cart.days.byte(found.node, service)
-        let rate = service * tables.bandCount + found.band
-        guard day != CartDays.none, !cart.rates.isAbsent(rate) else { continue }
-        let row = place(of: day) * sets
-        Self.lower(byDay.base + row, to: own, tables.prices.row(rate), sets)
-        if canDivide { Self.lower(relaxedByDay.base + row, to: relaxedOwn, tables.onePrices.row(rate), sets) }
-      }
+      tables.lower(byDay.base, to: own, relaxedByDay.base, to: relaxedOwn, of: found, offers: offers, cart)
     }
     // What is there sooner is there by every later day.
     for row in offers.indices.dropFirst() {
@@ -296,13 +289,6 @@ extension CartSearch {
     for cell in 0..<offers.count * tables.sets {
       (byDay.base[cell], relaxedByDay.base[cell]) = (CartTables.never, CartTables.never)
     }
-  }
-
-  /// Which of the days on which something can be there a day is.
-  private func place(of day: UInt8) -> Int {
-    var place = 0
-    while offers[place] != day { place += 1 }
-    return place
   }
 
   /// Takes up what is there by a day.
@@ -344,13 +330,5 @@ extension CartSearch {
       }
       bit *= 2
     }
-  }
-
-  /// Lowers costs to those of one lane where they are less.
-  @inline(__always)
-  static func lower(
-    _ costs: UnsafeMutablePointer<Int32>, to handling: UnsafePointer<Int32>, _ freight: UnsafePointer<Int32>, _ sets: Int
-  ) {
-    for set in 0..<sets { costs[set] = min(costs[set], handling[set] &+ freight[set]) }
   }
 }

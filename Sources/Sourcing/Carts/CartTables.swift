@@ -77,6 +77,16 @@ struct CartTables: ~Copyable {
     return isSmall(dearest: max(prices.dearest, canDivide ? onePrices.dearest : 0), cart)
   }
 
+  /// Lowers what each set of lines costs by each day to what it costs from a class of nodes, with all of their units and, if lines can be
+  /// divided, with one of each.
+  mutating func lower(
+    _ costs: UnsafeMutablePointer<Int32>, to handling: UnsafePointer<Int32>, _ oneCosts: UnsafeMutablePointer<Int32>,
+    to oneHandling: UnsafePointer<Int32>, of found: CartSearch.Class, offers: [UInt8], _ cart: borrowing CartProblem
+  ) {
+    prices.lower(costs, to: handling, of: found, offers: offers, cart)
+    if canDivide { onePrices.lower(oneCosts, to: oneHandling, of: found, offers: offers, cart) }
+  }
+
   /// Whether each unit in a parcel of its own, as dear as any, costs less than what counts as no price, which would be passed over.
   func isSmall(dearest: Int, _ cart: borrowing CartProblem) -> Bool {
     cart.lines.reduce(0) { $0 + $1.quantity } * dearest + mostBeside < Int(Self.never)

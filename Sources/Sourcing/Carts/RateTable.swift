@@ -91,6 +91,15 @@ package struct RateTable: Sendable {
 
   func divisor(_ rate: Int) -> Int { divisors[rate] }
 
+  /// The least divisor of the rates of some bands that is greater than another; `nil` if there is none.
+  func divisor(after last: Int?, in bands: borrowing Scratch<Bool>) -> Int? {
+    var least: Int?
+    for rate in 0..<count where bands.base[rate % bandCount] && !isAbsent(rate) {
+      if divisors[rate] > last ?? -1, divisors[rate] < least ?? .max { least = divisors[rate] }
+    }
+    return least
+  }
+
   /// The weight that is charged where volume counts by a divisor: as ``FreightRate/chargeable(weight:volume:)``.
   static func charged(_ grams: Int, _ cubicCentimetres: Int, divisor: Int) -> Int {
     divisor == 0 ? grams : max(grams, (cubicCentimetres * 1000 + divisor - 1) / divisor)

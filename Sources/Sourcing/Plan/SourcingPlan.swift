@@ -46,7 +46,8 @@ extension SourcedParcel {
       freight: service.rate.price(weight: weight, volume: volume) ?? freight, handling: handling - handlingPerUnit * fewer)
   }
 
-  private init(
+  /// A parcel of which everything is known.
+  init(
     node: ID<Node>, service: LaneService, lines: [OrderLine], weight: Weight, volume: Volume, freight: MinorUnits,
     handling: MinorUnits
   ) {

@@ -38,6 +38,11 @@ package struct TravelPoint: Sendable {
     let dz = z - other.z
     return dx * dx + dy * dy + dz * dz
   }
+
+  /// The squares of the straight lines to many points.
+  ///
+  /// One call for all of them: other modules would make one for each.
+  package func squaredDistances(to points: [TravelPoint]) -> [Double] { points.map { squaredDistance(to: $0) } }
 }
 
 extension TravelPoint {

@@ -73,12 +73,12 @@ final class DoorIndex: Sendable {
 
   /// The number of the band of an address as seen from each node, or −1 where it is beyond all.
   func bands(to address: Coordinate, in network: Network) -> [Int16] {
-    let point = TravelPoint(address)
+    let chords = TravelPoint(address).squaredDistances(to: points)
     let beyond = Int16(limits.count < bandCount ? limits.count : -1)
-    return points.indices.map { node in
-      let chord = points[node].squaredDistance(to: point)
-      for (band, limit) in limits.enumerated() where chord <= limit.beyond {
-        if chord < limit.within { return Int16(band) }
+    return chords.indices.map { node in
+      let chord = chords[node]
+      for band in limits.indices where chord <= limits[band].beyond {
+        if chord < limits[band].within { return Int16(truncatingIfNeeded: band) }
         let found = network.band(from: network.sites[node].node, to: address)
         return Int16(network.bands.firstIndex { $0.id == found } ?? -1)
       }
