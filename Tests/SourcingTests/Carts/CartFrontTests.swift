@@ -6,7 +6,8 @@ import Testing
 
 /// The front of a cart against that of the same order over a lane for each node.
 struct CartFrontTests {
-  /// Carts in which everything occurs that decides: weights around the brackets, divided lines, units that nobody has, limits of parcels.
+  /// Carts in which everything occurs that decides: weights around the brackets, divided lines, units that nobody has or that are nowhere
+  /// in time, limits of parcels.
   private static func cart(_ random: inout SeededGenerator) throws -> CartProblem {
     let nodes = Int.random(in: 1...14, using: &random)
     let services = Int.random(in: 1...10, using: &random)
@@ -23,12 +24,17 @@ struct CartFrontTests {
     }
     let skus = lines.map(\.sku) + ["other"]
     let plenty = Int.random(in: 0...3, using: &random)
+    // So little of everything that of some lines not all units can be there by any day.
+    let isScarce = Int.random(in: 0..<3, using: &random) == 0
+    // Brackets that hold every parcel, so that most parcels are alike to all rates.
+    let isWide = Bool.random(using: &random)
     // Nodes that have everything, and are as good as any: others are not looked at beside them.
     let leaders = Bool.random(using: &random) ? 0 : Int.random(in: 0...3, using: &random)
     let stock = StockSnapshot(
       nodes: (0..<nodes).map { ID("n\($0)") }, skus: skus,
       units: (0..<nodes * skus.count).map { cell in
-        cell / skus.count < leaders ? 9 : Int.random(in: -1...(1 + plenty), using: &random)
+        if isScarce { return Int.random(in: 0..<nodes + 2, using: &random) < 2 ? 1 : 0 }
+        return cell / skus.count < leaders ? 9 : Int.random(in: -1...(1 + plenty), using: &random)
       },
       takenAt: Instant(secondsSince1970: 0))
     let rates = try (0..<services * bands).map { _ -> FreightRate? in
@@ -42,8 +48,9 @@ struct CartFrontTests {
           defer { price += Int.random(in: 0...10, using: &random) * 100 }
           return FreightRate.Bracket(upTo: .grams(weight), price: MinorUnits(price))
         }
+        if isWide { weight = 60_000 }
         return try FreightRate(
-          brackets: brackets, beyond: Bool.random(using: &random) ? .refused : .step(every: .grams(500), price: 100),
+          brackets: brackets + (isWide ? [.init(upTo: .grams(weight), price: MinorUnits(price))] : []), beyond: Bool.random(using: &random) ? .refused : .step(every: .grams(500), price: 100),
           cubicCentimetresPerKilogram: Bool.random(using: &random) ? 4000 : nil)
       }
     }
