@@ -31,7 +31,9 @@ extension StockState {
       let product = product(sku)
       guard product >= 0 else { continue }
       guard products[product].isKit else {
-        look(product, asker) { row, free in units[row * width + column] = free }
+        units.withUnsafeMutableBufferPointer { units in
+          look(product, asker) { row, free in units[row &* width &+ column] = free }
+        }
         continue
       }
       // Of a kit there are as many as of its scarcest component.
@@ -56,16 +58,21 @@ extension StockState {
   }
 
   /// Tells what an asker may have of a product at each of the nodes that were asked for and ever had any.
+  @inline(__always)
   private func look(_ product: Int, _ asker: Asker, _ tell: (_ row: Int, _ units: Int) -> Void) {
     let cap = cap(product, asker)
-    let isCapped = cap.lying < .max
-    for shelf in products[product].shelf {
-      let row = asked.rowOfPlace[shelf.place]
-      guard row >= 0 else { continue }
-      if isCapped || shelf.hasExtra {
-        tell(row, found(room(shelf.cell, asker), cap).all)
-      } else {
-        tell(row, max(0, shelf.free - (asker.isKeptFromSafety ? shelf.safety : 0)))
+    let (isCapped, isKeptFromSafety) = (cap.lying < .max, asker.isKeptFromSafety)
+    asked.rowOfPlace.withUnsafeBufferPointer { rowOfPlace in
+      products[product].shelf.withUnsafeBufferPointer { shelves in
+        for shelf in shelves {
+          let row = rowOfPlace[shelf.place]
+          guard row >= 0 else { continue }
+          if isCapped || shelf.hasExtra {
+            tell(row, found(room(shelf.cell, asker), cap).all)
+          } else {
+            tell(row, max(0, shelf.free - (isKeptFromSafety ? shelf.safety : 0)))
+          }
+        }
       }
     }
   }

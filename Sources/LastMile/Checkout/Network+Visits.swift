@@ -60,13 +60,20 @@ extension Network {
   func goods(of order: Order, by rate: FreightRate) -> Goods {
     var goods = Goods()
     var units = 0
-    for (line, substitutes) in zip(order.lines, substitutes(for: order)) {
+    let replaced = order.allowsSubstitutes ? substitutes(for: order) : nil
+    for (index, line) in order.lines.enumerated() {
       // Of an order of more units the sourcing says what is wrong.
       let quantity = min(line.quantity, 1_000_000)
-      let products = ([line.sku] + substitutes.map(\.sku)).compactMap { product($0) }
-      goods.weight += (products.map(\.weight).max() ?? .zero) * quantity
-      goods.volume += (products.map(\.volume).max() ?? .zero) * quantity
-      for product in products { goods.skills.formUnion(skills[product.id] ?? []) }
+      var (weight, volume) = (Weight.zero, Volume.zero)
+      func take(_ sku: SKU) {
+        guard let product = product(sku) else { return }
+        (weight, volume) = (max(weight, product.weight), max(volume, product.volume))
+        if let needed = skills[sku] { goods.skills.formUnion(needed) }
+      }
+      take(line.sku)
+      for substitute in replaced?[index] ?? [] { take(substitute.sku) }
+      goods.weight += weight * quantity
+      goods.volume += volume * quantity
       units += quantity
     }
     goods.parcels = min(units, rate.mostParcels(weight: goods.weight, volume: goods.volume))
@@ -115,9 +122,9 @@ extension Network {
     to request: SlotRequest, within window: TimeWindow, _ key: Planner.NodeDay, _ day: (Planner.NodeDay) -> TentativePlan?
   ) -> VisitAnswer {
     guard let plan = day(key) else { return .never("no vehicle loads there") }
-    guard let offer = try? plan.offers(for: request, in: [window]).first else { return .never(Self.tooLarge) }
-    if offer.place != nil { return .open }
-    if offer.loneCost != nil { return .full }
+    guard let (isOpen, isPossible) = try? plan.opening(for: request, in: window) else { return .never(Self.tooLarge) }
+    if isOpen { return .open }
+    if isPossible { return .full }
     // It may be that a vehicle does not drive on that day.
     let free = try? emptyDay(key)?.offers(for: request, in: [window]).first
     if free?.loneCost != nil { return .full }

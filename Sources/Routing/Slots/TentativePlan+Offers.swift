@@ -26,6 +26,16 @@ extension TentativePlan {
     }
   }
 
+  /// Whether a window can be promised for a stop as the plan stands, and whether a vehicle with nothing else to do could come in it: as
+  /// ``offers(for:in:)`` has it, without where it would come and at what cost.
+  package func opening(
+    for request: SlotRequest, in window: TimeWindow
+  ) throws(InvalidInput) -> (isOpen: Bool, isPossible: Bool) {
+    try validate(request, [window])
+    let found = search(request, [window]).1[0]
+    return (found.isFound, found.loneCost < .max)
+  }
+
   func validate(_ request: SlotRequest, _ windows: [TimeWindow]) throws(InvalidInput) {
     var faults = FaultList()
     request.validate(dimensions: table.dimensions, &faults)

@@ -128,8 +128,9 @@ extension CartContents {
         for line in 0..<lineCount { here[line] = min(tables.quantity.base[line], here[line] &+ more[line]) }
       }
     }
-    for cell in states..<max(states, offers.count * states) {
-      byDay.base[cell] = min(byDay.base[cell], byDay.base[cell - states])
+    for row in offers.indices.dropFirst() {
+      let (sooner, costs) = (byDay.base + (row - 1) * states, byDay.base + row * states)
+      for content in 0..<states { costs[content] = min(costs[content], sooner[content]) }
     }
     isTabled = true
     return true

@@ -70,9 +70,10 @@ extension CartSearch {
   /// Whether a leader is as good as a node for whatever part of what is wanted.
   @inline(__always)
   private func dominates(_ place: Int, _ leader: Int, _ node: Int, _ cart: borrowing CartProblem) -> Bool {
-    guard cart.handlingPerParcel[leader] <= cart.handlingPerParcel[node],
-      cart.handlingPerUnit[leader] <= cart.handlingPerUnit[node]
-    else { return false }
+    // One branch for both: how two nodes compare is as good as random.
+    let parcel = cart.handlingPerParcel[node] &- cart.handlingPerParcel[leader]
+    let unit = cart.handlingPerUnit[node] &- cart.handlingPerUnit[leader]
+    guard parcel | unit >= 0 else { return false }
     let row = place &* cart.bandCount &+ Int(cart.bands[node])
     return cart.days.isNoSooner(node, than: leaderDays.base + row &* cart.days.chunks)
   }

@@ -251,19 +251,20 @@ extension CartSearch {
       let (own, relaxedOwn) = (handling.base + number * sets, relaxedHandling.base + number * sets)
       Self.spread(own, sets)
       if canDivide { Self.spread(relaxedOwn, sets) }
-      for set in 0..<sets {
-        own[set] &+= tables.units.base[set] &* found.perUnit
-        relaxedOwn[set] &+= relaxedPicking(set, found)
-      }
+      for set in 0..<sets { own[set] &+= tables.units.base[set] &* found.perUnit }
+      if canDivide { for set in 0..<sets { relaxedOwn[set] &+= relaxedPicking(set, found) } }
       tables.lower(byDay.base, to: own, relaxedByDay.base, to: relaxedOwn, of: found, offers: offers, cart)
     }
     // What is there sooner is there by every later day.
     for row in offers.indices.dropFirst() {
-      for cell in row * sets..<(row + 1) * sets {
-        byDay.base[cell] = min(byDay.base[cell], byDay.base[cell - sets])
-        relaxedByDay.base[cell] = min(relaxedByDay.base[cell], relaxedByDay.base[cell - sets])
-      }
+      Self.lower(byDay.base + row * sets, to: byDay.base + (row - 1) * sets, sets)
+      if canDivide { Self.lower(relaxedByDay.base + row * sets, to: relaxedByDay.base + (row - 1) * sets, sets) }
     }
+  }
+
+  @inline(__always)
+  private static func lower(_ costs: UnsafeMutablePointer<Int32>, to others: UnsafePointer<Int32>, _ count: Int) {
+    for cell in 0..<count { costs[cell] = min(costs[cell], others[cell]) }
   }
 
   /// Notes on which days something can be there.
@@ -314,7 +315,7 @@ extension CartSearch {
   /// What picking costs in the relaxation: one unit of each line there, the others wherever it is cheapest.
   @inline(__always)
   func relaxedPicking(_ set: Int, _ found: Class) -> Int32 {
-    let lines = Int32(truncatingIfNeeded: set.nonzeroBitCount)
+    let lines = tables.lines.base[set]
     return lines &* found.perUnit &+ (tables.units.base[set] &- lines) &* tables.leastPerUnit
   }
 

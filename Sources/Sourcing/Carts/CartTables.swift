@@ -20,6 +20,8 @@ struct CartTables: ~Copyable {
   private(set) var worth = Scratch<Int32>()
   /// The units in each set, all of them or one of each line, and what it costs to leave them out.
   private(set) var units = Scratch<Int32>()
+  /// How many lines there are in each set.
+  private(set) var lines = Scratch<Int32>()
   private(set) var leftOut = Scratch<Int32>()
   private(set) var oneLeftOut = Scratch<Int32>()
   /// What a parcel of each set costs, of all its units and of one of each line.
@@ -94,15 +96,17 @@ struct CartTables: ~Copyable {
 
   private mutating func count() {
     units.reserve(sets)
+    lines.reserve(sets)
     leftOut.reserve(sets)
     oneLeftOut.reserve(sets)
-    (units.base[0], leftOut.base[0], oneLeftOut.base[0]) = (0, 0, 0)
+    (units.base[0], lines.base[0], leftOut.base[0], oneLeftOut.base[0]) = (0, 0, 0, 0)
     for index in 0..<lineCount {
       let bit = 1 << index
       let (quantity, worth) = (quantity.base[index], worth.base[index])
       let all = worth == Self.never ? Self.never : worth * quantity
       for set in 0..<bit {
         units.base[bit + set] = units.base[set] + quantity
+        lines.base[bit + set] = lines.base[set] + 1
         leftOut.base[bit + set] = min(Self.never, leftOut.base[set] + all)
         oneLeftOut.base[bit + set] = min(Self.never, oneLeftOut.base[set] + worth)
       }

@@ -74,16 +74,30 @@ final class DoorIndex: Sendable {
   /// The number of the band of an address as seen from each node, or −1 where it is beyond all.
   func bands(to address: Coordinate, in network: Network) -> [Int16] {
     let chords = TravelPoint(address).squaredDistances(to: points)
-    let beyond = Int16(limits.count < bandCount ? limits.count : -1)
-    return chords.indices.map { node in
-      let chord = chords[node]
-      for band in limits.indices where chord <= limits[band].beyond {
-        if chord < limits[band].within { return Int16(truncatingIfNeeded: band) }
-        let found = network.band(from: network.sites[node].node, to: address)
-        return Int16(network.bands.firstIndex { $0.id == found } ?? -1)
+    // How many limits are surely passed, and how many may be, in one number, limit by limit over all nodes: a branch at each node would
+    // be guessed wrong as often as right.
+    let other = Double(1 << 20)
+    var passed = [Double](repeating: 0, count: chords.count)
+    passed.withUnsafeMutableBufferPointer { passed in
+      chords.withUnsafeBufferPointer { chords in
+        for limit in limits {
+          for node in chords.indices {
+            passed[node] += (chords[node] > limit.beyond ? 1 : 0) + (chords[node] >= limit.within ? other : 0)
+          }
+        }
       }
-      return beyond
     }
+    let (count, beyond, unsure) = (limits.count, Int16(limits.count < bandCount ? limits.count : -1), Int16(-2))
+    var bands = passed.map { passed in
+      let both = Int(passed)
+      let (band, most) = (both & (1 << 20 - 1), both >> 20)
+      return band != most ? unsure : band < count ? Int16(truncatingIfNeeded: band) : beyond
+    }
+    for node in bands.indices where bands[node] == unsure {
+      let found = network.band(from: network.sites[node].node, to: address)
+      bands[node] = Int16(network.bands.firstIndex { $0.id == found } ?? -1)
+    }
+    return bands
   }
 
   /// The day on which each lane is at the door, as if the vehicles of the house had nothing else to do.
