@@ -31,9 +31,7 @@ extension StockState {
       let product = product(sku)
       guard product >= 0 else { continue }
       guard products[product].isKit else {
-        units.withUnsafeMutableBufferPointer { units in
-          look(product, asker) { row, free in units[row &* width &+ column] = free }
-        }
+        look(product, asker, into: &units, at: column, every: width)
         continue
       }
       // Of a kit there are as many as of its scarcest component.
@@ -42,8 +40,8 @@ extension StockState {
       for component in components {
         var here = [Int](repeating: 0, count: nodes.count)
         let part = self.product(component.sku)
-        if part >= 0 { look(part, asker) { row, free in here[row] = free / component.quantity } }
-        for row in nodes.indices { least[row] = min(least[row], here[row]) }
+        if part >= 0 { look(part, asker, into: &here, at: 0, every: 1) }
+        for row in nodes.indices { least[row] = min(least[row], here[row] / component.quantity) }
       }
       for row in nodes.indices { units[row * width + column] = components.isEmpty ? 0 : least[row] }
     }
@@ -57,22 +55,18 @@ extension StockState {
       nodes: nodes, rows: asked.rows, skus: skus, units: units, channel: asker.channel, takenAt: now, sequence: ledger.count)
   }
 
-  /// Tells what an asker may have of a product at each of the nodes that were asked for and ever had any.
-  @inline(__always)
-  private func look(_ product: Int, _ asker: Asker, _ tell: (_ row: Int, _ units: Int) -> Void) {
+  /// Writes what an asker may have of a product at each of the nodes that were asked for and ever had any, into a column of a table.
+  private func look(_ product: Int, _ asker: Asker, into units: inout [Int], at column: Int, every width: Int) {
     let cap = cap(product, asker)
     let (isCapped, isKeptFromSafety) = (cap.lying < .max, asker.isKeptFromSafety)
-    asked.rowOfPlace.withUnsafeBufferPointer { rowOfPlace in
-      products[product].shelf.withUnsafeBufferPointer { shelves in
-        for shelf in shelves {
-          let row = rowOfPlace[shelf.place]
-          guard row >= 0 else { continue }
-          if isCapped || shelf.hasExtra {
-            tell(row, found(room(shelf.cell, asker), cap).all)
-          } else {
-            tell(row, max(0, shelf.free - (isKeptFromSafety ? shelf.safety : 0)))
-          }
-        }
+    for shelf in products[product].shelf {
+      let row = asked.rowOfPlace[shelf.place]
+      guard row >= 0 else { continue }
+      let cell = row &* width &+ column
+      if isCapped || shelf.hasExtra {
+        units[cell] = found(room(shelf.cell, asker), cap).all
+      } else {
+        units[cell] = max(0, shelf.free - (isKeptFromSafety ? shelf.safety : 0))
       }
     }
   }

@@ -7,17 +7,15 @@ final class CartDesk: Sendable {
   static let shared = CartDesk()
 
   /// Taken whole by one thread, used, and laid back: nothing of it is shared.
-  private final class Place: @unchecked Sendable {
+  final class Place: @unchecked Sendable {
     var search = CartSearch()
   }
 
   private let places = Mutex<[Place]>([])
 
-  func withSearch<Result>(_ body: (inout CartSearch) -> Result) -> Result {
-    let place = places.withLock { $0.popLast() } ?? Place()
-    defer { places.withLock { $0.append(place) } }
-    return body(&place.search)
-  }
+  func take() -> Place { places.withLock { $0.popLast() } ?? Place() }
+
+  func layBack(_ place: Place) { places.withLock { $0.append(place) } }
 }
 
 extension CartProblem {
@@ -29,28 +27,34 @@ extension CartProblem {
   ///     make plans dearer or later: the tables may promise too much, but not too little.
   ///   - stepLimit: after so many partial plans a search ends.
   /// - Precondition: ``isSmall``.
-  package func front(
+  package consuming func front(
     amending: (SourcingPlan) -> [Amendment] = { _ in [] }, stepLimit: Int = 200_000
   ) -> [SourcingFrontPoint]? {
-    var cart = self
-    return CartDesk.shared.withSearch { search in
-      var front: [SourcingFrontPoint] = []
-      guard search.prepare(cart) else { return nil }
-      var day = CartDays.never - 1
-      while true {
-        guard let step = cart.cheapest(by: day, &search, stepLimit) else { return nil }
-        guard let plan = step.plan, let arrives = plan.arrives else { return front.reversed() }
-        let amendments = amending(plan)
-        guard amendments.isEmpty else {
-          for amendment in amendments { cart.amend(amendment) }
-          guard cart.days.isTold, search.prepare(cart) else { return nil }
-          continue
-        }
-        // What is there sooner for no more is better.
-        while let last = front.last, plan.cost.total <= last.plan.cost.total { front.removeLast() }
-        front.append(SourcingFrontPoint(arrives: arrives, plan: plan))
-        day = Int32(clamping: arrives.dayNumber - 1)
+    // No closure holds the cart: it would count references to all that is in it, which other threads count too.
+    let place = CartDesk.shared.take()
+    defer { CartDesk.shared.layBack(place) }
+    return findFront(&place.search, amending, stepLimit)
+  }
+
+  private mutating func findFront(
+    _ search: inout CartSearch, _ amending: (SourcingPlan) -> [Amendment], _ stepLimit: Int
+  ) -> [SourcingFrontPoint]? {
+    var front: [SourcingFrontPoint] = []
+    guard search.prepare(self) else { return nil }
+    var day = CartDays.never - 1
+    while true {
+      guard let step = cheapest(by: day, &search, stepLimit) else { return nil }
+      guard let plan = step.plan, let arrives = plan.arrives else { return front.reversed() }
+      let amendments = amending(plan)
+      guard amendments.isEmpty else {
+        for amendment in amendments { amend(amendment) }
+        guard days.isTold, search.prepare(self) else { return nil }
+        continue
       }
+      // What is there sooner for no more is better.
+      while let last = front.last, plan.cost.total <= last.plan.cost.total { front.removeLast() }
+      front.append(SourcingFrontPoint(arrives: arrives, plan: plan))
+      day = Int32(clamping: arrives.dayNumber - 1)
     }
   }
 
@@ -74,8 +78,8 @@ extension CartProblem {
     var left = lines.map(\.quantity)
     let sourced = sorted(parcels).map { parcel, weight, volume in
       let node = parcel.node
-      guard let number = cheapest(from: node, weight, volume, by: day), let rate = rates.rates[number * bandCount + Int(bands[node])],
-        let freight = rate.price(weight: weight, volume: volume)
+      guard let number = cheapest(from: node, weight, volume, by: day),
+        let rate = rates.rates[number * bandCount + Int(bands[node])], let freight = rate.price(weight: weight, volume: volume)
       else { preconditionFailure("a parcel that no service takes") }
       var contents: [OrderLine] = []
       contents.reserveCapacity(lines.count)

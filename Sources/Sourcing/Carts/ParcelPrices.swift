@@ -149,7 +149,10 @@ struct ParcelPrices: ~Copyable {
     example.reserve(count)
     let (kind, example) = (kind.base, example.base)
     guard keys < .max else {
-      for parcel in 0..<count { (kind[parcel], example[parcel]) = (Int32(truncatingIfNeeded: parcel), Int32(truncatingIfNeeded: parcel)) }
+      for parcel in 0..<count {
+        kind[parcel] = Int32(truncatingIfNeeded: parcel)
+        example[parcel] = kind[parcel]
+      }
       kinds = count
       return
     }
@@ -190,7 +193,8 @@ struct ParcelPrices: ~Copyable {
   ) -> Int32 {
     var open = Int32.max
     limits.removeAll(keepingCapacity: true)
-    for rate in 0..<rates.count where bands.base[rate % rates.bandCount] && !rates.isAbsent(rate) && rates.divisor(rate) == divisor {
+    for rate in 0..<rates.count where bands.base[rate % rates.bandCount] {
+      guard !rates.isAbsent(rate), rates.divisor(rate) == divisor else { continue }
       for bracket in rates.brackets(rate) {
         dearest = max(dearest, rates.price(bracket))
         let limit = rates.limit(bracket)

@@ -50,7 +50,8 @@ struct CartFrontTests {
         }
         if isWide { weight = 60_000 }
         return try FreightRate(
-          brackets: brackets + (isWide ? [.init(upTo: .grams(weight), price: MinorUnits(price))] : []), beyond: Bool.random(using: &random) ? .refused : .step(every: .grams(500), price: 100),
+          brackets: brackets + (isWide ? [.init(upTo: .grams(weight), price: MinorUnits(price))] : []),
+          beyond: Bool.random(using: &random) ? .refused : .step(every: .grams(500), price: 100),
           cubicCentimetresPerKilogram: Bool.random(using: &random) ? 4000 : nil)
       }
     }
