@@ -3,25 +3,25 @@ import Logistics
 /// The rates of many services and bands as flat numbers, made once for all carts.
 ///
 /// A rate is a value with an array inside: who takes one out of a list counts a reference, and two threads that count the same references
-/// wait for each other. Here nothing is counted.
-package struct RateTable: Sendable {
+/// wait for each other. Here nothing is counted, and whoever takes the whole table counts one.
+package final class RateTable: Sendable {
   /// The rates themselves, for whoever ships by one; `nil` where a service does not go.
   package let rates: [FreightRate?]
   /// Where the brackets of each rate begin in the lists below, and one end more.
-  private var first: [Int32] = [0]
-  private var upTo: [Int] = []
-  private var price: [Int] = []
+  private let first: [Int32]
+  private let upTo: [Int]
+  private let price: [Int]
   /// Cubic centimetres that count as a kilogram; 0 if volume does not count.
-  private var divisors: [Int] = []
+  private let divisors: [Int]
   /// What happens beyond the last bracket: how much more for each so many grams, or 0 grams where nothing heavier is taken.
-  private var stepGrams: [Int] = []
-  private var stepPrice: [Int] = []
+  private let stepGrams: [Int]
+  private let stepPrice: [Int]
   /// The lowest price of each rate; below zero where there is none.
-  private var lowest: [Int] = []
+  private let lowest: [Int]
 
   let bandCount: Int
   /// For each band, then each other, then each service there: the services that ask no more in the one.
-  private var noDearer: [UInt64] = []
+  private let noDearer: [UInt64]
 
   /// Whether no rate is below zero, as orders refuse.
   let isSound: Bool
@@ -31,39 +31,37 @@ package struct RateTable: Sendable {
     self.bandCount = bandCount
     self.rates = rates
     isSound = rates.allSatisfy { $0.map { $0.lowest >= .zero } ?? true }
+    var first: [Int32] = [0]
+    var (upTo, price): ([Int], [Int]) = ([], [])
     for rate in rates {
-      if let rate {
-        upTo += rate.brackets.map(\.upTo.grams)
-        price += rate.brackets.map(\.price.count)
-        if rate.isFlat {
-          upTo.append(.max)
-          price.append(rate.lowest.count)
-        }
-        var step = (grams: 0, price: 0)
-        if case .step(let every, let more) = rate.beyond { step = (every.grams, more.count) }
-        stepGrams.append(step.grams)
-        stepPrice.append(step.price)
-      } else {
-        stepGrams.append(0)
-        stepPrice.append(0)
+      upTo += rate?.brackets.map(\.upTo.grams) ?? []
+      price += rate?.brackets.map(\.price.count) ?? []
+      if let rate, rate.isFlat {
+        upTo.append(.max)
+        price.append(rate.lowest.count)
       }
-      divisors.append(rate?.cubicCentimetresPerKilogram ?? 0)
-      lowest.append(rate?.lowest.count ?? -1)
       first.append(Int32(upTo.count))
     }
-    compare()
+    (self.first, self.upTo, self.price) = (first, upTo, price)
+    divisors = rates.map { $0?.cubicCentimetresPerKilogram ?? 0 }
+    stepGrams = rates.map { $0?.step?.every.grams ?? 0 }
+    stepPrice = rates.map { $0?.step?.price.count ?? 0 }
+    lowest = rates.map { $0?.lowest.count ?? -1 }
+    noDearer = Self.compared(rates, bandCount)
   }
 
-  private mutating func compare() {
-    guard bandCount > 0, count / bandCount <= 64 else { return }
-    let services = 0..<count / bandCount
-    for band in 0..<bandCount {
-      for other in 0..<bandCount {
-        for service in services {
-          noDearer.append(
-            services.reduce(0) { services, cheap in
-              isNoDearer(cheap * bandCount + band, than: service * bandCount + other) ? services | 1 << UInt64(cheap) : services
-            })
+  private static func compared(_ rates: [FreightRate?], _ bandCount: Int) -> [UInt64] {
+    guard bandCount > 0, rates.count / bandCount <= 64 else { return [] }
+    let (services, bands) = (0..<rates.count / bandCount, 0..<bandCount)
+    return bands.flatMap { band in
+      bands.flatMap { other in
+        services.map { service in
+          services.reduce(UInt64(0)) { found, cheap in
+            guard let rate = rates[cheap * bandCount + band], let known = rates[service * bandCount + other],
+              rate.isNoDearer(than: known)
+            else { return found }
+            return found | 1 << UInt64(cheap)
+          }
         }
       }
     }
@@ -76,13 +74,6 @@ package struct RateTable: Sendable {
   @inline(__always)
   func noDearer(in band: Int, thanIn other: Int, by service: Int) -> UInt64 {
     noDearer[(band &* bandCount &+ other) &* (count / bandCount) &+ service]
-  }
-
-  private func isNoDearer(_ rate: Int, than other: Int) -> Bool {
-    guard !isAbsent(rate), !isAbsent(other), divisors[rate] == divisors[other], stepGrams[rate] == stepGrams[other],
-      stepPrice[rate] <= stepPrice[other], brackets(rate).count == brackets(other).count
-    else { return false }
-    return zip(brackets(rate), brackets(other)).allSatisfy { upTo[$0] == upTo[$1] && price[$0] <= price[$1] }
   }
 
   package func isAbsent(_ rate: Int) -> Bool { lowest[rate] < 0 }
@@ -127,5 +118,22 @@ package struct RateTable: Sendable {
     let charged = Self.charged(grams, cubicCentimetres, divisor: divisors[rate])
     for bracket in brackets(rate) where charged <= upTo[bracket] { return price[bracket] }
     return priceBeyond(rate, charged)
+  }
+}
+
+extension FreightRate {
+  /// What each step beyond the last bracket costs; `nil` where nothing heavier is taken, or all costs the same.
+  fileprivate var step: (every: Weight, price: MinorUnits)? {
+    if case .step(let every, let price) = beyond { (every, price) } else { nil }
+  }
+
+  /// Whether it asks no more than another rate, whatever the parcel, and takes whatever that takes; `false` for rates of another form,
+  /// which are not looked into.
+  fileprivate func isNoDearer(than other: FreightRate) -> Bool {
+    guard isFlat == other.isFlat, cubicCentimetresPerKilogram ?? 0 == other.cubicCentimetresPerKilogram ?? 0,
+      step?.every == other.step?.every, step?.price ?? .zero <= other.step?.price ?? .zero, brackets.count == other.brackets.count
+    else { return false }
+    guard !isFlat else { return lowest <= other.lowest }
+    return zip(brackets, other.brackets).allSatisfy { $0.upTo == $1.upTo && $0.price <= $1.price }
   }
 }
