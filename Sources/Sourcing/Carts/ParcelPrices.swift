@@ -125,30 +125,32 @@ struct ParcelPrices: ~Copyable {
     grams.reserve(count)
     kind.base.update(repeating: 0, count: count)
     (dearest, kinds) = (0, 1)
-    var keys = 1
+    var keys: Int? = 1
     var divisor: Int?
     while let next = rates.divisor(after: divisor, in: bands) {
       divisor = next
       guard let heaviest = charge(next) else { return false }
       let open = noteLimits(rates, next, bands, heaviest: heaviest)
       guard dearest <= CartTables.most else { return false }
-      keys *= limits.count + 1
-      let (kind, grams) = (kind.base, grams.base)
-      if keys > limits.count + 1 { for parcel in 0..<count { kind[parcel] &*= Int32(truncatingIfNeeded: limits.count + 1) } }
-      for limit in limits { for parcel in 0..<count { kind[parcel] &+= grams[parcel] > limit ? 1 : 0 } }
       // Beyond its brackets a rate may tell any two apart.
-      if heaviest > open || keys > Self.mostKeys { keys = .max }
-      guard keys < .max else { break }
+      guard let known = keys, heaviest <= open, known * (limits.count + 1) <= Self.mostKeys else {
+        keys = nil
+        continue
+      }
+      let (kind, grams, factor) = (kind.base, grams.base, Int32(truncatingIfNeeded: limits.count + 1))
+      if known > 1 { for parcel in 0..<count { kind[parcel] &*= factor } }
+      for limit in limits { for parcel in 0..<count { kind[parcel] &+= grams[parcel] > limit ? 1 : 0 } }
+      keys = known * Int(factor)
     }
     number(keys)
     return true
   }
 
   /// Numbers the kinds that there are; without keys each parcel is of its own.
-  private mutating func number(_ keys: Int) {
+  private mutating func number(_ keys: Int?) {
     example.reserve(count)
     let (kind, example) = (kind.base, example.base)
-    guard keys < .max else {
+    guard let keys else {
       for parcel in 0..<count {
         kind[parcel] = Int32(truncatingIfNeeded: parcel)
         example[parcel] = kind[parcel]

@@ -120,19 +120,24 @@ struct CartFrontTests {
 
   @Test func `What is so dear that it would count as no price is left to the other search`() throws {
     let dear = try FreightRate(brackets: [.init(upTo: .grams(500), price: 90_000_000)])
-    func cart(_ rate: FreightRate) -> CartProblem {
+    func cart(_ rates: [FreightRate]) -> CartProblem {
       CartProblem(
         lines: (0..<4).map { SourcingLine(ID("p\($0)"), quantity: 1, weight: .grams(400)) }, shipsComplete: true,
         stock: StockSnapshot(
           nodes: ["n"], skus: ["p0", "p1", "p2", "p3"], units: [1, 1, 1, 1], takenAt: Instant(secondsSince1970: 0)),
-        bands: [0], handlingPerParcel: [0], handlingPerUnit: [0], rates: RateTable([rate], bandCount: 1), serviceNames: ["s"],
-        days: CartDays(nodes: 1, services: 1) { _, _ in 20_000 })
+        bands: [0], handlingPerParcel: [0], handlingPerUnit: [0], rates: RateTable(rates, bandCount: 1),
+        serviceNames: rates.indices.map { ID("s\($0)") }, days: CartDays(nodes: 1, services: rates.count) { _, _ in 20_000 })
     }
     // Four parcels of it are more than a sum can hold there.
-    #expect(cart(dear).front() == nil)
-    #expect(cart(dear).sourcing(0..<1, by: 20_000).front().first?.plan.cost.total == 360_000_000)
-    let front = cart(try FreightRate(brackets: [.init(upTo: .grams(500), price: 9_000_000)])).front()
+    #expect(cart([dear]).front() == nil)
+    #expect(cart([dear]).sourcing(0..<1, by: 20_000).front().first?.plan.cost.total == 360_000_000)
+    let front = cart([try FreightRate(brackets: [.init(upTo: .grams(500), price: 9_000_000)])]).front()
     #expect(front?.first?.plan.cost.total == 36_000_000)
+    // Beside a rate that weighs otherwise and goes on by steps, too.
+    let cheap = try FreightRate(brackets: [.init(upTo: .grams(100), price: 1)], beyond: .step(every: .grams(10), price: 1))
+    let dearByVolume = try FreightRate(
+      brackets: [.init(upTo: .grams(500), price: 90_000_000)], cubicCentimetresPerKilogram: 5000)
+    #expect(cart([cheap, dearByVolume]).front() == nil)
   }
 
   @Test func `A cart of too many lines, or with a product twice, is not small`() throws {
