@@ -70,7 +70,10 @@ struct CartContents: ~Copyable {
     var cost: Int32 = 0
     for line in 0..<lineCount {
       let missing = tables.quantity.base[line] &- Int32(truncatingIfNeeded: shippable(line))
-      if missing > 0 { cost = min(CartTables.never, cost &+ tables.worth.base[line] &* missing) }
+      guard missing > 0 else { continue }
+      // Of what must ship no unit may be missing; so many times no price would be beyond all numbers.
+      guard tables.worth.base[line] < CartTables.never else { return CartTables.never }
+      cost &+= tables.worth.base[line] &* missing
     }
     return cost
   }

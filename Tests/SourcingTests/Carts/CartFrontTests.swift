@@ -140,6 +140,17 @@ struct CartFrontTests {
     #expect(cart([cheap, dearByVolume]).front() == nil)
   }
 
+  @Test(arguments: [2, 8, 9, 16, 17, 24, 33])
+  func `What must ship whole does not ship in part, however much of it is missing`(wanted: Int) {
+    let cart = CartProblem(
+      lines: [SourcingLine("p", quantity: wanted, weight: .grams(10)), SourcingLine("q", quantity: 1, weight: .grams(10))],
+      shipsComplete: true,
+      stock: StockSnapshot(nodes: ["n", "m"], skus: ["p", "q"], units: [1, 1, 0, 1], takenAt: Instant(secondsSince1970: 0)),
+      bands: [0, 0], handlingPerParcel: [0, 0], handlingPerUnit: [0, 0], rates: RateTable([.flat(100)], bandCount: 1),
+      serviceNames: ["s"], days: CartDays(nodes: 2, services: 1) { _, _ in 20_000 })
+    #expect(cart.front()?.isEmpty == true)
+  }
+
   @Test func `A cart of too many lines, or with a product twice, is not small`() throws {
     var random = SeededGenerator(seed: 7)
     let cart = try Self.cart(&random)
