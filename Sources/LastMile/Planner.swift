@@ -27,6 +27,8 @@ public final class Planner: Sendable {
     var parcels: [NodeDay: Int] = [:]
     /// The routes that keep what the vehicles of a node are promised to do on a day.
     var days: [NodeDay: TentativePlan] = [:]
+    /// Days on which nothing is promised yet, kept because every checkout asks for them, as long as there are not too many.
+    var emptyDays: [NodeDay: TentativePlan] = [:]
     /// The vehicles that do not drive on a day.
     var out: [LocalDate: Set<ID<FleetVehicle>>] = [:]
     /// Until when nodes are closed beside their calendars; `nil` for nobody knows until when.

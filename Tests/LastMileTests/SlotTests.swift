@@ -43,6 +43,19 @@ import Testing
     #expect(try await none.slots(for: cart(), days: 2, at: now).isEmpty)
   }
 
+  @Test func `a checkout that runs for a year keeps few days that nobody was promised, and its answers stay`() async throws {
+    let network = try Self.network()
+    let planner = try await SmallTown.planner(network, stock: [("shirt", "s2", 9)])
+    let soon = try await planner.slots(for: cart(), days: 3, at: now)
+    let today = SmallTown.zone.date(at: now)
+    for day in 0..<400 { _ = planner.tentativeDay(Planner.NodeDay(node: "s2", day: today.adding(days: day))) }
+    planner.state.withLock { state in
+      #expect(state.days.isEmpty && !state.emptyDays.isEmpty)
+      #expect(state.emptyDays.count <= Planner.mostEmptyDays * network.sites.count)
+    }
+    #expect(try await planner.slots(for: cart(), days: 3, at: now) == soon && !soon.isEmpty)
+  }
+
   private static func clock(_ window: TimeWindow) -> String {
     let (from, until) = (SmallTown.zone.time(at: window.opens), SmallTown.zone.time(at: window.closes))
     return "\(from)-\(until)"

@@ -93,14 +93,18 @@ extension Planner {
     return book
   }
 
+  /// How many days without a promise are kept for each node, more than any order looks ahead.
+  static let mostEmptyDays = 60
+
   /// The routes of a day at a node as they are promised; `nil` if no vehicle loads there.
   func tentativeDay(_ key: NodeDay) -> TentativePlan? {
-    if let day = state.withLock({ $0.days[key] }) { return day }
+    if let day = state.withLock({ $0.days[key] ?? $0.emptyDays[key] }) { return day }
     guard let empty = network.emptyDay(key) else { return nil }
-    // It is asked for again and again.
     return state.withLock { state in
       if let day = state.days[key] { return day }
-      state.days[key] = empty
+      // A checkout that runs for years asks for ever new days: those that are over must not stay.
+      if state.emptyDays.count >= Self.mostEmptyDays * network.sites.count { state.emptyDays.removeAll() }
+      state.emptyDays[key] = empty
       return empty
     }
   }

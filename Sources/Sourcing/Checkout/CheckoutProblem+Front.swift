@@ -11,7 +11,8 @@ extension CheckoutProblem {
   /// The cheapest plan for each date on which some service or last leg arrives, as long as waiting makes it cheaper: direct and
   /// consolidated plans on one front of cost versus date, soonest first.
   ///
-  /// Exact at every date. What has no date counts as there at once. Plans that ship nothing are no offer and left out.
+  /// Exact at every date. What has no date counts as there at once. Plans that ship nothing are no offer and left out. Where a search ends
+  /// at a limit, it is as with ``SourcingProblem/front(stepLimit:)``.
   ///
   /// Complexity: one search of each way for each point of the front, and one more for each plan that costs the same and is there sooner.
   public func front(stepLimit: Int = 200_000, combinationLimit: Int = 1000) -> [CheckoutFrontPoint] {

@@ -55,6 +55,9 @@ extension SourcingProblem {
   /// Exact at every date: each node may ship by any of its services that arrive by then, each parcel by the cheapest for it. A
   /// service without a date counts as there at once. Plans that ship nothing are no offer and left out.
   ///
+  /// Where a search ends at its limit, its point is the best plan found, not ``SourcingPlan/proven``; a date by which it found none has no
+  /// point, though there may be a plan that is cheaper than the sooner ones.
+  ///
   /// Complexity: one search for each point of the front, and one more for each plan that costs the same and is there sooner; see
   /// ``solve(stepLimit:)``.
   public func front(stepLimit: Int = 200_000) -> [SourcingFrontPoint] {
