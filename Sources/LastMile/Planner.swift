@@ -27,7 +27,7 @@ public final class Planner: Sendable {
     var parcels: [NodeDay: Int] = [:]
     /// The routes that keep what the vehicles of a node are promised to do on a day.
     var days: [NodeDay: TentativePlan] = [:]
-    /// Days on which nothing is promised yet, kept because every checkout asks for them, as long as there are not too many.
+    /// Days that nobody was promised yet, kept because every checkout asks for them, as long as there are not too many.
     var emptyDays: [NodeDay: TentativePlan] = [:]
     /// The vehicles that do not drive on a day.
     var out: [LocalDate: Set<ID<FleetVehicle>>] = [:]

@@ -93,7 +93,7 @@ extension Planner {
     return book
   }
 
-  /// How many days without a promise are kept for each node, more than any order looks ahead.
+  /// How many days that nobody was promised are kept for each node; beyond that they are made anew when they are asked for.
   static let mostEmptyDays = 60
 
   /// The routes of a day at a node as they are promised; `nil` if no vehicle loads there.
